@@ -1,0 +1,262 @@
+"""Macros of the guide: registers them with the site engine and nothing else.
+
+Each macro goes data → model → view → template. The engine is known through four attributes of
+``env`` only (macro, filter, variables, conf), which MkDocs, ProperDocs and Zensical share.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+from .errors import UnknownId
+from .loader import load_guide
+from .model import Guide
+from .rendering import render, render_inline
+from .views import Citations, Context, cards, checklists, diagrams, library, matrix
+
+SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "case")
+
+
+class MacroError(Exception):
+    """A macro cannot be printed; the message names page and macro."""
+
+
+def define_env(env: Any) -> None:
+    """Entry point of mkdocs-macros-plugin: called once a build (Zensical: once a page)."""
+    _Macros(env, load_guide()).register()
+
+
+class _Macros:
+    """The macros of one build; remembers what each page has cited."""
+
+    def __init__(self, env: Any, guide: Guide) -> None:
+        self._env = env
+        self._guide = guide
+        self._citations: dict[str, Citations] = {}
+        self._counts: dict[str, int] = {}
+
+    def register(self) -> None:
+        for name in _NAMES:
+            self._env.macro(self._guarded(name, getattr(self, name)), name)
+
+    def _guarded(self, name: str, macro: Callable[..., str]) -> Callable[..., str]:
+        @functools.wraps(macro)
+        def guarded(*args: Any, **kwargs: Any) -> str:
+            try:
+                return str(macro(*args, **kwargs))
+            except (UnknownId, TypeError) as error:
+                given = ", ".join([repr(a) for a in args] + [f"{k}={v!r}" for k, v in kwargs.items()])
+                page = self._env.variables["page"].file.src_uri
+                raise MacroError(f"{page}: {name}({given}): {error}") from error
+
+        return guarded
+
+    def _context(self) -> Context:
+        url = str(self._env.variables["page"].url).removeprefix("./")
+        return Context(
+            guide=self._guide,
+            lang=self._env.conf["extra"]["lang"],
+            url=url,
+            directory_urls=bool(self._env.conf["use_directory_urls"]),
+            citations=self._citations.setdefault(url, Citations()),
+        )
+
+    def _number(self, what: str, ctx: Context) -> str:
+        """An id for the nth thing of its kind on the page."""
+        key = f"{ctx.url}#{what}"
+        self._counts[key] = self._counts.get(key, 0) + 1
+        return f"{what}-{self._counts[key]}"
+
+    # ------------------------------------------------------------ inside a sentence
+
+    def cite(self, *ids: str) -> str:
+        """Numbered marks that lead to the page's bibliography."""
+        ctx = self._context()
+        return render_inline("cite", ctx, cites=ctx.cites(ids))
+
+    def term(self, own: str, text: str = "") -> str:
+        """A word that opens its definition by click, touch or keyboard."""
+        ctx = self._context()
+        view = library.term(ctx, own)
+        note = self._number(own, ctx)
+        return render_inline("term", ctx, view=view, id=note, text=text or view.term)
+
+    def link(self, own: str, text: str = "") -> str:
+        """A link to any entry of the guide."""
+        ctx = self._context()
+        return render_inline("link", ctx, link=ctx.link(own, text))
+
+    # ------------------------------------------------------------ the frame
+
+    def chapter_cards(self) -> str:
+        """The seven chapters."""
+        ctx = self._context()
+        return render("chapters", ctx, chapters=library.chapters(ctx))
+
+    def element_cards(self) -> str:
+        """The five elements."""
+        return self._cards(cards.element, self._guide.elements, heading=3)
+
+    def level_cards(self) -> str:
+        """The four levels as links."""
+        ctx = self._context()
+        return render("lines", ctx, view=library.levels(ctx))
+
+    def level_card(self, level: str) -> str:
+        """The head of a level's page."""
+        return self._head(cards.level, "levels", level)
+
+    def group_card(self, group: str) -> str:
+        """The head of a group's page."""
+        return self._head(cards.group, "groups", group)
+
+    def organisation_card(self, kind: str) -> str:
+        """The head of a page about a kind of organisation."""
+        return self._head(cards.organisation, "organisations", kind)
+
+    def diagram(self, name: str) -> str:
+        """A drawing: levels, elements or feedback-loop."""
+        ctx = self._context()
+        return render("diagram", ctx, view=diagrams.diagram(ctx, name))
+
+    # ------------------------------------------------------------ what people do
+
+    def role_matrix(self, level: str | None = None, group: str | None = None) -> str:
+        """Roles × levels, whole or for one level or group."""
+        ctx = self._context()
+        view = matrix.role_matrix(ctx, level, group)
+        return render("matrix", ctx, matrix=view, id=self._number("matrix", ctx))
+
+    def role_cards(self, path: str) -> str:
+        """Role cards of a path: voice, help or knowledge."""
+        return self._cards(cards.role, self._having("roles", "path", path))
+
+    def role_list(self, level: str | None = None, group: str | None = None) -> str:
+        """Roles as compact links."""
+        ctx = self._context()
+        return render("lines", ctx, view=matrix.role_list(ctx, level, group))
+
+    def format_cards(self, level: str, mode: str | None = None) -> str:
+        """Format cards of a level, all or of one mode."""
+        formats = self._having("formats", "level", level)
+        chosen = [entry for entry in formats if mode in (None, entry.mode)]
+        return self._cards(cards.involvement_format, chosen)
+
+    def format_list(self, level: str | None = None, group: str | None = None) -> str:
+        """Formats as compact links."""
+        ctx = self._context()
+        return render("lines", ctx, view=matrix.format_list(ctx, level, group))
+
+    def principle_cards(self) -> str:
+        """All principles."""
+        return self._cards(cards.principle, self._guide.principles)
+
+    def impact_cards(self) -> str:
+        """All expected changes."""
+        return self._cards(cards.impact, self._guide.impacts)
+
+    def barrier_cards(self, side: str) -> str:
+        """Barriers of a side: beneficiaries, staff, organisation or system."""
+        return self._cards(cards.barrier, self._having("barriers", "side", side))
+
+    def risk_cards(self) -> str:
+        """All risks."""
+        return self._cards(cards.risk, self._guide.risks)
+
+    def recommendation_cards(self, stage: str) -> str:
+        """Recommendations of a stage: prepare, run, support, feedback, evaluate or end."""
+        return self._cards(cards.recommendation, self._having("recommendations", "stage", stage))
+
+    # ------------------------------------------------------------ the library
+
+    def checklist(self, own: str) -> str:
+        """A checklist to tick and print."""
+        ctx = self._context()
+        return render("checklist", ctx, view=checklists.checklist(ctx, own))
+
+    def checklist_list(self) -> str:
+        """All checklists."""
+        ctx = self._context()
+        return render("lines", ctx, view=checklists.checklist_list(ctx))
+
+    def profile_table(self, level: str) -> str:
+        """The involvement profile at one level."""
+        ctx = self._context()
+        return render("profile", ctx, view=checklists.profile(ctx, level))
+
+    def case_facts(self, own: str) -> str:
+        """Facts and figures at the head of a case."""
+        ctx = self._context()
+        return render("case_facts", ctx, view=library.case_facts(ctx, own))
+
+    def case_list(
+        self, level: str | None = None, group: str | None = None, organisation: str | None = None
+    ) -> str:
+        """Cases, all or of a level, a group or a kind of organisation."""
+        ctx = self._context()
+        return render("lines", ctx, view=library.case_list(ctx, level, group, organisation))
+
+    def exercise_cards(self) -> str:
+        """All exercises."""
+        return self._cards(cards.exercise, self._guide.exercises)
+
+    def workshop(self, own: str) -> str:
+        """A workshop plan."""
+        ctx = self._context()
+        return render("workshop", ctx, view=library.workshop(ctx, own))
+
+    def workshop_list(self) -> str:
+        """All workshop plans, the shortest first."""
+        ctx = self._context()
+        return render("lines", ctx, view=library.workshop_list(ctx))
+
+    def law_table(self, level: str) -> str:
+        """Law rows of a level."""
+        ctx = self._context()
+        return render("law", ctx, rows=library.law(ctx, level))
+
+    def glossary_list(self) -> str:
+        """All terms by letter."""
+        ctx = self._context()
+        return render("glossary", ctx, letters=library.glossary(ctx))
+
+    def source_list(self, kind: str) -> str:
+        """Sources of a kind: research, guide, law, practice or news."""
+        ctx = self._context()
+        references = library.source_list(ctx, kind)
+        return render("bibliography", ctx, references=references, numbered=False)
+
+    def bibliography(self) -> str:
+        """What this page has cited above, numbered, with ways back."""
+        ctx = self._context()
+        return render("bibliography", ctx, references=library.bibliography(ctx), numbered=True)
+
+    def search_form(self) -> str:
+        """The search field with its results."""
+        return render("search", self._context(), kinds=SEARCH_KINDS)
+
+    # ------------------------------------------------------------ shared
+
+    def _cards(self, view: Callable[..., Any], entries: Any, *, heading: int = 2) -> str:
+        ctx = self._context()
+        return render("cards", ctx, cards=[view(ctx, entry) for entry in entries], heading=heading)
+
+    def _head(self, view: Callable[..., Any], collection: str, own: str) -> str:
+        ctx = self._context()
+        return render("head_card", ctx, card=view(ctx, ctx.entry(collection, own)))
+
+    def _having(self, collection: str, attribute: str, value: str) -> list[Any]:
+        """Entries with a value; an unknown value is an error, not an empty list."""
+        entries = getattr(self._guide, collection)
+        chosen = [entry for entry in entries if getattr(entry, attribute) == value]
+        if not chosen:
+            known = sorted({str(getattr(entry, attribute)) for entry in entries})
+            raise UnknownId(attribute, value, known)
+        return chosen
+
+
+_NAMES = tuple(
+    name for name in vars(_Macros) if not name.startswith("_") and name not in ("register",)
+)

@@ -1,0 +1,105 @@
+"""Commands: python -m macros validate | export | schema | lock | finish | serve | stats."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from .errors import DataError
+from .exporters import chrome, open_data
+from .loader import DATA, ROOT, load_guide, write_lock
+from .model import COLLECTIONS, LANGUAGES
+
+SCHEMA = DATA / "schema" / "guide.schema.json"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return the exit status (1: the data have faults)."""
+    parser = argparse.ArgumentParser(prog="python -m macros")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("validate", help="check all data files and name every fault")
+    commands.add_parser("export", help="make the files that the pages link to")
+    commands.add_parser("schema", help="write data/schema/guide.schema.json")
+    commands.add_parser("lock", help="write new ids into data/ids.lock")
+    commands.add_parser("stats", help="print how many entries and words there are")
+    finish = commands.add_parser("finish", help="finish a built site: trim, typography, search")
+    finish.add_argument("site", type=Path)
+    finish.add_argument("lang", choices=("ru", "en"))
+    serve = commands.add_parser("serve", help="serve the built site on this computer")
+    serve.add_argument("--port", type=int, default=8000)
+    options = parser.parse_args(arguments)
+    try:
+        _COMMANDS[options.command](options)
+    except DataError as error:
+        for issue in error.issues:
+            print(issue, file=sys.stderr)
+        print(f"\n{len(error.issues)} faults; nothing was written", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _validate(_: argparse.Namespace) -> None:
+    start = time.perf_counter()
+    guide = load_guide()
+    entries = sum(len(getattr(guide, name)) for name in COLLECTIONS)
+    print(f"{entries} entries are whole, {time.perf_counter() - start:.2f} s")
+
+
+def _export(_: argparse.Namespace) -> None:
+    guide = load_guide()
+    for lang in LANGUAGES:
+        data = ROOT / "docs" / lang / "data"
+        _write(data / "guide.json", open_data.export_guide(guide))
+        _write(data / "guide.schema.json", open_data.export_schema())
+    _write(ROOT / "overrides" / "partials" / "guide.html", chrome.export_chrome(guide))
+
+
+def _schema(_: argparse.Namespace) -> None:
+    _write(SCHEMA, open_data.export_schema())
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write only when the bytes change, so that nothing is rebuilt in vain."""
+    if not file.exists() or file.read_bytes() != content:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+        print(f"wrote {file.relative_to(ROOT)}")
+
+
+def _lock(_: argparse.Namespace) -> None:
+    guide = load_guide(check_lock=False)
+    print(f"{write_lock(guide.ids())} new ids written down")
+
+
+def _stats(_: argparse.Namespace) -> None:
+    from . import statistics
+
+    print(statistics.report(load_guide(), ROOT / "docs"))
+
+
+def _finish(options: argparse.Namespace) -> None:
+    from . import finishing
+
+    finishing.finish(options.site, options.lang, load_guide())
+
+
+def _serve(options: argparse.Namespace) -> None:
+    from . import serving
+
+    serving.serve(ROOT / "site", options.port)
+
+
+_COMMANDS = {
+    "validate": _validate,
+    "export": _export,
+    "schema": _schema,
+    "lock": _lock,
+    "stats": _stats,
+    "finish": _finish,
+    "serve": _serve,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

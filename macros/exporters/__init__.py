@@ -1,0 +1,1 @@
+"""Files made from the guide, one format a module: view → bytes."""

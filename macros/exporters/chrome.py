@@ -1,0 +1,30 @@
+"""Words and chapters for the page templates of the site engine, which do not see the macros."""
+
+from __future__ import annotations
+
+import json
+
+from ..model import LANGUAGES, Guide
+
+
+def export_chrome(guide: Guide) -> bytes:
+    """A Jinja file that sets ``words``, ``chapters`` and ``edition``; plain data, any engine reads it."""
+    words = {
+        lang: {key.replace("-", "_"): text[lang] for key, text in guide.ui.words.items()}
+        for lang in LANGUAGES
+    }
+    chapters = [
+        {
+            "id": entry.id,
+            "number": entry.number,
+            "name": {lang: entry.short_name[lang] for lang in LANGUAGES},
+        }
+        for entry in guide.chapters
+    ]
+    lines = [
+        "{# Made by `python -m macros export` from data/ui.yaml and data/chapters.yaml. #}",
+        f"{{% set words = {json.dumps(words, ensure_ascii=False)} %}}",
+        f"{{% set chapters = {json.dumps(chapters, ensure_ascii=False)} %}}",
+        f"{{% set edition = {json.dumps(guide.edition.version)} %}}",
+    ]
+    return "\n".join(lines).encode("utf-8") + b"\n"

@@ -1,0 +1,36 @@
+"""Finishes a built site: one trimmed style sheet, typography, search index, nothing nobody loads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..model import Guide, Lang
+from . import search, styles, typography
+
+
+def finish(site: Path, lang: Lang, guide: Guide) -> None:
+    """Finish the built site of one language in place; its folder must not hold the other one yet."""
+    pages = sorted(site.rglob("*.html"))
+    styles.join(site, pages)
+    for page in pages:
+        page.write_text(typography.bind_spaces(page.read_text("utf-8"), lang), "utf-8")
+    _remove_unused(site)
+    search.index(site, lang, guide)
+
+
+def _remove_unused(site: Path) -> None:
+    """Material ships a script bundle, workers and source maps that no page of ours loads."""
+    javascripts = site / "assets" / "javascripts"
+    for file in (
+        *javascripts.glob("bundle.*"),
+        *javascripts.glob("*/search.*.min.js*"),
+        *javascripts.glob("lunr/**/*.js"),
+        *(site / "assets").rglob("*.map"),
+        site / "assets" / "images" / "favicon.png",
+        site / "sitemap.xml.gz",
+    ):
+        file.unlink(missing_ok=True)
+    folders = (f for f in (site / "assets").rglob("*") if f.is_dir())
+    for folder in sorted(folders, key=lambda f: -len(f.parts)):
+        if not any(folder.iterdir()):
+            folder.rmdir()

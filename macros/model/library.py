@@ -1,0 +1,250 @@
+"""What readers use and check: checklists, profile, cases, exercises, workshops, sources, law, terms."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from .base import (
+    ChecklistId,
+    ElementId,
+    Entry,
+    ExerciseId,
+    FormatId,
+    GroupId,
+    LevelId,
+    LocalizedText,
+    Model,
+    OrganisationId,
+    Range,
+    RoleId,
+    SourcedEntry,
+    SourceId,
+    Text,
+)
+
+Evidence = Literal["A", "B", "C", "D"]
+Outcome = Literal["worked", "mixed", "failed"]
+SourceKind = Literal["research", "guide", "law", "practice", "news"]
+
+
+class Item(Entry):
+    """One observable thing that can be ticked."""
+
+    text: LocalizedText
+    """What must be true; at most 25 words."""
+    hint: LocalizedText | None = None
+    """Why it matters or how to check it."""
+    stop: bool = False
+    """True: do not start while this is not done."""
+
+
+class Section(Entry):
+    """A part of a checklist."""
+
+    title: LocalizedText
+    """Title of the section."""
+    items: tuple[Item, ...] = Field(min_length=1)
+    """Items in order."""
+
+
+class Checklist(SourcedEntry):
+    """A checklist; one file each."""
+
+    title: LocalizedText
+    """Name of the checklist."""
+    who: LocalizedText
+    """Who uses it."""
+    when: LocalizedText
+    """When to use it."""
+    sections: tuple[Section, ...] = Field(min_length=2, max_length=4)
+    """Two to four sections, 8–15 items in all."""
+
+
+class ProfileCell(SourcedEntry):
+    """One cell of the involvement profile: an element at a level."""
+
+    element: ElementId
+    """The element (4Pi)."""
+    level: LevelId
+    """The level."""
+    descriptors: tuple[LocalizedText, ...] = Field(min_length=5, max_length=5)
+    """Practice that can be observed at 0, 1, 2, 3, 4."""
+    mirror: LocalizedText
+    """The same thing asked of beneficiaries, in plain words."""
+
+
+class Figure(Model):
+    """A number of a case with its source."""
+
+    value: LocalizedText
+    """The number with its unit."""
+    meaning: LocalizedText
+    """What it counts."""
+    source: SourceId
+    """Where it was read."""
+
+
+class Case(SourcedEntry):
+    """Facts of a case; its story is docs/<lang>/cases/<id>.md."""
+
+    title: LocalizedText
+    """Name of the case."""
+    organisation: LocalizedText
+    """Who did it."""
+    country: Text
+    """ISO 3166 code of the country, such as RU."""
+    place: LocalizedText
+    """Country and region in words."""
+    years: LocalizedText
+    """When."""
+    groups: tuple[GroupId, ...] = Field(min_length=1)
+    """Groups of beneficiaries."""
+    organisation_kind: OrganisationId
+    """Kind of organisation."""
+    levels: tuple[LevelId, ...] = Field(min_length=1)
+    """Levels at which people took part."""
+    roles: tuple[RoleId, ...] = Field(min_length=1)
+    """Roles they took."""
+    formats: tuple[FormatId, ...] = ()
+    """Formats used."""
+    outcome: Outcome
+    """Worked, mixed, failed."""
+    evidence: Evidence
+    """A trial or matched comparison, B independent evaluation, C own account, D news."""
+    takeaway: LocalizedText
+    """What you could take, in one line."""
+    figures: tuple[Figure, ...] = ()
+    """Key numbers."""
+
+
+class Exercise(SourcedEntry):
+    """An exercise for a group."""
+
+    name: LocalizedText
+    """Name of the exercise."""
+    aim: LocalizedText
+    """What it is for, one line."""
+    minutes: Range
+    """Length in minutes."""
+    group_size: Range
+    """How many people."""
+    materials: tuple[LocalizedText, ...] = Field(min_length=1)
+    """What to bring."""
+    steps: tuple[LocalizedText, ...] = Field(min_length=2, max_length=8)
+    """Steps in order."""
+    debrief: tuple[LocalizedText, ...] = Field(min_length=1)
+    """Questions to talk over afterwards."""
+    cautions: tuple[LocalizedText, ...] = Field(min_length=1)
+    """What to watch for."""
+
+
+class Block(Model):
+    """A part of a workshop."""
+
+    minutes: int = Field(ge=1)
+    """Length in minutes."""
+    title: LocalizedText
+    """Name of the part."""
+    what: LocalizedText
+    """What happens."""
+    exercise: ExerciseId | None = None
+    """The exercise used, if any."""
+
+
+class Workshop(SourcedEntry):
+    """A workshop plan; one file each."""
+
+    title: LocalizedText
+    """Name of the plan."""
+    for_whom: LocalizedText
+    """Who takes part."""
+    minutes: int = Field(ge=10)
+    """Length in minutes; the blocks add up to it."""
+    group_size: Range
+    """How many people."""
+    aim: LocalizedText
+    """What people leave with."""
+    before: tuple[LocalizedText, ...] = Field(min_length=1)
+    """What to do beforehand."""
+    blocks: tuple[Block, ...] = Field(min_length=2)
+    """Parts in order."""
+    after: tuple[LocalizedText, ...] = Field(min_length=1)
+    """What to do afterwards."""
+    checklists: tuple[ChecklistId, ...] = ()
+    """Checklists to print."""
+
+    @model_validator(mode="after")
+    def _blocks_add_up(self) -> Self:
+        total = sum(block.minutes for block in self.blocks)
+        if total != self.minutes:
+            raise ValueError(f"the blocks add up to {total} minutes, not {self.minutes}")
+        return self
+
+
+class Source(Entry):
+    """An entry of the bibliography."""
+
+    kind: SourceKind
+    """Research, guide or standard, law, account of practice, news."""
+    authors: tuple[Text, ...] = ()
+    """Authors as printed; empty where none are named."""
+    year: int | None
+    """Year of publication, null where it is not stated."""
+    title: Text
+    """Title in the language of the source."""
+    publisher: Text | None = None
+    """Journal, publisher or site, with volume and pages."""
+    lang: Text
+    """Language of the source, ISO 639-1."""
+    url: Text | None
+    """The publisher's own page; null where there is none."""
+    seen: Literal["page", "excerpt"]
+    """How it was read: the whole page or a part."""
+
+
+class LawRow(SourcedEntry):
+    """An article of a law and what it gives to involvement."""
+
+    act: LocalizedText
+    """The act, with an explanation for English readers."""
+    article: LocalizedText
+    """Article, part, point."""
+    level: LevelId
+    """Level of involvement it bears on."""
+    says: LocalizedText
+    """What it says, one or two sentences in own words."""
+    gives: LocalizedText
+    """What follows for practice."""
+    edition_seen: LocalizedText
+    """Which edition of the text was read."""
+    checked: datetime.date
+    """Day of the check."""
+
+
+class Synonyms(Model):
+    """Words readers use for a term, for the search."""
+
+    ru: tuple[Text, ...] = ()
+    """Russian words."""
+    en: tuple[Text, ...] = ()
+    """English words."""
+
+
+class Term(Entry):
+    """A term of the glossary."""
+
+    term: LocalizedText
+    """The term."""
+    definition: LocalizedText
+    """What it means here, one or two sentences."""
+    better_say: LocalizedText | None = None
+    """Which words to prefer, and which to avoid."""
+    false_friend: LocalizedText | None = None
+    """A trap of translation."""
+    synonyms: Synonyms = Synonyms()
+    """What else readers may type into the search."""
+    sources: tuple[SourceId, ...] = ()
+    """Where the definition rests on a source."""

@@ -1,0 +1,202 @@
+"""What people do: roles, formats, principles, impacts, barriers, risks, recommendations."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from .base import (
+    BarrierId,
+    ChecklistId,
+    FormatId,
+    GroupId,
+    LevelId,
+    LocalizedText,
+    Model,
+    Range,
+    RecommendationId,
+    RiskId,
+    RoleId,
+    SourcedEntry,
+)
+
+Suitability = Literal["yes", "with-support", "no"]
+RolePath = Literal["voice", "help", "knowledge"]
+Mode = Literal["consultative", "collaborative", "beneficiary-led"]
+Side = Literal["beneficiaries", "staff", "organisation", "system"]
+Stage = Literal["prepare", "run", "support", "feedback", "evaluate", "end"]
+Grounds = Literal["strong", "medium", "practice"]
+Sphere = Literal["beneficiaries", "staff", "organisation", "community"]
+
+
+class Role(SourcedEntry):
+    """A role a beneficiary may take."""
+
+    name: LocalizedText
+    """Name of the role."""
+    summary: LocalizedText
+    """The role in one line."""
+    path: RolePath
+    """Which of the three paths of roles it belongs to; also the page it stands on."""
+    does: tuple[LocalizedText, ...] = Field(min_length=2, max_length=5)
+    """What the person does."""
+    provides: tuple[LocalizedText, ...] = Field(min_length=2, max_length=6)
+    """What the organisation provides."""
+    risk: LocalizedText
+    """The typical risk in one or two sentences."""
+    suits: dict[GroupId, Suitability]
+    """For every group: yes, with-support or no."""
+    suits_note: LocalizedText | None = None
+    """A condition behind the table of groups, if there is one."""
+    levels: dict[LevelId, LocalizedText] = Field(min_length=1)
+    """How the role looks at each level where it exists, one sentence each; the main level first."""
+    next: tuple[RoleId, ...] = ()
+    """Roles a person may grow into."""
+    risks: tuple[RiskId, ...] = Field(min_length=1)
+    """Risk cards to read before offering the role."""
+    checklists: tuple[ChecklistId, ...] = ()
+    """Checklists to use with it."""
+
+
+class Adaptations(Model):
+    """How a format changes for those whom the usual form leaves out."""
+
+    young: LocalizedText | None = None
+    """For small children."""
+    disability: LocalizedText | None = None
+    """For people with disabilities."""
+    crisis: LocalizedText | None = None
+    """For people in crisis."""
+
+
+class InvolvementFormat(SourcedEntry):
+    """A format: a way of meeting and working that puts roles to work at a level."""
+
+    name: LocalizedText
+    """Name of the format."""
+    summary: LocalizedText
+    """The format in one line."""
+    level: LevelId
+    """The level at which it works; also the page it stands on."""
+    mode: Mode
+    """Who leads: consultative, collaborative or beneficiary-led (Lansdown)."""
+    when: LocalizedText
+    """When to choose it."""
+    when_not: LocalizedText
+    """When not to choose it."""
+    groups: tuple[GroupId, ...] = Field(min_length=1)
+    """Groups it suits."""
+    roles: tuple[RoleId, ...] = Field(min_length=1)
+    """Roles it puts to work."""
+    minutes: Range
+    """Length of one meeting, in minutes."""
+    duration: LocalizedText
+    """How long the whole thing takes, in words."""
+    group_size: Range
+    """How many people take part."""
+    needs: tuple[LocalizedText, ...] = Field(min_length=1)
+    """People and things needed, preparation included."""
+    steps: tuple[LocalizedText, ...] = Field(min_length=3, max_length=8)
+    """Steps in order."""
+    adaptations: Adaptations = Adaptations()
+    """Variants for small children, disability, crisis."""
+    cautions: tuple[LocalizedText, ...] = Field(min_length=1)
+    """What to watch for."""
+    checklists: tuple[ChecklistId, ...] = ()
+    """Checklists to use with it."""
+
+
+class Principle(SourcedEntry):
+    """A principle or value of involvement."""
+
+    name: LocalizedText
+    """Name of the principle."""
+    summary: LocalizedText
+    """The principle in one line."""
+    looks_like: tuple[LocalizedText, ...] = Field(min_length=2, max_length=4)
+    """What it looks like on an ordinary day."""
+    breaks: tuple[LocalizedText, ...] = Field(min_length=1, max_length=4)
+    """What breaks it."""
+
+
+class Impact(SourcedEntry):
+    """An expected change, with signs one can observe."""
+
+    name: LocalizedText
+    """The change in one line."""
+    sphere: Sphere
+    """Where it shows: beneficiaries, staff, organisation, community."""
+    levels: tuple[LevelId, ...] = Field(min_length=1)
+    """Levels whose work leads to it."""
+    signs: tuple[LocalizedText, ...] = Field(min_length=2, max_length=5)
+    """Signs one can observe."""
+    limits: LocalizedText
+    """How sure we may be: what research shows and what it does not."""
+    grounds: Grounds
+    """Strength of the grounds."""
+
+
+class Barrier(SourcedEntry):
+    """Something that keeps people from taking part."""
+
+    name: LocalizedText
+    """The barrier in one line."""
+    side: Side
+    """Whose side it stands on; also the page it stands on."""
+    russia: bool = False
+    """True where the source speaks of Russian practice."""
+    signs: tuple[LocalizedText, ...] = Field(min_length=1, max_length=4)
+    """How it shows."""
+    why: LocalizedText
+    """Why it happens."""
+    reduces: tuple[LocalizedText, ...] = Field(min_length=1, max_length=6)
+    """What reduces it."""
+    recommendations: tuple[RecommendationId, ...] = Field(min_length=1)
+    """Recommendations that answer it."""
+    checklists: tuple[ChecklistId, ...] = ()
+    """Checklists that help."""
+
+
+class Risk(SourcedEntry):
+    """A harm that involvement itself may bring."""
+
+    name: LocalizedText
+    """The risk in one line."""
+    stop: bool = False
+    """True: with this risk high and nobody responsible, do not start."""
+    signs: tuple[LocalizedText, ...] = Field(min_length=1, max_length=5)
+    """Early signs."""
+    why: LocalizedText
+    """Why it happens."""
+    reduces: tuple[LocalizedText, ...] = Field(min_length=1, max_length=6)
+    """What reduces it."""
+    recommendations: tuple[RecommendationId, ...] = ()
+    """Recommendations that answer it."""
+    checklists: tuple[ChecklistId, ...] = Field(min_length=1)
+    """Checklists that help."""
+
+
+class Recommendation(SourcedEntry):
+    """A recommendation with its steps."""
+
+    name: LocalizedText
+    """The recommendation in one line, as a call to act."""
+    stage: Stage
+    """When: prepare, run, support, feedback, evaluate, end; also the page it stands on."""
+    why: LocalizedText
+    """Why, in one to three sentences."""
+    steps: tuple[LocalizedText, ...] = Field(min_length=3, max_length=6)
+    """Steps in order."""
+    first_step_ngo: LocalizedText
+    """The first step of a small NGO."""
+    first_step_state: LocalizedText
+    """The first step of a state institution."""
+    grounds: Grounds
+    """Strength of the grounds: strong (trial, review), medium (guides of several bodies), practice wisdom."""
+    barriers: tuple[BarrierId, ...] = Field(min_length=1)
+    """Barriers it answers."""
+    formats: tuple[FormatId, ...] = ()
+    """Formats that carry it out."""
+    checklists: tuple[ChecklistId, ...] = ()
+    """Checklists that help."""

@@ -1,0 +1,17 @@
+"""Guide + language → plain frozen dataclasses, ready to print."""
+
+from . import cards, checklists, diagrams, library, matrix
+from .context import Citations, Cite, Context, Link, home
+
+__all__ = [
+    "Citations",
+    "Cite",
+    "Context",
+    "Link",
+    "cards",
+    "checklists",
+    "diagrams",
+    "home",
+    "library",
+    "matrix",
+]

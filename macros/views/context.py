@@ -1,0 +1,189 @@
+"""Where a fragment is read: the guide, the language, the page, and what that page cites."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from ..errors import UnknownId
+from ..model import Entry, Guide, Lang, LocalizedText, Source
+
+SHORT_NAME = 40  # characters of an author, publisher or title under a card
+_INITIALS = re.compile(r",?(?: [A-ZА-ЯЁ]\.(?:[ -]?[A-ZА-ЯЁ]\.)*)+$")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as a template prints it; ``href`` is relative to the page it stands on."""
+
+    href: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Cite:
+    """One citation mark: its number on the page, its own id, and the source it leads to."""
+
+    number: int
+    id: str
+    source: str
+
+
+@dataclass
+class Citations:
+    """The sources of one page, numbered in the order in which the page cites them."""
+
+    marks: dict[str, list[str]] = field(default_factory=dict)
+
+    def mark(self, source_id: str) -> tuple[int, str]:
+        """Note one more citation; return (number on the page, id of the mark)."""
+        own = self.marks.setdefault(source_id, [])
+        own.append(f"cite-{source_id}-{len(own) + 1}")
+        return list(self.marks).index(source_id) + 1, own[-1]
+
+
+# Collection → page of its entries, as a template over the entry's own fields.
+# "#" at the end: the entry is a card with its id as anchor, otherwise it is the page itself.
+HOMES: dict[str, str] = {
+    "chapters": "{id}/",
+    "elements": "definition/#",
+    "levels": "roles/{id}/",
+    "groups": "groups/{id}/",
+    "organisations": "organisations/{id}/",
+    "principles": "principles/catalogue/#",
+    "impacts": "principles/impact/#",
+    "roles": "roles/{path}/#",
+    "formats": "formats/{level}/#",
+    "barriers": "barriers/{side}/#",
+    "risks": "barriers/risks/#",
+    "recommendations": "recommendations/{stage}/#",
+    "checklists": "checklists/{id}/",
+    "assessment": "tools/profile/#",
+    "cases": "cases/{id}/",
+    "exercises": "workshops/exercises/#",
+    "workshops": "workshops/{id}/",
+    "sources": "materials/sources-{kind}/#",
+    "law": "materials/law/#",
+    "glossary": "materials/glossary/#",
+}
+
+
+@dataclass(frozen=True)
+class Context:
+    """The reader's place. ``url`` is the page's address from the root of its language (``roles/voice/``)."""
+
+    guide: Guide
+    lang: Lang
+    url: str = ""
+    directory_urls: bool = True
+    citations: Citations = field(default_factory=Citations)
+
+    def text(self, value: LocalizedText | None) -> str:
+        """The text in the reader's language; nothing for an absent optional one."""
+        return value[self.lang] if value else ""
+
+    def texts(self, values: Iterable[LocalizedText]) -> tuple[str, ...]:
+        """Several texts in the reader's language."""
+        return tuple(value[self.lang] for value in values)
+
+    def word(self, key: str) -> str:
+        """An interface word of data/ui.yaml. Raises UnknownId."""
+        words = self.guide.ui.words
+        if key not in words:
+            raise UnknownId("interface word", key, words)
+        return words[key][self.lang]
+
+    def entry(self, collection: str, own: str) -> Any:
+        """The entry ``own`` of a collection. Raises UnknownId."""
+        known = self.guide.index[collection]
+        if own not in known:
+            raise UnknownId(f"id in {collection}", own, known)
+        return known[own]
+
+    def link(self, own: str, text: str = "", note: str = "") -> Link:
+        """A link to any entry of the guide. Raises UnknownId."""
+        collection = self._collection_of(own)
+        entry = self.guide.index[collection][own]
+        return Link(self.href(home(collection, entry)), text or self.name(entry), note)
+
+    def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Links to several entries."""
+        return tuple(self.link(own) for own in ids)
+
+    def _collection_of(self, own: str) -> str:
+        if own not in self._homes:
+            raise UnknownId("id", own, self._homes)
+        return self._homes[own]
+
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        return {own: name for name, entries in self.guide.index.items() for own in entries}
+
+    def name(self, entry: Entry) -> str:
+        """The name of an entry, whatever its collection calls it."""
+        for attribute in ("name", "title", "term", "act"):
+            value = getattr(entry, attribute, None)
+            if isinstance(value, LocalizedText):
+                return value[self.lang]
+            if isinstance(value, str):
+                return value
+        return entry.id
+
+    def href(self, target: str) -> str:
+        """Turn an address from the root of the language into one relative to this page."""
+        page, mark, anchor = target.partition("#")
+        if not self.directory_urls:
+            page = f"{page.rstrip('/')}/index.html" if page else "index.html"
+        if page == self.url and mark:
+            return f"#{anchor}"
+        here = self.url if self.directory_urls else posixpath.dirname(self.url)
+        path = posixpath.relpath(page or ".", here or ".")
+        if self.directory_urls:
+            path = "./" if path == "." else f"{path}/"
+        return path + mark + anchor
+
+    def sources(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Links to entries of the bibliography, each under a short name. Raises UnknownId."""
+        return tuple(self.link(own, self._short(self.entry("sources", own))) for own in ids)
+
+    def _short(self, source: Source) -> str:
+        """A source as a card names it: ``Lundy, 2007``."""
+        names = [_INITIALS.sub("", author) for author in source.authors]
+        if len(names) > 2:
+            names = [names[0] + " " + self.word("and-others")]
+        name = ", ".join(names) or source.publisher or source.title
+        name = name if len(name) <= SHORT_NAME else name[: name.rfind(" ", 0, SHORT_NAME)] + "…"
+        return f"{name}, {source.year}" if source.year else name
+
+    def cites(self, ids: Iterable[str]) -> tuple[Cite, ...]:
+        """Citation marks for the given sources, noted on the page. Raises UnknownId."""
+        return tuple(self._cite(own) for own in ids)
+
+    def _cite(self, own: str) -> Cite:
+        self.entry("sources", own)
+        number, mark = self.citations.mark(own)
+        return Cite(number, mark, own)
+
+
+def home(collection: str, entry: Entry) -> str:
+    """Address of an entry from the root of its language, such as ``roles/voice/#consultant``."""
+    address = HOMES[collection].format_map(_Fields(entry))
+    return address + entry.id if address.endswith("#") else address
+
+
+class _Fields(dict[str, str]):
+    """The fields of an entry, for ``str.format_map``."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self._entry = entry
+
+    def __missing__(self, key: str) -> str:
+        return str(getattr(self._entry, key))
+
+
