@@ -1,0 +1,107 @@
+"""Reads built pages back with a strict HTML parser."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+
+SAMPLE_KINDS = {
+    "home": "",
+    "chapter": "definition/",
+    "level": "roles/operational/",
+    "matrix": "roles/matrix/",
+    "roles": "roles/voice/",
+    "formats": "formats/individual/",
+    "group": "groups/foster-families/",
+    "organisation": "organisations/state/",
+    "principles": "principles/catalogue/",
+    "impacts": "principles/impact/",
+    "barriers": "barriers/staff/",
+    "risks": "barriers/risks/",
+    "recommendations": "recommendations/support/",
+    "cases": "cases/",
+    "case": "cases/iowa-parent-partner/",
+    "sources": "materials/sources-guide/",
+    "law": "materials/law/",
+    "glossary": "materials/glossary/",
+    "checklists": "checklists/",
+    "checklist": "checklists/readiness/",
+    "profile": "tools/profile/",
+    "workshop": "workshops/workshop-90/",
+    "exercises": "workshops/exercises/",
+    "plain": "plain/",
+    "about": "about/",
+    "search": "search/",
+    "not-found": "404.html",
+}
+
+
+def urls_of_every_kind() -> list[str]:
+    """One address of every kind of page, Russian and English."""
+    return [f"/{prefix}{path}" for prefix in ("", "en/") for path in SAMPLE_KINDS.values()]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One built page; ``url`` is its path on the site, ``lang`` the language of its tree."""
+
+    file: Path
+    url: str
+    lang: str
+
+    @cached_property
+    def text(self) -> str:
+        return self.file.read_text("utf-8")
+
+    @cached_property
+    def _parsed(self) -> tuple[Element, list[str]]:
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        tree = parser.parse(self.text)
+        return tree, [f"{place}: {code} {values}" for place, code, values in parser.errors]
+
+    @property
+    def tree(self) -> Element:
+        return self._parsed[0]
+
+    @property
+    def errors(self) -> list[str]:
+        """What a strict parser objects to."""
+        return self._parsed[1]
+
+    @cached_property
+    def ids(self) -> list[str]:
+        return [e.get("id", "") for e in self.tree.iter() if e.get("id") is not None]
+
+    def find_all(self, tag: str) -> list[Element]:
+        return list(self.tree.iter(tag))
+
+    def resolve(self, href: str) -> tuple[str, str]:
+        """(path on the site, anchor) of a link on this page."""
+        parts = urlsplit(href)
+        path = posixpath.normpath(posixpath.join("/" + posixpath.dirname(self.url), parts.path))
+        if not parts.path:
+            path = "/" + self.url
+        elif parts.path.endswith("/") or posixpath.basename(parts.path) in (".", ".."):
+            path = path.rstrip("/") + "/"
+        return path, unquote(parts.fragment)
+
+
+def read_pages(site: Path) -> list[Page]:
+    """All pages of the built site."""
+    pages = []
+    for file in sorted(site.rglob("*.html")):
+        path = file.relative_to(site).as_posix()
+        url = path.removesuffix("index.html")
+        pages.append(Page(file, url, "en" if path.startswith("en/") else "ru"))
+    return pages
+
+
+def words(element: Element) -> str:
+    """The text of an element."""
+    return " ".join("".join(element.itertext()).split())

@@ -1,0 +1,93 @@
+"""The house keeps its shape: imports point inwards, the maps are true."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.loader import ROOT
+
+MAY_IMPORT = {
+    "errors": set(),
+    "model": set(),
+    "loader": {"errors", "model"},
+    "views": {"errors", "model"},
+    "rendering": {"views"},
+    "exporters": {"model", "views", "rendering"},
+    "finishing": {"model"},
+    "serving": set(),
+    "statistics": {"model"},
+    "__init__": {"errors", "loader", "model", "rendering", "views"},
+    "__main__": {"errors", "loader", "model", "exporters", "finishing", "serving", "statistics"},
+}
+ENGINES = {"mkdocs", "mkdocs_macros", "material", "zensical", "properdocs"}
+MODULES = sorted((ROOT / "macros").rglob("*.py"))
+
+
+def room(file: Path) -> str:
+    """The module or package of the house a file belongs to."""
+    return file.relative_to(ROOT / "macros").parts[0].removesuffix(".py")
+
+
+def imports(file: Path) -> set[str]:
+    """Rooms of the house that a file imports."""
+    depth = len(file.relative_to(ROOT / "macros").parts)
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level == depth:
+            names = [node.module] if node.module else [alias.name for alias in node.names]
+            found.update(name.split(".")[0] for name in names)
+    return found
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda f: f.relative_to(ROOT).as_posix())
+def test_imports_point_inwards(file: Path) -> None:
+    assert imports(file) - MAY_IMPORT[room(file)] == set()
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda f: f.relative_to(ROOT).as_posix())
+def test_no_module_imports_the_site_engine(file: Path) -> None:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            assert not {alias.name.split(".")[0] for alias in node.names} & ENGINES
+        if isinstance(node, ast.ImportFrom):
+            assert (node.module or "").split(".")[0] not in ENGINES
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda f: f.relative_to(ROOT).as_posix())
+def test_no_html_in_python(file: Path) -> None:
+    """HTML lives in templates; regular expressions of the finishing read it, they do not write it."""
+    if room(file) == "finishing":
+        return
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            assert not re.search(r"</[a-z]+>", node.value), f"line {node.lineno}: {node.value[:60]}"
+
+
+def test_only_the_loader_opens_data_files() -> None:
+    for file in MODULES:
+        if room(file) != "loader":
+            assert "yaml." not in file.read_text("utf-8"), file
+
+
+def test_only_four_attributes_of_env_are_used() -> None:
+    used = set(re.findall(r"\benv\.(\w+)", (ROOT / "macros/__init__.py").read_text("utf-8")))
+    assert used <= {"macro", "filter", "variables", "conf"}
+
+
+def test_the_map_of_the_readme_is_true() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    for path in re.findall(r"`((?:data|docs|macros|overrides|tests)/[^`<>…*]*)`", text):
+        assert (ROOT / path).exists(), path
+
+
+def test_no_two_lists_stand_in_base_and_leaf() -> None:
+    base, ru, en = (
+        set(re.findall(r"^(\w+):\s*(?:$|\[)", (ROOT / f).read_text("utf-8"), re.MULTILINE))
+        for f in ("mkdocs.base.yml", "mkdocs.yml", "mkdocs.en.yml")
+    )
+    assert "nav" in ru & en
+    assert "nav" not in base
