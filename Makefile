@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := true
 # The day of the last commit, so that two builds of one commit give the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1700000000)
 
-.PHONY: help serve test edit validate lock schema stats export build lint bench clean
+.PHONY: help serve test edit validate lock schema golden stats export build lint bench clean
 
 help: ## Show this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -43,6 +43,9 @@ lock: $(VENV)/ready ## Write new ids into data/ids.lock
 
 schema: $(VENV)/ready ## Write data/schema/guide.schema.json from the model
 	$(BIN)/python -m macros schema
+
+golden: $(VENV)/dev ## Make the golden samples of the tests anew
+	$(BIN)/python -m tests.golden
 
 stats: $(VENV)/ready ## Count entries by collection and words by chapter
 	$(BIN)/python -m macros stats

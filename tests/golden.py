@@ -1,0 +1,79 @@
+"""Golden samples: what each macro prints for the small guide in tests/sample. Make anew: make golden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from macros import _Macros
+from macros.loader import load_guide
+from macros.model.base import LANGUAGES
+
+SAMPLE = Path(__file__).parent / "sample" / "data"
+FOLDER = Path(__file__).parent / "golden"
+
+CALLS: dict[str, Callable[[_Macros], str]] = {
+    "chapter_cards": lambda m: m.chapter_cards(),
+    "element_cards": lambda m: m.element_cards(),
+    "level_cards": lambda m: m.level_cards(),
+    "level_card": lambda m: m.level_card("individual"),
+    "group_card": lambda m: m.group_card("children"),
+    "organisation_card": lambda m: m.organisation_card("ngo"),
+    "principle_cards": lambda m: m.principle_cards(),
+    "impact_cards": lambda m: m.impact_cards(),
+    "role_matrix": lambda m: m.role_matrix(),
+    "role_matrix_filtered": lambda m: m.role_matrix(level="strategic", group="children"),
+    "role_cards": lambda m: m.role_cards("voice"),
+    "role_list": lambda m: m.role_list(level="individual"),
+    "format_cards": lambda m: m.format_cards("strategic"),
+    "format_list": lambda m: m.format_list(group="parents"),
+    "format_list_empty": lambda m: m.format_list(level="strategic", group="children"),
+    "barrier_cards": lambda m: m.barrier_cards("staff"),
+    "risk_cards": lambda m: m.risk_cards(),
+    "recommendation_cards": lambda m: m.recommendation_cards("prepare"),
+    "checklist": lambda m: m.checklist("ready"),
+    "checklist_list": lambda m: m.checklist_list(),
+    "profile_table": lambda m: m.profile_table("individual"),
+    "case_facts": lambda m: m.case_facts("first"),
+    "case_list": lambda m: m.case_list(level="strategic"),
+    "exercise_cards": lambda m: m.exercise_cards(),
+    "workshop": lambda m: m.workshop("workshop-20"),
+    "workshop_list": lambda m: m.workshop_list(),
+    "law_table": lambda m: m.law_table("individual"),
+    "glossary_list": lambda m: m.glossary_list(),
+    "source_list": lambda m: m.source_list("research"),
+    "term": lambda m: m.term("term-voice", "голоса"),
+    "link": lambda m: m.link("adviser"),
+    "cite_and_bibliography": lambda m: (
+        m.cite("source-two", "source-one") + m.cite("source-two") + m.bibliography()
+    ),
+    "diagram_levels": lambda m: m.diagram("levels"),
+    "diagram_feedback_loop": lambda m: m.diagram("feedback-loop"),
+    "search_form": lambda m: m.search_form(),
+}
+
+
+def macros(lang: str, url: str = "roles/") -> _Macros:
+    """The macros as a page of the sample guide sees them."""
+    page: Any = SimpleNamespace(url=url, file=SimpleNamespace(src_uri=f"{url}index.md"))
+    env = SimpleNamespace(
+        variables={"page": page}, conf={"extra": {"lang": lang}, "use_directory_urls": True}
+    )
+    return _Macros(env, load_guide(SAMPLE))
+
+
+def samples() -> Iterator[tuple[str, str]]:
+    """(file name, fragment) of every macro in both languages."""
+    for lang in LANGUAGES:
+        for name, call in CALLS.items():
+            yield f"{name}.{lang}.html", call(macros(lang)) + "\n"
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for file in FOLDER.glob("*.html"):
+        file.unlink()
+    for name, fragment in samples():
+        (FOLDER / name).write_text(fragment, "utf-8")

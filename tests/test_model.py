@@ -1,0 +1,100 @@
+"""The model: both languages or nothing, frozen, strict; its schema is in step."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from pydantic import ValidationError
+
+from macros.exporters.open_data import export_schema
+from macros.loader import DATA, ROOT, load_guide
+from macros.model import COLLECTIONS, Guide, LocalizedText, Range, Workshop
+
+from .golden import SAMPLE
+
+
+def test_a_text_refuses_a_missing_or_empty_language() -> None:
+    for values in ({"ru": "да"}, {"ru": "да", "en": ""}, {"ru": "да", "en": "  "}):
+        with pytest.raises(ValidationError):
+            LocalizedText.model_validate(values)
+
+
+def test_models_are_frozen_and_refuse_unknown_keys() -> None:
+    text = LocalizedText(ru="да", en="yes")
+    with pytest.raises(ValidationError):
+        text.ru = "нет"  # type: ignore[misc]
+    with pytest.raises(ValidationError):
+        LocalizedText.model_validate({"ru": "да", "en": "yes", "de": "ja"})
+
+
+def test_a_range_runs_upwards() -> None:
+    with pytest.raises(ValidationError, match="min 5 is more than max 3"):
+        Range(min=5, max=3)
+
+
+def test_the_blocks_of_a_workshop_add_up() -> None:
+    plan = load_guide(SAMPLE).workshops[0].model_dump()
+    with pytest.raises(ValidationError, match="add up to 20 minutes, not 25"):
+        Workshop.model_validate({**plan, "minutes": 25})
+
+
+def test_every_field_says_what_it_means() -> None:
+    for name, field in Guide.model_fields.items():
+        kind = field.annotation
+        model = getattr(kind, "__args__", (kind,))[0]
+        for own, inner in model.model_fields.items():
+            assert inner.description, f"{name}: {own}"
+
+
+def test_the_committed_schema_is_in_step_with_the_model() -> None:
+    file = DATA / "schema" / "guide.schema.json"
+    assert file.read_bytes() == export_schema(), "run: make schema"
+
+
+def test_every_data_file_names_the_schema_for_editors() -> None:
+    for file in DATA.rglob("*.yaml"):
+        first = file.read_text("utf-8").split("\n", 1)[0]
+        found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+        assert found, f"{file.relative_to(ROOT)}: the first line must name the schema"
+        assert (file.parent / found.group(1)).resolve() == DATA / "schema" / "guide.schema.json"
+
+
+def test_the_guide_is_as_rich_as_promised(guide: Guide) -> None:
+    """The least that the house must hold (frameworks dossier; level × group)."""
+    least = {
+        "chapters": 7, "elements": 5, "levels": 4, "groups": 6, "organisations": 3, "roles": 28,
+        "formats": 42, "barriers": 30, "risks": 22, "recommendations": 25, "principles": 12,
+        "impacts": 16, "checklists": 20, "assessment": 20, "glossary": 70, "cases": 4,
+    }  # fmt: skip
+    short = {name: len(getattr(guide, name)) for name in least if len(getattr(guide, name)) < least[name]}
+    assert short == {}
+    assert sum(case.country == "RU" for case in guide.cases) >= 2
+    assert any(case.outcome == "failed" for case in guide.cases)
+
+
+def test_every_role_has_a_format_and_every_level_something_for_every_group(guide: Guide) -> None:
+    used = {role for item in guide.formats for role in item.roles}
+    assert [role.id for role in guide.roles if role.id not in used] == []
+    for level in guide.levels:
+        for group in guide.groups:
+            fits = [f for f in guide.formats if f.level == level.id and group.id in f.groups]
+            assert fits or group.id in level.without_formats, f"{level.id} × {group.id}"
+
+
+def test_every_source_of_the_bibliography_is_cited(guide: Guide) -> None:
+    text = "".join(p.read_text("utf-8") for p in (ROOT / "docs/ru").rglob("*.md"))
+    cited = {own for call in re.findall(r"cite\(([^)]*)\)", text) for own in re.findall(r'"([^"]+)"', call)}
+    for name in COLLECTIONS:
+        for entry in getattr(guide, name):
+            cited.update(getattr(entry, "sources", ()))
+            cited.update(f.source for f in getattr(entry, "figures", ()))
+    assert [source.id for source in guide.sources if source.id not in cited] == []
+
+
+def test_no_item_is_longer_than_25_words(guide: Guide) -> None:
+    for checklist in guide.checklists:
+        for section in checklist.sections:
+            for item in section.items:
+                assert len(item.text.ru.split()) <= 25, item.id
+                assert len(item.text.en.split()) <= 25, item.id

@@ -1,0 +1,93 @@
+"""Views and templates: what each macro prints for the sample guide, and how addresses are made."""
+
+from __future__ import annotations
+
+import html5lib
+import pytest
+
+from macros.errors import UnknownId
+from macros.loader import load_guide
+from macros.rendering import TEMPLATES
+from macros.views import Context
+
+from .golden import CALLS, FOLDER, SAMPLE, macros, samples
+
+SAMPLES = dict(samples())
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_a_fragment_equals_its_golden_sample(name: str) -> None:
+    golden = FOLDER / name
+    assert golden.exists(), f"{name} has no sample; look at it, then: make golden"
+    assert SAMPLES[name] == golden.read_text("utf-8"), "if the change is meant: make golden"
+
+
+def test_no_golden_sample_is_left_over() -> None:
+    assert {file.name for file in FOLDER.glob("*.html")} == set(SAMPLES)
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_a_fragment_is_valid_and_fit_for_markdown(name: str) -> None:
+    parser = html5lib.HTMLParser(strict=True)
+    parser.parseFragment(SAMPLES[name])
+    lines = SAMPLES[name].rstrip("\n").split("\n")
+    assert all(line and not line.startswith(" ") for line in lines)
+
+
+def test_every_macro_has_a_golden_sample() -> None:
+    from macros import _NAMES
+
+    covered = {name for name in _NAMES if any(call.startswith(name) for call in CALLS)}
+    covered |= {"cite", "bibliography", "diagram"}
+    assert covered == set(_NAMES)
+
+
+def test_every_template_is_used() -> None:
+    texts = [f.read_text("utf-8") for f in TEMPLATES.glob("*.j2")]
+    texts.append((TEMPLATES.parent / "__init__.py").read_text("utf-8"))
+    for template in TEMPLATES.glob("*.j2"):
+        name = template.name.removesuffix(".html.j2")
+        assert any(f'"{name}"' in text or f'"{template.name}"' in text for text in texts), name
+
+
+def test_reader_words_are_escaped() -> None:
+    assert "Советник &lt;&#34;&amp;&#39;&gt;" in SAMPLES["role_cards.ru.html"]
+    assert "<5>" not in SAMPLES["checklist.en.html"]
+
+
+@pytest.mark.parametrize(
+    ("here", "directory_urls", "target", "expected"),
+    [
+        ("", True, "roles/voice/#adviser", "roles/voice/#adviser"),
+        ("roles/", True, "roles/voice/#adviser", "voice/#adviser"),
+        ("roles/voice/", True, "roles/voice/#adviser", "#adviser"),
+        ("cases/first/", True, "checklists/ready/", "../../checklists/ready/"),
+        ("cases/first/", True, "cases/first/", "./"),
+        ("roles/voice/", True, "", "../../"),
+        ("roles/voice/index.html", False, "checklists/ready/", "../../checklists/ready/index.html"),
+        ("index.html", False, "roles/voice/#adviser", "roles/voice/index.html#adviser"),
+    ],
+)
+def test_links_are_relative_to_the_page(here: str, directory_urls: bool, target: str, expected: str) -> None:
+    assert Context(load_guide(SAMPLE), "ru", here, directory_urls).href(target) == expected
+
+
+def test_citations_are_numbered_by_first_use_and_lead_both_ways() -> None:
+    fragment = SAMPLES["cite_and_bibliography.ru.html"]
+    first, again = 'id="cite-source-two-1"', 'id="cite-source-two-2"'
+    assert fragment.index(first) < fragment.index('id="cite-source-one-1"') < fragment.index(again)
+    assert fragment.index('id="ref-source-two"') < fragment.index('id="ref-source-one"')
+    assert 'href="#cite-source-two-2"' in fragment
+
+
+def test_an_unknown_id_names_the_nearest() -> None:
+    with pytest.raises(UnknownId, match='did you mean "adviser"'):
+        macros("ru").link("advisor")
+
+
+def test_the_matrix_keeps_only_what_was_asked_for() -> None:
+    whole, filtered = SAMPLES["role_matrix.en.html"], SAMPLES["role_matrix_filtered.en.html"]
+    assert "Speaker" in whole
+    assert "Speaker" not in filtered
+    assert "with support" in filtered
+    assert filtered.count('<th scope="col"') == 2
