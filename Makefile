@@ -28,7 +28,7 @@ help: ## Show this list
 serve: build ## Build both languages with downloads and search, and serve them (PORT=8000)
 	$(BIN)/python -m macros serve --port $(PORT)
 
-test: $(VENV)/dev | chromium ## Run all tests (installs what they need, Chromium included)
+test: $(VENV)/dev build | chromium ## Run all tests (installs what they need, Chromium included)
 	$(BIN)/python -m pytest -n auto
 
 edit: $(VENV)/ready ## Live preview of one language: make edit GUIDE_LANG=en
@@ -67,7 +67,7 @@ lint: $(VENV)/dev ## Check style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/dev | chromium ## Measure the budgets beside plain Material on the same pages
+bench: $(VENV)/dev build | chromium ## Measure the budgets beside plain Material on the same pages
 	$(BIN)/python -m tests.bench
 
 clean: ## Delete everything that can be made again

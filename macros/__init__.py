@@ -138,11 +138,9 @@ class _Macros:
         ctx = self._context()
         return render("lines", ctx, view=matrix.role_list(ctx, level, group))
 
-    def format_cards(self, level: str, mode: str | None = None) -> str:
-        """Format cards of a level, all or of one mode."""
-        formats = self._having("formats", "level", level)
-        chosen = [entry for entry in formats if mode in (None, entry.mode)]
-        return self._cards(cards.involvement_format, chosen)
+    def format_cards(self, shelf: str) -> str:
+        """Format cards of a catalogue page: a level, or operational-feedback."""
+        return self._cards(cards.involvement_format, self._having("formats", "shelf", shelf))
 
     def format_list(self, level: str | None = None, group: str | None = None) -> str:
         """Formats as compact links."""
@@ -191,10 +189,8 @@ class _Macros:
         ctx = self._context()
         return render("case_facts", ctx, view=library.case_facts(ctx, own))
 
-    def case_list(
-        self, level: str | None = None, group: str | None = None, organisation: str | None = None
-    ) -> str:
-        """Cases, all or of a level, a group or a kind of organisation."""
+    def case_list(self, level: str | None = None, group: str | None = None, organisation: str | None = None) -> str:
+        """All cases; or the first few of a level, a group or a kind of organisation."""
         ctx = self._context()
         return render("lines", ctx, view=library.case_list(ctx, level, group, organisation))
 
@@ -222,10 +218,10 @@ class _Macros:
         ctx = self._context()
         return render("glossary", ctx, letters=library.glossary(ctx))
 
-    def source_list(self, kind: str) -> str:
-        """Sources of a kind: research, guide, law, practice or news."""
+    def source_list(self, shelf: str) -> str:
+        """Sources of a page of the bibliography: a kind with -ru or -other, such as research-ru."""
         ctx = self._context()
-        references = library.source_list(ctx, kind)
+        references = library.source_list(ctx, self._having("sources", "shelf", shelf))
         return render("bibliography", ctx, references=references, numbered=False)
 
     def bibliography(self) -> str:
@@ -257,6 +253,4 @@ class _Macros:
         return chosen
 
 
-_NAMES = tuple(
-    name for name in vars(_Macros) if not name.startswith("_") and name not in ("register",)
-)
+_NAMES = tuple(name for name in vars(_Macros) if not name.startswith("_") and name not in ("register",))

@@ -279,9 +279,7 @@ def _dotted(path: PathKey) -> str:
 # ---------------------------------------------------------------- checks across the guide
 
 
-def _cross_check(
-    guide: Guide, origins: dict[str, list[tuple[_Document, PathKey]]]
-) -> Iterator[Issue]:
+def _cross_check(guide: Guide, origins: dict[str, list[tuple[_Document, PathKey]]]) -> Iterator[Issue]:
     """Unknown references, ids that stand twice, files not named after their entry, missing pairs."""
     seen: dict[str, str] = {}
     for name in COLLECTIONS:
@@ -325,9 +323,7 @@ def _own_ids(entry: Entry) -> Iterator[tuple[PathKey, str]]:
             yield ("sections", s, "items", i, "id"), item.id
 
 
-def _check_entry(
-    name: str, entry: Any, guide: Guide, document: _Document, path: PathKey
-) -> None:
+def _check_entry(name: str, entry: Any, guide: Guide, document: _Document, path: PathKey) -> None:
     """Rules that hold between fields or between an entry and its file."""
     if document.name.count("/") == 2 and not document.name.endswith(f"/{entry.id}.yaml"):
         document.report((*path, "id"), f'the id "{entry.id}" is not the name of the file')
@@ -354,17 +350,13 @@ def read_lock(root: Path = DATA) -> dict[str, str]:
     return {pair[0]: pair[1] if len(pair) > 1 else "" for pair in pairs}
 
 
-def _lock_issues(
-    guide: Guide, origins: dict[str, list[tuple[_Document, PathKey]]], root: Path
-) -> Iterator[Issue]:
+def _lock_issues(guide: Guide, origins: dict[str, list[tuple[_Document, PathKey]]], root: Path) -> Iterator[Issue]:
     """A published id may be merged or retired, never lost; a new one is written down."""
     lock, ids, name = read_lock(root), set(guide.ids()), f"data/{LOCK}"
     places = {
         own: (document, (*path, *place))
         for collection in COLLECTIONS
-        for entry, (document, path) in zip(
-            getattr(guide, collection), origins[collection], strict=True
-        )
+        for entry, (document, path) in zip(getattr(guide, collection), origins[collection], strict=True)
         for place, own in _own_ids(entry)
     }
     for line, (own, state) in enumerate(lock.items(), start=1):

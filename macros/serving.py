@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.server
+import sys
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
@@ -50,9 +51,17 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    """Takes a reader who leaves in the middle of an answer for what it is: no error."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def server(site: Path, port: int = 0) -> http.server.ThreadingHTTPServer:
     """A server of the folder ``site`` on this computer only; port 0 takes a free one."""
-    return http.server.ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(site)))
+    return _Server(("127.0.0.1", port), partial(Handler, directory=str(site)))
 
 
 def serve(site: Path, port: int) -> None:

@@ -13,7 +13,7 @@ _MARKUP = (
     (re.compile(r"\A---.*?\n---\n", re.DOTALL), ""),
     (re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE), ""),
     (re.compile(r'\{\{\s*(?:term|link)\("[^"]+",\s*"([^"]+)"\)\s*\}\}'), r"\1"),
-    (re.compile(r'\{\{\s*(?:term|link)\([^}]*\}\}'), "слово"),
+    (re.compile(r"\{\{\s*(?:term|link)\([^}]*\}\}"), "слово"),
     (re.compile(r"\{\{.*?\}\}", re.DOTALL), ""),
     (re.compile(r"\{:[^}]*\}"), ""),
     (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
@@ -26,9 +26,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])[»”)]*\s+(?=[A-ZА-ЯЁ«“(\d])|\n\s*
 # «ст. 57», «т. е.», «U.S.»: a full stop that ends no sentence.
 _ABBREVIATION = re.compile(r"\b(ст|п|ч|т|д|др|г|гг|см|руб|чел|мин|No|art|e\.g|i\.e|vs|Dr)\.\s")
 _WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+(?:[-’'][A-Za-zА-Яа-яЁё]+)*")
-_VERBAL_NOUN = re.compile(
-    r"(?:[аеяёи]ни|[аеяи]ти|аци|яци)(?:е|я|ю|ем|и|ей|ям|ях|ями|й)$", re.IGNORECASE
-)
+_VERBAL_NOUN = re.compile(r"(?:[аеяёи]ни|[аеяи]ти|аци|яци)(?:е|я|ю|ем|и|ей|ям|ях|ями|й)$", re.IGNORECASE)
 _VOWELS: dict[Lang, re.Pattern[str]] = {
     "ru": re.compile(r"[аеёиоуыэюя]", re.IGNORECASE),
     "en": re.compile(r"[aeiouy]+", re.IGNORECASE),

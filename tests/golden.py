@@ -43,12 +43,10 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
     "workshop_list": lambda m: m.workshop_list(),
     "law_table": lambda m: m.law_table("individual"),
     "glossary_list": lambda m: m.glossary_list(),
-    "source_list": lambda m: m.source_list("research"),
+    "source_list": lambda m: m.source_list("research-other"),
     "term": lambda m: m.term("term-voice", "голоса"),
     "link": lambda m: m.link("adviser"),
-    "cite_and_bibliography": lambda m: (
-        m.cite("source-two", "source-one") + m.cite("source-two") + m.bibliography()
-    ),
+    "cite_and_bibliography": lambda m: m.cite("source-two", "source-one") + m.cite("source-two") + m.bibliography(),
     "diagram_levels": lambda m: m.diagram("levels"),
     "diagram_feedback_loop": lambda m: m.diagram("feedback-loop"),
     "search_form": lambda m: m.search_form(),
@@ -58,9 +56,7 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
 def macros(lang: str, url: str = "roles/") -> _Macros:
     """The macros as a page of the sample guide sees them."""
     page: Any = SimpleNamespace(url=url, file=SimpleNamespace(src_uri=f"{url}index.md"))
-    env = SimpleNamespace(
-        variables={"page": page}, conf={"extra": {"lang": lang}, "use_directory_urls": True}
-    )
+    env = SimpleNamespace(variables={"page": page}, conf={"extra": {"lang": lang}, "use_directory_urls": True})
     return _Macros(env, load_guide(SAMPLE))
 
 

@@ -212,8 +212,6 @@ def test_a_broken_page_stops_the_build(project: Path, words: str) -> None:
 
 def test_a_page_in_one_language_only_fails_by_name(project: Path) -> None:
     (project / "docs/en/plain.md").unlink()
-    result = run(
-        project, "pytest", "-p", "no:cacheprovider", "tests/test_parity.py", "-k", "one_language_only"
-    )
+    result = run(project, "pytest", "-p", "no:cacheprovider", "tests/test_parity.py", "-k", "one_language_only")
     assert result.returncode == 1
     assert "plain.md" in result.stdout

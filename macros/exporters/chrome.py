@@ -9,10 +9,7 @@ from ..model import LANGUAGES, Guide
 
 def export_chrome(guide: Guide) -> bytes:
     """A Jinja file that sets ``words``, ``chapters`` and ``edition``; plain data, any engine reads it."""
-    words = {
-        lang: {key.replace("-", "_"): text[lang] for key, text in guide.ui.words.items()}
-        for lang in LANGUAGES
-    }
+    words = {lang: {key.replace("-", "_"): text[lang] for key, text in guide.ui.words.items()} for lang in LANGUAGES}
     chapters = [
         {
             "id": entry.id,

@@ -17,7 +17,7 @@ FOLDER = "pagefind"
 UNUSED = ("*ui*", "*highlight*", "*worker*", "*component*", "*.wasm")
 # Parts that repeat what a card already says, or that no reader searches for.
 EXCLUDED = (".sr", ".jump", ".cite", ".card-sources", ".term-note", ".privacy-note", ".other")
-_ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
+_MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _WORD = re.compile(r"[а-я]{3,}")
 _PARTS = ("NOUN", "ADJF")  # verbs double the table and gain nothing (measured)
@@ -44,11 +44,11 @@ def _run_pagefind(site: Path, lang: Lang) -> None:
 
 
 def _texts(site: Path) -> Counter[str]:
-    """Words of all articles with how often they occur, ё folded to е."""
+    """Words of all pages' texts with how often they occur, ё folded to е."""
     counts: Counter[str] = Counter()
     for page in sorted(site.rglob("*.html")):
-        for article in _ARTICLE.findall(page.read_text("utf-8")):
-            counts.update(_WORD.findall(fold(_TAG.sub(" ", article))))
+        for main in _MAIN.findall(page.read_text("utf-8")):
+            counts.update(_WORD.findall(fold(_TAG.sub(" ", main))))
     return counts
 
 

@@ -67,9 +67,7 @@ def references(value: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str, s
         yield from _walk(getattr(value, name), annotation, (name,))
 
 
-def _walk(
-    value: Any, annotation: Any, path: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def _walk(value: Any, annotation: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     origin, args = typing.get_origin(annotation), typing.get_args(annotation)
     if value is None:
         return

@@ -204,6 +204,11 @@ class Source(Entry):
     seen: Literal["page", "excerpt"]
     """How it was read: the whole page or a part."""
 
+    @property
+    def shelf(self) -> str:
+        """The page of the bibliography: a kind, Russian or other languages."""
+        return f"{self.kind}-{'ru' if self.lang == 'ru' else 'other'}"
+
 
 class LawRow(SourcedEntry):
     """An article of a law and what it gives to involvement."""

@@ -106,6 +106,12 @@ class InvolvementFormat(SourcedEntry):
     checklists: tuple[ChecklistId, ...] = ()
     """Checklists to use with it."""
 
+    @property
+    def shelf(self) -> str:
+        """The catalogue page: one a level; operational feedback stands apart, or its page weighs too much."""
+        apart = self.level == "operational" and self.mode == "consultative"
+        return "operational-feedback" if apart else self.level
+
 
 class Principle(SourcedEntry):
     """A principle or value of involvement."""

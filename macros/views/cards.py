@@ -23,6 +23,8 @@ from ..model import (
 )
 from .context import Context, Link
 
+EXAMPLES = 3  # cases named on a card
+
 
 @dataclass(frozen=True)
 class Tag:
@@ -88,9 +90,7 @@ class _Blocks:
         return self.add(Block(self._ctx.word(label), "text", self._ctx.text(value), tone=tone))
 
     def items(self, label: str, values: Iterable[Any], tone: str = "") -> _Blocks:
-        return self.add(
-            Block(self._ctx.word(label), "list", items=self._ctx.texts(values), tone=tone)
-        )
+        return self.add(Block(self._ctx.word(label), "list", items=self._ctx.texts(values), tone=tone))
 
     def steps(self, label: str, values: Iterable[Any]) -> _Blocks:
         return self.add(Block(self._ctx.word(label), "steps", items=self._ctx.texts(values)))
@@ -150,11 +150,7 @@ def organisation(ctx: Context, entry: OrganisationKind) -> Card:
 
 def principle(ctx: Context, entry: Principle) -> Card:
     """A principle with its ordinary day."""
-    blocks = (
-        _Blocks(ctx)
-        .items("looks-like", entry.looks_like)
-        .items("breaks", entry.breaks, tone="care")
-    )
+    blocks = _Blocks(ctx).items("looks-like", entry.looks_like).items("breaks", entry.breaks, tone="care")
     return _card(ctx, entry, (), blocks)
 
 
@@ -171,7 +167,7 @@ def impact(ctx: Context, entry: Impact) -> Card:
 
 def role(ctx: Context, entry: Role) -> Card:
     """A role card; suitability is told in three lines."""
-    cases = [case.id for case in ctx.guide.cases if entry.id in case.roles]
+    cases = _examples(ctx, [c.id for c in ctx.guide.cases if entry.id in c.roles])
     formats = [item.id for item in ctx.guide.formats if entry.id in item.roles]
     blocks = (
         _Blocks(ctx)
@@ -189,6 +185,19 @@ def role(ctx: Context, entry: Role) -> Card:
     return _card(ctx, entry, tuple(level_tag(ctx, own) for own in entry.levels), blocks)
 
 
+def _examples(ctx: Context, ids: list[str]) -> list[str]:
+    """A few cases for a card: a Russian one first, then the best proven."""
+
+    def order(own: str) -> tuple[bool, str, str]:
+        case = ctx.entry("cases", own)
+        return case.country != "RU", case.evidence, own
+
+    ranked = sorted(ids, key=order)
+    abroad = [own for own in ranked if ctx.entry("cases", own).country != "RU"]
+    home = [own for own in ranked if own not in abroad]
+    return [*home[:1], *abroad[: EXAMPLES - len(home[:1])]]
+
+
 def _suits(ctx: Context, entry: Role) -> tuple[str, ...]:
     lines = []
     for answer in ("yes", "with-support", "no"):
@@ -200,10 +209,7 @@ def _suits(ctx: Context, entry: Role) -> tuple[str, ...]:
 
 
 def _at_levels(ctx: Context, entry: Role) -> tuple[str, ...]:
-    return tuple(
-        f"{ctx.text(ctx.entry('levels', own).name)}: {ctx.text(text)}"
-        for own, text in entry.levels.items()
-    )
+    return tuple(f"{ctx.text(ctx.entry('levels', own).name)}: {ctx.text(text)}" for own, text in entry.levels.items())
 
 
 def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
@@ -215,7 +221,7 @@ def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
         Tag(amount(ctx, entry.group_size, "unit-people")),
     )
     groups = tuple(ctx.text(ctx.entry("groups", own).short_name) for own in entry.groups)
-    cases = [case.id for case in ctx.guide.cases if entry.id in case.formats]
+    cases = _examples(ctx, [c.id for c in ctx.guide.cases if entry.id in c.formats])
     blocks = (
         _Blocks(ctx)
         .text("when", entry.when)

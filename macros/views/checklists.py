@@ -68,10 +68,7 @@ def checklist(ctx: Context, own: str) -> ChecklistView:
         SectionView(
             section.id,
             ctx.text(section.title),
-            tuple(
-                ItemView(item.id, ctx.text(item.text), ctx.text(item.hint), item.stop)
-                for item in section.items
-            ),
+            tuple(ItemView(item.id, ctx.text(item.text), ctx.text(item.hint), item.stop) for item in section.items),
         )
         for section in entry.sections
     )

@@ -51,14 +51,14 @@ class Citations:
 # "#" at the end: the entry is a card with its id as anchor, otherwise it is the page itself.
 HOMES: dict[str, str] = {
     "chapters": "{id}/",
-    "elements": "definition/#",
+    "elements": "definition/elements/#",
     "levels": "roles/{id}/",
     "groups": "groups/{id}/",
     "organisations": "organisations/{id}/",
     "principles": "principles/catalogue/#",
     "impacts": "principles/impact/#",
     "roles": "roles/{path}/#",
-    "formats": "formats/{level}/#",
+    "formats": "formats/{shelf}/#",
     "barriers": "barriers/{side}/#",
     "risks": "barriers/risks/#",
     "recommendations": "recommendations/{stage}/#",
@@ -67,7 +67,7 @@ HOMES: dict[str, str] = {
     "cases": "cases/{id}/",
     "exercises": "workshops/exercises/#",
     "workshops": "workshops/{id}/",
-    "sources": "materials/sources-{kind}/#",
+    "sources": "materials/sources-{shelf}/#",
     "law": "materials/law/#",
     "glossary": "materials/glossary/#",
 }
@@ -185,5 +185,3 @@ class _Fields(dict[str, str]):
 
     def __missing__(self, key: str) -> str:
         return str(getattr(self._entry, key))
-
-

@@ -83,13 +83,12 @@ def _levels(ctx: Context) -> Diagram:
 
 def _elements(ctx: Context) -> Diagram:
     places = ((180, 40), (272, 128), (262, 226), (98, 226), (88, 128))
-    labels = [
-        (ctx.text(x.name), f"#{x.id}" if ctx.url == "definition/" else ctx.link(x.id).href)
-        for x in ctx.guide.elements
-    ]
+    labels = [(ctx.text(x.name), ctx.link(x.id).href) for x in ctx.guide.elements]
     names = ", ".join(name for name, _ in labels)
     return _around(
-        ctx, "elements", [(x, y, n, h) for (x, y), (n, h) in zip(places, labels, strict=True)],
+        ctx,
+        "elements",
+        [(x, y, n, h) for (x, y), (n, h) in zip(places, labels, strict=True)],
         description=f"{ctx.word('diagram-elements-text')} {names}.",
     )
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Case, Source
 from .cards import Tag, amount, level_tag
 from .context import Cite, Context, Link
 from .matrix import Line, Lines
+
+SELECTION = 6  # cases shown on the page of a level, group or kind of organisation
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ class Reference:
     lang: str
     publisher: str
     href: str
+    seen: str = ""
     marks: tuple[Link, ...] = ()
 
 
@@ -118,18 +122,14 @@ class ChapterView:
 
 def chapters(ctx: Context) -> tuple[ChapterView, ...]:
     """The seven chapters in order."""
-    return tuple(
-        ChapterView(entry.number, ctx.link(entry.id), ctx.text(entry.summary))
-        for entry in ctx.guide.chapters
-    )
+    return tuple(ChapterView(entry.number, ctx.link(entry.id), ctx.text(entry.summary)) for entry in ctx.guide.chapters)
 
 
 def levels(ctx: Context) -> Lines:
     """The four levels as links."""
     return Lines(
         tuple(
-            Line(ctx.link(entry.id), ctx.text(entry.summary), (level_tag(ctx, entry.id),))
-            for entry in ctx.guide.levels
+            Line(ctx.link(entry.id), ctx.text(entry.summary), (level_tag(ctx, entry.id),)) for entry in ctx.guide.levels
         )
     )
 
@@ -147,10 +147,7 @@ def case_facts(ctx: Context, own: str) -> CaseFacts:
         Fact(ctx.word("case-formats"), tags=_tags(ctx, case.formats)),
         Fact(ctx.word("case-evidence"), ctx.word(f"evidence-{case.evidence.lower()}")),
     )
-    figures = tuple(
-        FigureView(ctx.text(f.value), ctx.text(f.meaning), ctx.cites((f.source,))[0])
-        for f in case.figures
-    )
+    figures = tuple(FigureView(ctx.text(f.value), ctx.text(f.meaning), ctx.cites((f.source,))[0]) for f in case.figures)
     return CaseFacts(
         outcome=_outcome(ctx, case),
         facts=tuple(fact for fact in facts if fact.text or fact.tags),
@@ -173,7 +170,7 @@ def case_list(
     group: str | None = None,
     organisation: str | None = None,
 ) -> Lines:
-    """Cases, Russia first, with what one could take from each."""
+    """Cases, Russia first, with what one could take from each; a selection shows the first few."""
     for collection, own in (("levels", level), ("groups", group), ("organisations", organisation)):
         if own:
             ctx.entry(collection, own)
@@ -190,9 +187,16 @@ def case_list(
             ctx.text(case.takeaway),
             (Tag(ctx.text(case.place)), _outcome(ctx, case)),
         )
-        for case in cases
+        for case in (cases[:SELECTION] if level or group or organisation else cases)
     )
-    return Lines(lines, ctx.word("nothing-yet"))
+    return Lines(lines, ctx.word("nothing-yet"), _all_cases(ctx, len(cases), len(lines)))
+
+
+def _all_cases(ctx: Context, total: int, shown: int) -> Link | None:
+    """Where the rest stands, when a selection is longer than what it shows."""
+    if shown == total:
+        return None
+    return Link(ctx.href("cases/#all-cases"), ctx.word("all-cases").format(total))
 
 
 def workshop(ctx: Context, own: str) -> WorkshopView:
@@ -207,9 +211,7 @@ def workshop(ctx: Context, own: str) -> WorkshopView:
     blocks, start = [], 0
     for block in entry.blocks:
         link = ctx.link(block.exercise) if block.exercise else None
-        blocks.append(
-            BlockView(start, block.minutes, ctx.text(block.title), ctx.text(block.what), link)
-        )
+        blocks.append(BlockView(start, block.minutes, ctx.text(block.title), ctx.text(block.what), link))
         start += block.minutes
     return WorkshopView(
         facts=facts,
@@ -258,11 +260,13 @@ def bibliography(ctx: Context) -> tuple[Reference, ...]:
     return tuple(references)
 
 
-def source_list(ctx: Context, kind: str) -> tuple[Reference, ...]:
-    """Sources of one kind, by author or title."""
-    entries = [entry for entry in ctx.guide.sources if entry.kind == kind]
-    entries.sort(key=lambda s: ((s.authors[0] if s.authors else s.title).lower(), s.year or 0))
-    return tuple(_reference(ctx, entry) for entry in entries)
+def source_list(ctx: Context, entries: Iterable[Source]) -> tuple[Reference, ...]:
+    """Sources by author or title."""
+
+    def place(source: Source) -> tuple[str, int]:
+        return (source.authors[0] if source.authors else source.title).lower(), source.year or 0
+
+    return tuple(_reference(ctx, entry) for entry in sorted(entries, key=place))
 
 
 def _reference(ctx: Context, source: Source) -> Reference:
@@ -274,6 +278,7 @@ def _reference(ctx: Context, source: Source) -> Reference:
         lang=source.lang,
         publisher=source.publisher or "",
         href=source.url or "",
+        seen=ctx.word(f"seen-{source.seen}"),
     )
 
 

@@ -59,10 +59,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Lines:
-    """A compact list; ``empty`` is said in its place when there is nothing to list."""
+    """A compact list; ``empty`` is said when there is nothing to list, ``more`` leads to the rest."""
 
     lines: tuple[Line, ...]
     empty: str = ""
+    more: Link | None = None
 
 
 def role_matrix(ctx: Context, level: str | None = None, group: str | None = None) -> Matrix:
@@ -88,16 +89,13 @@ def role_matrix(ctx: Context, level: str | None = None, group: str | None = None
 
 
 def _fits(role: Role, level: str | None, group: str | None) -> bool:
-    return (level is None or level in role.levels) and (
-        group is None or role.suits[group] != "no"
-    )
+    return (level is None or level in role.levels) and (group is None or role.suits[group] != "no")
 
 
 def _row(ctx: Context, role: Role, level_ids: list[str], group: str | None) -> Row:
     needs_support = group is not None and role.suits[group] == "with-support"
     cells = tuple(
-        Cell(own, ctx.text(ctx.entry("levels", own).name), ctx.text(role.levels.get(own)))
-        for own in level_ids
+        Cell(own, ctx.text(ctx.entry("levels", own).name), ctx.text(role.levels.get(own))) for own in level_ids
     )
     return Row(ctx.link(role.id), ctx.word("suits-with-support") if needs_support else "", cells)
 

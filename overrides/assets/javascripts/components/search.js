@@ -64,7 +64,7 @@
         fetch(base + "pagefind/words.json").then(function (answer) { return answer.json(); }),
       ]).then(function (loaded) {
         table = loaded[1];
-        return loaded[0].options({ ranking: { pageLength: 0, metaWeights: { title: 6 } }, excerptLength: 18, noWorker: true })
+        return loaded[0].options({ ranking: { pageLength: 0, metaWeights: { title: 6, also: 6 } }, excerptLength: 18, noWorker: true })
           .then(function () { return loaded[0]; });
       });
       return engine;
@@ -85,20 +85,29 @@
         });
     }
 
+    // Nothing for all words together: what each word finds alone.
+    function gatherLoosely(pagefind, query, filters) {
+      return gather(pagefind, variants(query, table.forms), filters, function (at) { return at ? 0.9 : 1; }).then(function (found) {
+        var words = fold(query).split(/\s+/).filter(function (word) { return word.length > 2; });
+        return found.length || words.length < 2 ? found : gather(pagefind, words, filters, function () { return 1; });
+      });
+    }
+
     function search() {
       var mine = ++turn, query = field.value.trim();
+      list.dataset.complete = "false";
       var kind = form.elements.kind.value;
       remember(query, kind);
       if (!query) { list.replaceChildren(); status.textContent = ""; return; }
       status.textContent = words.loading;
       start().then(function (pagefind) {
         var filters = kind ? { kind: kind } : {};
-        return gather(pagefind, variants(query, table.forms), filters, function (at) { return at ? 0.9 : 1; }).then(function (found) {
+        return gatherLoosely(pagefind, query, filters).then(function (found) {
           if (mine === turn) show(found, []);
           return gather(pagefind, meanings(query, table.synonyms, table.forms), filters, function () { return 1; }).then(function (close) {
             var seen = found.map(function (result) { return result.id; });
-            if (mine === turn) show(found, close.filter(function (result) { return !seen.includes(result.id); }));
-          });
+            if (mine === turn) return show(found, close.filter(function (result) { return !seen.includes(result.id); }));
+          }).then(function () { if (mine === turn) list.dataset.complete = "true"; });
         });
       }).catch(function () { if (mine === turn) status.textContent = words.offline; });
     }
@@ -119,7 +128,7 @@
       wanted = wanted.concat(close.slice(0, FIRST).map(place));
       var rest = found.slice(FIRST).concat(close.slice(FIRST));
       if (rest.length) wanted.push(more(rest));
-      Promise.all(wanted).then(function (items) { if (mine === turn) list.replaceChildren.apply(list, items); });
+      return Promise.all(wanted).then(function (items) { if (mine === turn) list.replaceChildren.apply(list, items); });
     }
     function heading(text) { var item = document.createElement("li"); item.className = "results-heading"; item.textContent = text; return item; }
     function more(rest) {

@@ -1,0 +1,227 @@
+"""Measures the budgets and prints them beside plain Material on the same pages: make bench.
+
+Figures are bytes as a gzip server sends them (level 6) and seconds of whole commands on this machine.
+Lighthouse is measured where Node.js is installed (npx); otherwise its rows say so.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from macros.loader import ROOT
+from macros.serving import server
+
+from .conftest import CHROMIUM_FLAGS, SITE, chromium_path
+from .pages import SAMPLE_KINDS
+
+KIB = 1024
+LIGHTHOUSE = "lighthouse@13.5.0"
+LIGHTHOUSE_KINDS = ("home", "chapter", "matrix", "checklist", "case")
+SMALL, LARGE = 200, 2000  # pages a language
+LEFT_OUT = shutil.ignore_patterns(".git", "site", "build", ".venv", "__pycache__", ".*_cache")
+
+
+def main() -> None:
+    """Print one table after another; the quick ones first."""
+    assert (SITE / "en/index.html").exists(), "the site is not built; run: make build"
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=[*CHROMIUM_FLAGS])
+        stock = build_stock(Path(folder))
+        with serving(SITE) as ours, serving(stock) as theirs:
+            table("First visit, KiB gzip (budget 30; chapter 24)", first_visits(browser, ours, theirs))
+            table("Single responses, KiB gzip", responses())
+            table("Search (budget: 150 KiB, 80 more for synonyms, 300 ms)", searches(browser, ours))
+            table("Lighthouse mobile (performance accessibility best-practices seo)", lighthouse(ours, theirs))
+        browser.close()
+        table("Commands, seconds", commands())
+        table("Build of both languages with search, seconds", growth(Path(folder)))
+
+
+def table(title: str, rows: Iterator[tuple[str, ...]]) -> None:
+    """Print rows as they come."""
+    print(f"\n{title}")
+    for name, *values in rows:
+        print(f"  {name:34}" + "".join(f"{value:>22}" for value in values), flush=True)
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    running = server(site)
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{running.server_address[1]}"
+    running.shutdown()
+    running.server_close()
+
+
+def build_stock(folder: Path) -> Path:
+    """The same pages under plain Material: its templates, styles, script bundle and search."""
+    project = folder / "stock"
+    shutil.copytree(ROOT, project, ignore=LEFT_OUT)
+    base = (project / "mkdocs.base.yml").read_text("utf-8")
+    base = base.replace("  custom_dir: overrides\n", "").replace("strict: true", "strict: false")
+    base = re.sub(r"extra_css:\n.*\n", "", base).replace("plugins:\n", "plugins:\n  search: {}\n")
+    (project / "mkdocs.base.yml").write_text(base, "utf-8")
+    run(["mkdocs", "build", "-q", "-f", "mkdocs.yml", "-d", str(folder / "stock-site")], project)
+    return folder / "stock-site"
+
+
+def run(command: list[str], project: Path = ROOT, **variables: str) -> float:
+    """Run a Python module in a project; return seconds. A failure stops the bench with its output."""
+    environment = {**os.environ, "PYTHONPATH": ".", "DISABLE_MKDOCS_2_WARNING": "true", **variables}
+    start = time.perf_counter()
+    result = subprocess.run(
+        [sys.executable, "-m", *command], cwd=project, env=environment, capture_output=True, text=True, check=False
+    )
+    if result.returncode:
+        sys.exit(f"{' '.join(command)}: {result.stderr[-2000:]}")
+    return time.perf_counter() - start
+
+
+def transferred(browser: Browser, url: str) -> int:
+    """Bytes of all answers of a first visit, as sent."""
+    context = browser.new_context()
+    tab, sizes = context.new_page(), list[int]()
+    tab.on("response", lambda answer: sizes.append(int(answer.headers.get("content-length", 0))))
+    tab.goto(url)
+    tab.wait_for_load_state("networkidle")
+    context.close()
+    return sum(sizes)
+
+
+def first_visits(browser: Browser, ours: str, theirs: str) -> Iterator[tuple[str, ...]]:
+    yield "kind of page (Russian)", "ours", "plain Material"
+    for kind, path in SAMPLE_KINDS.items():
+        sizes = [transferred(browser, f"{base}/{path}") / KIB for base in (ours, theirs)]
+        missing = kind in ("search", "not-found")
+        yield kind, f"{sizes[0]:.1f}", "–" if missing else f"{sizes[1]:.1f}"
+
+
+def responses() -> Iterator[tuple[str, ...]]:
+    from .test_site import gzipped
+
+    pages = {p: gzipped(p) for p in SITE.rglob("*.html")}
+    heaviest = max(pages, key=lambda p: pages[p])
+    yield "heaviest page (budget 14)", f"{pages[heaviest] / KIB:.1f}", f"/{heaviest.parent.relative_to(SITE)}/"
+    sheet = SITE / "assets/stylesheets/site.css"
+    yield "style sheet (budget 10)", f"{gzipped(sheet) / KIB:.1f}"
+    scripts = SITE / "assets/javascripts"
+    common = gzipped(scripts / "main.js") + gzipped(scripts / "theme.js")
+    for component in sorted(scripts.glob("components/*.js")):
+        yield f"scripts with {component.stem} (budget 4)", f"{(common + gzipped(component)) / KIB:.1f}"
+
+
+def searches(browser: Browser, ours: str) -> Iterator[tuple[str, ...]]:
+    """Bytes and time of a first search, and of the next one in the same tab."""
+    for lang, root, query in (("ru", ours, "жалоба"), ("en", f"{ours}/en", "complaint")):
+        context = browser.new_context()
+        tab, first, later = context.new_page(), list[int](), list[int]()
+        done = tab.locator("[data-part=results][data-complete=true]")
+        shown = tab.locator(".results > li > a").first
+        bucket = first
+
+        def note(answer: object, bucket_of: object = lambda: bucket) -> None:
+            if "pagefind" in answer.url:  # type: ignore[attr-defined]
+                bucket_of().append(int(answer.headers.get("content-length", 0)))  # type: ignore[attr-defined,operator]
+
+        tab.goto(f"{root}/search/")
+        tab.wait_for_load_state("networkidle")
+        tab.on("response", note)
+        start = time.perf_counter()
+        tab.locator("input[type=search]").fill(query)
+        shown.wait_for()
+        seconds = time.perf_counter() - start
+        bucket = later
+        done.wait_for(state="attached")
+        yield f"{lang}: until first results", f"{sum(first) / KIB:.0f} KiB", f"{seconds * 1000:.0f} ms"
+        yield f"{lang}: synonyms after that", f"{sum(later) / KIB:.0f} KiB"
+        context.close()
+
+
+def lighthouse(ours: str, theirs: str) -> Iterator[tuple[str, ...]]:
+    if not shutil.which("npx"):
+        yield "not measured", "Node.js is missing"
+        return
+    yield "kind of page", "ours", "plain Material"
+    for prefix in ("", "en/"):
+        for kind in LIGHTHOUSE_KINDS:
+            scores = [lighthouse_scores(f"{ours}/{prefix}{SAMPLE_KINDS[kind]}")]
+            if not prefix:
+                scores.append(lighthouse_scores(f"{theirs}/{SAMPLE_KINDS[kind]}"))
+            yield prefix + kind, *scores
+
+
+def lighthouse_scores(url: str) -> str:
+    """Four scores of one run, or why there are none."""
+    flags = " ".join(("--headless=new", *CHROMIUM_FLAGS))
+    command = ["npx", "--yes", LIGHTHOUSE, url, "--quiet", "--output=json", f"--chrome-flags={flags}"]
+    environment = {**os.environ, "CHROME_PATH": chromium_path()}
+    result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if result.returncode:
+        return (result.stderr.strip().splitlines() or ["failed"])[-1][:20]
+    categories = json.loads(result.stdout)["categories"]
+    return " ".join(
+        str(round(100 * categories[name]["score"]))
+        for name in ("performance", "accessibility", "best-practices", "seo")
+    )
+
+
+def commands() -> Iterator[tuple[str, ...]]:
+    yield "validate (budget 1)", f"{run(['macros', 'validate']):.2f}"
+    yield "export", f"{run(['macros', 'export']):.2f}"
+
+
+def growth(folder: Path) -> Iterator[tuple[str, ...]]:
+    """Both languages in parallel with finishing and search; library pages copied up to a number."""
+    times = {}
+    for pages in (SMALL, LARGE):
+        project = folder / f"growth-{pages}"
+        shutil.copytree(ROOT, project, ignore=LEFT_OUT)
+        for lang in ("ru", "en"):
+            multiply(project / "docs" / lang, pages)
+        run(["macros", "export"], project)
+        times[pages] = build_both(project)
+        yield f"2 × {pages} pages", f"{times[pages]:.1f}"
+    yield "growth (budget 6 ×)", f"{times[LARGE] / times[SMALL]:.1f} ×"
+
+
+def multiply(docs: Path, wanted: int) -> None:
+    """Copy case pages under new names, or take cases away, until the tree has ``wanted`` pages."""
+    have = len(list(docs.rglob("*.md")))
+    story = (docs / "cases/iowa-parent-partner.md").read_text("utf-8")
+    for number in range(have, wanted):
+        (docs / f"cases/copy-{number}.md").write_text(story.replace("\n# ", f"\n# {number}. ", 1), "utf-8")
+
+
+def build_both(project: Path) -> float:
+    """Seconds for what ``make build`` does after the export."""
+    start = time.perf_counter()
+    plans = (("ru", "mkdocs.yml", "site"), ("en", "mkdocs.en.yml", "build/en"))
+    threads = []
+    for lang, config, out in plans:
+
+        def build(lang: str = lang, config: str = config, out: str = out) -> None:
+            run(["mkdocs", "build", "-q", "-f", config], project, SITE_DIR_EN="build/en")
+            run(["macros", "finish", out, lang], project)
+
+        threads.append(threading.Thread(target=build))
+        threads[-1].start()
+    for thread in threads:
+        thread.join()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
