@@ -1,7 +1,8 @@
 """Macros of the guide: registers them with the site engine and nothing else.
 
 Each macro goes data → model → view → template. The engine is known through four attributes of
-``env`` only (macro, filter, variables, conf), which MkDocs, ProperDocs and Zensical share.
+``env`` only (macro, filter, variables, conf), which MkDocs, ProperDocs and Zensical share. Imports are
+absolute here: Zensical loads this file by its path, outside the package.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from .errors import UnknownId
-from .loader import load_guide
-from .model import Guide
-from .rendering import render, render_inline
-from .views import Citations, Context, cards, checklists, diagrams, library, matrix
+from macros.errors import UnknownIdError
+from macros.loader import load_guide
+from macros.model import Guide
+from macros.rendering import render, render_inline
+from macros.views import Citations, Context, cards, checklists, diagrams, library, matrix
 
 SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "case")
 
@@ -46,7 +47,7 @@ class _Macros:
         def guarded(*args: Any, **kwargs: Any) -> str:
             try:
                 return str(macro(*args, **kwargs))
-            except (UnknownId, TypeError) as error:
+            except (UnknownIdError, TypeError) as error:
                 given = ", ".join([repr(a) for a in args] + [f"{k}={v!r}" for k, v in kwargs.items()])
                 page = self._env.variables["page"].file.src_uri
                 raise MacroError(f"{page}: {name}({given}): {error}") from error
@@ -249,7 +250,7 @@ class _Macros:
         chosen = [entry for entry in entries if getattr(entry, attribute) == value]
         if not chosen:
             known = sorted({str(getattr(entry, attribute)) for entry in entries})
-            raise UnknownId(attribute, value, known)
+            raise UnknownIdError(attribute, value, known)
         return chosen
 
 

@@ -36,7 +36,7 @@ class DataError(Exception):
         super().__init__("\n".join(map(str, self.issues)))
 
 
-class UnknownId(LookupError):
+class UnknownIdError(LookupError):
     """A page asks for an entry that the data do not have."""
 
     def __init__(self, kind: str, found: str, known: Iterable[str]) -> None:

@@ -61,15 +61,16 @@ def _files(root: Path) -> list[Path]:
 
 
 @functools.lru_cache(maxsize=2)
-def _load(root: Path, fingerprint: Hashable, check_lock: bool) -> Guide:
+def _load(root: Path, _fingerprint: Hashable, check_lock: bool) -> Guide:
     documents = [_read(file, root) for file in _files(root)]
     values: dict[str, Any] = {name: [] for name in COLLECTIONS}
     origins: dict[str, list[tuple[_Document, PathKey]]] = {name: [] for name in COLLECTIONS}
     for document in documents:
         _collect(document, values, origins)
     issues = [issue for document in documents for issue in document.issues]
+    present = {document.name for document in documents}
     for name in SINGLE:
-        if name not in values:
+        if f"data/{name}.yaml" not in present:
             issues.append(Issue(f"data/{name}.yaml", 0, "", "the file is missing"))
     if issues:
         raise DataError(issues)
@@ -144,7 +145,7 @@ _CONSTRUCTOR = yaml.constructor.SafeConstructor()
 
 
 def _scalar(node: yaml.Node) -> Any:
-    return _CONSTRUCTOR.construct_object(node)  # type: ignore[no-untyped-call]
+    return _CONSTRUCTOR.construct_object(node)
 
 
 # ---------------------------------------------------------------- values → models

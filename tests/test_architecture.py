@@ -40,6 +40,8 @@ def imports(file: Path) -> set[str]:
         if isinstance(node, ast.ImportFrom) and node.level == depth:
             names = [node.module] if node.module else [alias.name for alias in node.names]
             found.update(name.split(".")[0] for name in names)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("macros."):
+            found.add(str(node.module).split(".")[1])
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html5lib
 import pytest
 
-from macros.errors import UnknownId
+from macros.errors import UnknownIdError
 from macros.loader import load_guide
 from macros.rendering import TEMPLATES
 from macros.views import Context
@@ -81,7 +81,7 @@ def test_citations_are_numbered_by_first_use_and_lead_both_ways() -> None:
 
 
 def test_an_unknown_id_names_the_nearest() -> None:
-    with pytest.raises(UnknownId, match='did you mean "adviser"'):
+    with pytest.raises(UnknownIdError, match='did you mean "adviser"'):
         macros("ru").link("advisor")
 
 

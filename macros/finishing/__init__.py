@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from ..model import Guide, Lang
 from . import search, styles, typography
+
+
+# Switches and empty boxes of Material's own scripts, which we do not run; no block of its templates holds them.
+_LEFTOVERS = re.compile(
+    r'\s*<input class="md-toggle"[^>]*>|\s*<label class="md-overlay"[^>]*></label>'
+    r'|\s*<div data-md-component="announce">\s*</div>|\s*<div class="md-dialog".*?</div>\s*</div>',
+    re.DOTALL,
+)
 
 
 def finish(site: Path, lang: Lang, guide: Guide) -> None:
@@ -13,7 +22,8 @@ def finish(site: Path, lang: Lang, guide: Guide) -> None:
     pages = sorted(site.rglob("*.html"))
     styles.join(site, pages)
     for page in pages:
-        page.write_text(typography.bind_spaces(page.read_text("utf-8"), lang), "utf-8")
+        text = _LEFTOVERS.sub("", page.read_text("utf-8"))
+        page.write_text(typography.bind_spaces(text, lang), "utf-8")
     _remove_unused(site)
     search.index(site, lang, guide)
 

@@ -63,7 +63,7 @@ class Level(SourcedEntry):
     """What is typical in Russia according to the sources."""
     first_step: LocalizedText
     """What to do on Monday."""
-    without_formats: dict[GroupId, LocalizedText] = {}
+    without_formats: dict[GroupId, LocalizedText] = Field(default={})
     """Groups for which no format is advised at this level, each with the reason."""
 
 

@@ -206,8 +206,12 @@ class Source(Entry):
 
     @property
     def shelf(self) -> str:
-        """The page of the bibliography: a kind, Russian or other languages."""
-        return f"{self.kind}-{'ru' if self.lang == 'ru' else 'other'}"
+        """The page of the bibliography: a kind, Russian or other languages.
+
+        The longest of them, accounts of practice abroad, is cut by the first letter of the id.
+        """
+        shelf = f"{self.kind}-{'ru' if self.lang == 'ru' else 'other'}"
+        return f"{shelf}-m-z" if shelf == "practice-other" and self.id >= "m" else shelf
 
 
 class LawRow(SourcedEntry):

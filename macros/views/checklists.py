@@ -62,7 +62,7 @@ class ProfileView:
 
 
 def checklist(ctx: Context, own: str) -> ChecklistView:
-    """A checklist with its items in order. Raises UnknownId."""
+    """A checklist with its items in order. Raises UnknownIdError."""
     entry = ctx.entry("checklists", own)
     sections = tuple(
         SectionView(
@@ -95,7 +95,7 @@ def checklist_list(ctx: Context) -> Lines:
 
 
 def profile(ctx: Context, level: str) -> ProfileView:
-    """The cells of one level, in the order of the elements. Raises UnknownId."""
+    """The cells of one level, in the order of the elements. Raises UnknownIdError."""
     tag = level_tag(ctx, level)
     order = [element.id for element in ctx.guide.elements]
     cells = sorted(

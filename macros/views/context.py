@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from ..errors import UnknownId
+from ..errors import UnknownIdError
 from ..model import Entry, Guide, Lang, LocalizedText, Source
 
 SHORT_NAME = 40  # characters of an author, publisher or title under a card
@@ -92,21 +92,21 @@ class Context:
         return tuple(value[self.lang] for value in values)
 
     def word(self, key: str) -> str:
-        """An interface word of data/ui.yaml. Raises UnknownId."""
+        """An interface word of data/ui.yaml. Raises UnknownIdError."""
         words = self.guide.ui.words
         if key not in words:
-            raise UnknownId("interface word", key, words)
+            raise UnknownIdError("interface word", key, words)
         return words[key][self.lang]
 
     def entry(self, collection: str, own: str) -> Any:
-        """The entry ``own`` of a collection. Raises UnknownId."""
+        """The entry ``own`` of a collection. Raises UnknownIdError."""
         known = self.guide.index[collection]
         if own not in known:
-            raise UnknownId(f"id in {collection}", own, known)
+            raise UnknownIdError(f"id in {collection}", own, known)
         return known[own]
 
     def link(self, own: str, text: str = "", note: str = "") -> Link:
-        """A link to any entry of the guide. Raises UnknownId."""
+        """A link to any entry of the guide. Raises UnknownIdError."""
         collection = self._collection_of(own)
         entry = self.guide.index[collection][own]
         return Link(self.href(home(collection, entry)), text or self.name(entry), note)
@@ -117,7 +117,7 @@ class Context:
 
     def _collection_of(self, own: str) -> str:
         if own not in self._homes:
-            raise UnknownId("id", own, self._homes)
+            raise UnknownIdError("id", own, self._homes)
         return self._homes[own]
 
     @cached_property
@@ -148,7 +148,7 @@ class Context:
         return path + mark + anchor
 
     def sources(self, ids: Iterable[str]) -> tuple[Link, ...]:
-        """Links to entries of the bibliography, each under a short name. Raises UnknownId."""
+        """Links to entries of the bibliography, each under a short name. Raises UnknownIdError."""
         return tuple(self.link(own, self._short(self.entry("sources", own))) for own in ids)
 
     def _short(self, source: Source) -> str:
@@ -161,7 +161,7 @@ class Context:
         return f"{name}, {source.year}" if source.year else name
 
     def cites(self, ids: Iterable[str]) -> tuple[Cite, ...]:
-        """Citation marks for the given sources, noted on the page. Raises UnknownId."""
+        """Citation marks for the given sources, noted on the page. Raises UnknownIdError."""
         return tuple(self._cite(own) for own in ids)
 
     def _cite(self, own: str) -> Cite:

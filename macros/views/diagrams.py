@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from ..errors import UnknownId
+from ..errors import UnknownIdError
 from .context import Context
 
 WIDTH = 360
@@ -45,10 +45,10 @@ class Diagram:
 
 
 def diagram(ctx: Context, name: str) -> Diagram:
-    """The drawing ``levels``, ``elements`` or ``feedback-loop``. Raises UnknownId."""
+    """The drawing ``levels``, ``elements`` or ``feedback-loop``. Raises UnknownIdError."""
     drawings = {"levels": _levels, "elements": _elements, "feedback-loop": _feedback_loop}
     if name not in drawings:
-        raise UnknownId("diagram", name, drawings)
+        raise UnknownIdError("diagram", name, drawings)
     return drawings[name](ctx)
 
 

@@ -135,7 +135,7 @@ def levels(ctx: Context) -> Lines:
 
 
 def case_facts(ctx: Context, own: str) -> CaseFacts:
-    """Facts and figures of a case. Raises UnknownId."""
+    """Facts and figures of a case. Raises UnknownIdError."""
     case: Case = ctx.entry("cases", own)
     facts = (
         Fact(ctx.word("case-organisation"), ctx.text(case.organisation)),
@@ -200,7 +200,7 @@ def _all_cases(ctx: Context, total: int, shown: int) -> Link | None:
 
 
 def workshop(ctx: Context, own: str) -> WorkshopView:
-    """A workshop plan with the clock of its parts. Raises UnknownId."""
+    """A workshop plan with the clock of its parts. Raises UnknownIdError."""
     entry = ctx.entry("workshops", own)
     facts = (
         Fact(ctx.word("workshop-for"), ctx.text(entry.for_whom)),
@@ -287,7 +287,7 @@ def _year(ctx: Context, source: Source) -> str:
 
 
 def law(ctx: Context, level: str) -> tuple[LawView, ...]:
-    """Law rows of a level. Raises UnknownId."""
+    """Law rows of a level. Raises UnknownIdError."""
     ctx.entry("levels", level)
     return tuple(
         LawView(
@@ -306,7 +306,7 @@ def law(ctx: Context, level: str) -> tuple[LawView, ...]:
 
 
 def term(ctx: Context, own: str) -> TermView:
-    """A term for its popover. Raises UnknownId."""
+    """A term for its popover. Raises UnknownIdError."""
     entry = ctx.entry("glossary", own)
     other = "en" if ctx.lang == "ru" else "ru"
     return TermView(
