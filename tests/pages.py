@@ -14,6 +14,7 @@ import html5lib
 SAMPLE_KINDS = {
     "home": "",
     "chapter": "definition/",
+    "elements": "definition/elements/",
     "level": "roles/operational/",
     "matrix": "roles/matrix/",
     "roles": "roles/voice/",
@@ -27,7 +28,7 @@ SAMPLE_KINDS = {
     "recommendations": "recommendations/support/",
     "cases": "cases/",
     "case": "cases/iowa-parent-partner/",
-    "sources": "materials/sources-guide/",
+    "sources": "materials/sources-guide-other/",
     "law": "materials/law/",
     "glossary": "materials/glossary/",
     "checklists": "checklists/",

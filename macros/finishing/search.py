@@ -20,6 +20,7 @@ EXCLUDED = (".sr", ".jump", ".cite", ".card-sources", ".term-note", ".privacy-no
 _MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _WORD = re.compile(r"[а-я]{3,}")
+COMMON = 3  # a word that occurs less often on the site is not worth a line of the table
 _PARTS = ("NOUN", "ADJF")  # verbs double the table and gain nothing (measured)
 
 
@@ -65,7 +66,8 @@ def word_forms(counts: Counter[str]) -> dict[str, list[str]]:
     the site under each other stem (``ребенк → ребенок, дети``).
     """
     on_site: dict[str, dict[str, str]] = defaultdict(dict)
-    for word, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+    common = [pair for pair in counts.items() if pair[1] >= COMMON]
+    for word, _ in sorted(common, key=lambda pair: (-pair[1], pair[0])):
         for parsed in _parses(word):
             on_site[parsed.normal_form].setdefault(_stem(word), word)
     table: dict[str, list[str]] = defaultdict(list)

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var PAUSE = 150; // milliseconds of silence before we search
-  var FIRST = 5; // results shown at once: each is one small file
+  var FIRST = 4; // results shown at once: each is one small file
   var ENDINGS = /^[а-я]{0,4}$/;
 
   function fold(text) { return text.toLowerCase().replace(/ё/g, "е").trim(); }
@@ -40,10 +40,11 @@
             return stems.some(function (stem) { return alike(stem, part); });
           });
         });
-        if (hit) list.push.apply(list, group);
+        if (hit) list.push(group.find(function (name) { return !alike(word, name); }));
       });
     });
-    return list.filter(function (name, at) { return list.indexOf(name) === at; }).slice(0, 8);
+    // Two of them: every further word is one more part of the index to load.
+    return list.filter(function (name, at) { return name && list.indexOf(name) === at; }).slice(0, 2);
   }
   function alike(one, other) {
     var length = Math.max(4, Math.min(one.length, other.length) - 2);
@@ -64,7 +65,7 @@
         fetch(base + "pagefind/words.json").then(function (answer) { return answer.json(); }),
       ]).then(function (loaded) {
         table = loaded[1];
-        return loaded[0].options({ ranking: { pageLength: 0, metaWeights: { title: 6, also: 6 } }, excerptLength: 18, noWorker: true })
+        return loaded[0].options({ ranking: { pageLength: 0, metaWeights: { title: 6, also: 9 } }, excerptLength: 18, noWorker: true })
           .then(function () { return loaded[0]; });
       });
       return engine;
