@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := true
 # The day of the last commit, so that two builds of one commit give the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1700000000)
 
-.PHONY: help serve test edit validate lock schema golden stats export build lint bench clean
+.PHONY: help serve test edit validate lock schema golden stats links export build lint bench clean
 
 help: ## Show this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -49,6 +49,9 @@ golden: $(VENV)/dev ## Make the golden samples of the tests anew
 
 stats: $(VENV)/ready ## Count entries by collection and words by chapter
 	$(BIN)/python -m macros stats
+
+links: $(VENV)/ready ## List the links that lead out (CHECK=1 asks them; needs the internet)
+	$(BIN)/python -m macros links $(if $(CHECK),--check)
 
 export: validate ## Make the files that the pages link to
 	$(BIN)/python -m macros export

@@ -191,9 +191,19 @@ class _Macros:
         return render("case_facts", ctx, view=library.case_facts(ctx, own))
 
     def case_list(self, level: str | None = None, group: str | None = None, organisation: str | None = None) -> str:
-        """All cases; or the first few of a level, a group or a kind of organisation."""
+        """The first few cases of a level, a group or a kind of organisation."""
         ctx = self._context()
         return render("lines", ctx, view=library.case_list(ctx, level, group, organisation))
+
+    def case_finder(self) -> str:
+        """All cases with facets and a field to narrow them."""
+        ctx = self._context()
+        return render("finder", ctx, view=library.finder(ctx))
+
+    def case_map(self) -> str:
+        """Groups × levels with the number of cases."""
+        ctx = self._context()
+        return render("case_map", ctx, view=library.case_map(ctx))
 
     def exercise_cards(self) -> str:
         """All exercises."""

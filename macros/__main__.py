@@ -1,4 +1,4 @@
-"""Commands: python -m macros validate | export | schema | lock | finish | serve | stats."""
+"""Commands: python -m macros validate | export | schema | lock | stats | links | finish | serve."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from .errors import DataError
-from .exporters import chrome, open_data
+from .exporters import bibliography, chrome, open_data
 from .loader import DATA, ROOT, load_guide, write_lock
 from .model import COLLECTIONS, LANGUAGES
 
@@ -24,6 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("schema", help="write data/schema/guide.schema.json")
     commands.add_parser("lock", help="write new ids into data/ids.lock")
     commands.add_parser("stats", help="print how many entries and words there are")
+    links = commands.add_parser("links", help="list the links that lead out of the guide")
+    links.add_argument("--check", action="store_true", help="ask each whether it answers (needs the internet)")
     finish = commands.add_parser("finish", help="finish a built site: trim, typography, search")
     finish.add_argument("site", type=Path)
     finish.add_argument("lang", choices=("ru", "en"))
@@ -53,6 +55,10 @@ def _export(_: argparse.Namespace) -> None:
         data = ROOT / "docs" / lang / "data"
         _write(data / "guide.json", open_data.export_guide(guide))
         _write(data / "guide.schema.json", open_data.export_schema())
+        downloads = ROOT / "docs" / lang / "downloads"
+        _write(downloads / "sources.bib", bibliography.export_bibtex(guide))
+        _write(downloads / "sources.ris", bibliography.export_ris(guide))
+        _write(downloads / "sources.json", bibliography.export_csl(guide))
     _write(ROOT / "overrides" / "partials" / "guide.html", chrome.export_chrome(guide))
 
 
@@ -79,6 +85,13 @@ def _stats(_: argparse.Namespace) -> None:
     print(statistics.report(load_guide(), ROOT / "docs"))
 
 
+def _links(options: argparse.Namespace) -> None:
+    from . import links
+
+    for address, place in links.outgoing(load_guide(), ROOT / "docs"):
+        print(f"{links.status(address) if options.check else 'unknown'}\t{address}\t{place}")
+
+
 def _finish(options: argparse.Namespace) -> None:
     from . import finishing
 
@@ -97,6 +110,7 @@ _COMMANDS = {
     "schema": _schema,
     "lock": _lock,
     "stats": _stats,
+    "links": _links,
     "finish": _finish,
     "serve": _serve,
 }

@@ -38,6 +38,8 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
     "profile_table": lambda m: m.profile_table("individual"),
     "case_facts": lambda m: m.case_facts("first"),
     "case_list": lambda m: m.case_list(level="strategic"),
+    "case_finder": lambda m: m.case_finder(),
+    "case_map": lambda m: m.case_map(),
     "exercise_cards": lambda m: m.exercise_cards(),
     "workshop": lambda m: m.workshop("workshop-20"),
     "workshop_list": lambda m: m.workshop_list(),

@@ -20,8 +20,9 @@ MAY_IMPORT = {
     "finishing": {"model"},
     "serving": set(),
     "statistics": {"model"},
+    "links": {"model"},
     "__init__": {"errors", "loader", "model", "rendering", "views"},
-    "__main__": {"errors", "loader", "model", "exporters", "finishing", "serving", "statistics"},
+    "__main__": {"errors", "loader", "model", "exporters", "finishing", "serving", "statistics", "links"},
 }
 ENGINES = {"mkdocs", "mkdocs_macros", "material", "zensical", "properdocs"}
 MODULES = sorted((ROOT / "macros").rglob("*.py"))

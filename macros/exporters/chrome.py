@@ -8,7 +8,7 @@ from ..model import LANGUAGES, Guide
 
 
 def export_chrome(guide: Guide) -> bytes:
-    """A Jinja file that sets ``words``, ``chapters`` and ``edition``; plain data, any engine reads it."""
+    """A Jinja file that sets ``words``, ``chapters``, ``edition`` and its ``year``; plain data, any engine reads it."""
     words = {lang: {key.replace("-", "_"): text[lang] for key, text in guide.ui.words.items()} for lang in LANGUAGES}
     chapters = [
         {
@@ -23,5 +23,6 @@ def export_chrome(guide: Guide) -> bytes:
         f"{{% set words = {json.dumps(words, ensure_ascii=False)} %}}",
         f"{{% set chapters = {json.dumps(chapters, ensure_ascii=False)} %}}",
         f"{{% set edition = {json.dumps(guide.edition.version)} %}}",
+        f"{{% set year = {json.dumps(guide.edition.date[:4])} %}}",
     ]
     return "\n".join(lines).encode("utf-8") + b"\n"

@@ -8,7 +8,6 @@ from pathlib import Path
 from ..model import Guide, Lang
 from . import search, styles, typography
 
-
 # Switches and empty boxes of Material's own scripts, which we do not run; no block of its templates holds them.
 _LEFTOVERS = re.compile(
     r'\s*<input class="md-toggle"[^>]*>|\s*<label class="md-overlay"[^>]*></label>'
@@ -23,9 +22,19 @@ def finish(site: Path, lang: Lang, guide: Guide) -> None:
     styles.join(site, pages)
     for page in pages:
         text = _LEFTOVERS.sub("", page.read_text("utf-8"))
+        if "<pre" not in text:  # indents of the templates mean nothing elsewhere
+            text = re.sub(r"\n\s+", "\n", text)
         page.write_text(typography.bind_spaces(text, lang), "utf-8")
     _remove_unused(site)
+    for script in (site / "assets" / "javascripts").rglob("*.js"):
+        script.write_text(_slim(script.read_text("utf-8")), "utf-8")
     search.index(site, lang, guide)
+
+
+def _slim(script: str) -> str:
+    """A script without indents and comment lines; our scripts have no text that runs over a line."""
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
 
 def _remove_unused(site: Path) -> None:

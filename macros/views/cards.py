@@ -99,6 +99,7 @@ class _Blocks:
         return self.add(Block(self._ctx.word(label), "links", links=self._ctx.links(ids)))
 
     def add(self, block: Block) -> _Blocks:
+        """Add a block, unless it has nothing to show."""
         if block.filled:
             self._blocks.append(block)
         return self
@@ -167,7 +168,7 @@ def impact(ctx: Context, entry: Impact) -> Card:
 
 def role(ctx: Context, entry: Role) -> Card:
     """A role card; suitability is told in three lines."""
-    cases = _examples(ctx, [c.id for c in ctx.guide.cases if entry.id in c.roles])
+    cases = [case.id for case in ctx.guide.cases if entry.id in case.roles]
     formats = [item.id for item in ctx.guide.formats if entry.id in item.roles]
     blocks = (
         _Blocks(ctx)
@@ -180,22 +181,25 @@ def role(ctx: Context, entry: Role) -> Card:
         .links("formats", formats)
         .links("risks", entry.risks)
         .links("checklists", entry.checklists)
-        .links("cases", cases)
+        .add(_cases(ctx, cases, f"?role={entry.id}"))
     )
     return _card(ctx, entry, tuple(level_tag(ctx, own) for own in entry.levels), blocks)
 
 
-def _examples(ctx: Context, ids: list[str]) -> list[str]:
-    """A few cases for a card: a Russian one first, then the best proven."""
+def _cases(ctx: Context, ids: list[str], query: str = "") -> Block:
+    """A few cases for a card: a Russian one first, then the best proven; ``query`` leads to all of them."""
 
     def order(own: str) -> tuple[bool, str, str]:
         case = ctx.entry("cases", own)
-        return case.country != "RU", case.evidence, own
+        return case.country == "RU", case.evidence, own
 
-    ranked = sorted(ids, key=order)
-    abroad = [own for own in ranked if ctx.entry("cases", own).country != "RU"]
-    home = [own for own in ranked if own not in abroad]
-    return [*home[:1], *abroad[: EXAMPLES - len(home[:1])]]
+    abroad = sorted((own for own in ids if ctx.entry("cases", own).country != "RU"), key=order)
+    home = sorted((own for own in ids if own not in abroad), key=order)
+    shown = [*home[:1], *abroad][:EXAMPLES]
+    links = ctx.links(shown)
+    if query and len(ids) > len(shown):
+        links = (*links, Link(ctx.href("cases/") + query, ctx.word("all-cases").format(len(ids))))
+    return Block(ctx.word("cases"), "links", links=links)
 
 
 def _suits(ctx: Context, entry: Role) -> tuple[str, ...]:
@@ -221,7 +225,7 @@ def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
         Tag(amount(ctx, entry.group_size, "unit-people")),
     )
     groups = tuple(ctx.text(ctx.entry("groups", own).short_name) for own in entry.groups)
-    cases = _examples(ctx, [c.id for c in ctx.guide.cases if entry.id in c.formats])
+    cases = [case.id for case in ctx.guide.cases if entry.id in case.formats]
     blocks = (
         _Blocks(ctx)
         .text("when", entry.when)
@@ -236,7 +240,7 @@ def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
         .items("watch-for", entry.cautions, tone="care")
         .links("roles", entry.roles)
         .links("checklists", entry.checklists)
-        .links("cases", cases)
+        .add(_cases(ctx, cases))
     )
     return _card(ctx, entry, tags, blocks, tone=f"level-{entry.level}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -39,6 +40,60 @@ class CaseFacts:
     facts: tuple[Fact, ...]
     figures: tuple[FigureView, ...]
     takeaway: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a facet with the number of cases that have it."""
+
+    value: str
+    text: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One way to narrow the list of cases; ``name`` is also its name in the address."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class FoundCase:
+    """A case in the finder; ``places`` are the places of its values among the choices of all facets.
+
+    Numbers, not ids: with a hundred cases the page would weigh a tenth more.
+    """
+
+    line: Line
+    places: str
+
+
+@dataclass(frozen=True)
+class Finder:
+    """All cases with the facets to narrow them."""
+
+    facets: tuple[Facet, ...]
+    cases: tuple[FoundCase, ...]
+
+
+@dataclass(frozen=True)
+class CountCell:
+    """How many cases a level and a group have together."""
+
+    count: int
+    href: str
+    label: str
+
+
+@dataclass(frozen=True)
+class CaseMap:
+    """Groups × levels with the number of cases."""
+
+    levels: tuple[Tag, ...]
+    rows: tuple[tuple[Link, tuple[CountCell, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -164,39 +219,97 @@ def _tags(ctx: Context, ids: tuple[str, ...]) -> tuple[Tag, ...]:
     return tuple(Tag(link.text, href=link.href) for link in ctx.links(ids))
 
 
+def case_tokens(case: Case) -> dict[str, tuple[str, ...]]:
+    """Facet → values of a case."""
+    return {
+        "level": case.levels,
+        "group": case.groups,
+        "role": case.roles,
+        "kind": (case.organisation_kind,),
+        "place": (case.country,),
+        "evidence": (f"evidence-{case.evidence.lower()}",),
+        "outcome": (f"outcome-{case.outcome}",),
+    }
+
+
+def finder(ctx: Context) -> Finder:
+    """All cases, Russia first, and what they can be narrowed by."""
+    cases = _russia_first(ctx, ctx.guide.cases)
+    tokens = {case.id: case_tokens(case) for case in cases}
+    facets = tuple(
+        Facet(name, ctx.word(f"facet-{name}"), _choices(ctx, name, [own[name] for own in tokens.values()]))
+        for name in ("level", "group", "role", "kind", "place", "evidence", "outcome")
+    )
+    order = [(facet.name, choice.value) for facet in facets for choice in facet.choices]
+    place = {pair: str(number) for number, pair in enumerate(order)}
+    found = tuple(
+        FoundCase(
+            _finder_line(ctx, case),
+            " ".join(place[name, value] for name, values in tokens[case.id].items() for value in values),
+        )
+        for case in cases
+    )
+    return Finder(facets, found)
+
+
+def _finder_line(ctx: Context, case: Case) -> Line:
+    """A case among a hundred: abroad the country is enough, in Russia the region."""
+    country = ctx.word(f"country-{case.country.lower()}")
+    region = ctx.text(case.place).removeprefix(f"{country}, ") if case.country == "RU" else country
+    return Line(ctx.link(case.id), ctx.text(case.takeaway), (Tag(region), _outcome(ctx, case)))
+
+
+def _choices(ctx: Context, name: str, used: list[tuple[str, ...]]) -> tuple[Choice, ...]:
+    """Values of a facet that some case has: in the guide's own order, countries with Russia first."""
+    counts = Counter(value for values in used for value in values)
+    collection = {"level": "levels", "group": "groups", "role": "roles", "kind": "organisations"}.get(name)
+    if collection:
+        names = {entry.id: ctx.name(entry) for entry in getattr(ctx.guide, collection)}
+    elif name == "place":
+        names = {code: ctx.word(f"country-{code.lower()}") for code in counts}
+        names = dict(sorted(names.items(), key=lambda pair: (pair[0] != "RU", pair[1])))
+    else:
+        names = {value: ctx.word(value) for value in sorted(counts)}
+    return tuple(Choice(value, text, counts[value]) for value, text in names.items() if counts[value])
+
+
+def case_map(ctx: Context) -> CaseMap:
+    """How many cases each group has at each level; a cell leads to the list narrowed to them."""
+    rows = []
+    for group in ctx.guide.groups:
+        cells = []
+        for level in ctx.guide.levels:
+            count = sum(level.id in c.levels and group.id in c.groups for c in ctx.guide.cases)
+            href = ctx.href("cases/") + f"?level={level.id}&group={group.id}"
+            cells.append(CountCell(count, href, f"{ctx.text(group.short_name)}, {ctx.text(level.name)}: {count}"))
+        rows.append((ctx.link(group.id, ctx.text(group.short_name)), tuple(cells)))
+    return CaseMap(tuple(level_tag(ctx, level.id) for level in ctx.guide.levels), tuple(rows))
+
+
 def case_list(
     ctx: Context,
     level: str | None = None,
     group: str | None = None,
     organisation: str | None = None,
 ) -> Lines:
-    """Cases, Russia first, with what one could take from each; a selection shows the first few."""
-    for collection, own in (("levels", level), ("groups", group), ("organisations", organisation)):
-        if own:
-            ctx.entry(collection, own)
-    cases = [
-        case
-        for case in sorted(ctx.guide.cases, key=lambda c: (c.country != "RU", ctx.text(c.title)))
-        if (level is None or level in case.levels)
-        and (group is None or group in case.groups)
-        and (organisation is None or organisation == case.organisation_kind)
-    ]
-    lines = tuple(
-        Line(
-            ctx.link(case.id),
-            ctx.text(case.takeaway),
-            (Tag(ctx.text(case.place)), _outcome(ctx, case)),
-        )
-        for case in (cases[:SELECTION] if level or group or organisation else cases)
-    )
-    return Lines(lines, ctx.word("nothing-yet"), _all_cases(ctx, len(cases), len(lines)))
+    """The first few cases of a level, a group or a kind of organisation, with a way to all of them."""
+    wanted = {"level": ("levels", level), "group": ("groups", group), "kind": ("organisations", organisation)}
+    chosen = {name: ctx.entry(collection, own).id for name, (collection, own) in wanted.items() if own}
+    cases = [c for c in ctx.guide.cases if all(own in case_tokens(c)[name] for name, own in chosen.items())]
+    lines = tuple(_case_line(ctx, case) for case in _russia_first(ctx, cases)[:SELECTION])
+    more = None
+    if len(cases) > len(lines):
+        query = "&".join(f"{name}={own}" for name, own in chosen.items())
+        more = Link(f"{ctx.href('cases/')}?{query}", ctx.word("all-cases").format(len(cases)))
+    return Lines(lines, ctx.word("nothing-yet"), more)
 
 
-def _all_cases(ctx: Context, total: int, shown: int) -> Link | None:
-    """Where the rest stands, when a selection is longer than what it shows."""
-    if shown == total:
-        return None
-    return Link(ctx.href("cases/#all-cases"), ctx.word("all-cases").format(total))
+def _russia_first(ctx: Context, cases: Iterable[Case]) -> list[Case]:
+    return sorted(cases, key=lambda case: (case.country != "RU", ctx.text(case.title)))
+
+
+def _case_line(ctx: Context, case: Case) -> Line:
+    return Line(ctx.link(case.id), ctx.text(case.takeaway), (Tag(ctx.text(case.place)), _outcome(ctx, case)))
 
 
 def workshop(ctx: Context, own: str) -> WorkshopView:

@@ -164,7 +164,7 @@
     function excerpt(markup) {
       var line = document.createElement("p");
       markup.split(/<\/?mark>/).forEach(function (piece, at) {
-        var text = new DOMParser().parseFromString(piece, "text/html").body.textContent;
+        var text = new DOMParser().parseFromString("." + piece, "text/html").body.textContent.slice(1); // the parser drops a leading space
         if (at % 2) { var mark = document.createElement("mark"); mark.textContent = text; line.append(mark); } else line.append(text);
       });
       return line;
