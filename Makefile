@@ -53,7 +53,7 @@ stats: $(VENV)/ready ## Count entries by collection and words by chapter
 links: $(VENV)/ready ## List the links that lead out (CHECK=1 asks them; needs the internet)
 	$(BIN)/python -m macros links $(if $(CHECK),--check)
 
-export: validate ## Make the files that the pages link to
+export: validate | paper ## Make the files that the pages link to
 	$(BIN)/python -m macros export
 
 build: export ## Build both languages into site/
@@ -74,7 +74,7 @@ bench: $(VENV)/dev build | chromium ## Measure the budgets beside plain Material
 	$(BIN)/python -m tests.bench
 
 clean: ## Delete everything that can be made again
-	rm -rf site build $(VENV) docs/*/data docs/*/downloads overrides/partials/guide.html
+	rm -rf site build .cache $(VENV) docs/*/data docs/*/downloads overrides/partials/guide.html
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # ---------------------------------------------------------------- setting up
@@ -91,6 +91,11 @@ $(VENV)/ready: requirements.txt | $(VENV)/bin/python
 $(VENV)/dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ $(VENV)/ready
+
+# What WeasyPrint draws text with; most desktops have it.
+.PHONY: paper
+paper:
+	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || $(call apt,libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
 
 .PHONY: chromium
 chromium:

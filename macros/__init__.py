@@ -12,10 +12,11 @@ from collections.abc import Callable
 from typing import Any
 
 from macros.errors import UnknownIdError
-from macros.loader import load_guide
+from macros.exporters.jobs import remembered
+from macros.loader import FILES, load_guide
 from macros.model import Guide
 from macros.rendering import render, render_inline
-from macros.views import Citations, Context, cards, checklists, diagrams, library, matrix
+from macros.views import Citations, Context, cards, checklists, diagrams, downloads, library, matrix
 
 SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "case")
 
@@ -26,15 +27,16 @@ class MacroError(Exception):
 
 def define_env(env: Any) -> None:
     """Entry point of mkdocs-macros-plugin: called once a build (Zensical: once a page)."""
-    _Macros(env, load_guide()).register()
+    _Macros(env, load_guide(), remembered(FILES)).register()
 
 
 class _Macros:
     """The macros of one build; remembers what each page has cited."""
 
-    def __init__(self, env: Any, guide: Guide) -> None:
+    def __init__(self, env: Any, guide: Guide, made: downloads.Made) -> None:
         self._env = env
         self._guide = guide
+        self._made = made
         self._citations: dict[str, Citations] = {}
         self._counts: dict[str, int] = {}
 
@@ -47,7 +49,7 @@ class _Macros:
         def guarded(*args: Any, **kwargs: Any) -> str:
             try:
                 return str(macro(*args, **kwargs))
-            except (UnknownIdError, TypeError) as error:
+            except (UnknownIdError, downloads.NotExportedError, TypeError) as error:
                 given = ", ".join([repr(a) for a in args] + [f"{k}={v!r}" for k, v in kwargs.items()])
                 page = self._env.variables["page"].file.src_uri
                 raise MacroError(f"{page}: {name}({given}): {error}") from error
@@ -171,9 +173,9 @@ class _Macros:
     # ------------------------------------------------------------ the library
 
     def checklist(self, own: str) -> str:
-        """A checklist to tick and print."""
+        """A checklist to tick and print, with its files."""
         ctx = self._context()
-        return render("checklist", ctx, view=checklists.checklist(ctx, own))
+        return self.files(own) + "\n" + render("checklist", ctx, view=checklists.checklist(ctx, own), paper=False)
 
     def checklist_list(self) -> str:
         """All checklists."""
@@ -243,6 +245,23 @@ class _Macros:
     def search_form(self) -> str:
         """The search field with its results."""
         return render("search", self._context(), kinds=SEARCH_KINDS)
+
+    # ------------------------------------------------------------ files to take away
+
+    def files(self, own: str) -> str:
+        """The files of an entry: a checklist, a form, a chapter."""
+        ctx = self._context()
+        return render("files", ctx, files=downloads.files_of(ctx, own, self._made))
+
+    def files_of_kind(self, kind: str) -> str:
+        """The files of a kind, such as matrix or cards-roles."""
+        ctx = self._context()
+        return render("files", ctx, files=downloads.files_of_kind(ctx, kind, self._made))
+
+    def files_shelves(self) -> str:
+        """All files to take away, by kind."""
+        ctx = self._context()
+        return render("shelves", ctx, shelves=downloads.shelves(ctx, self._made))
 
     # ------------------------------------------------------------ shared
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from pathlib import Path
 
 from .errors import DataError
-from .exporters import bibliography, chrome, open_data
-from .loader import DATA, ROOT, load_guide, write_lock
+from .exporters import chrome, open_data
+from .loader import DATA, FILES, ROOT, load_guide, write_lock
 from .model import COLLECTIONS, LANGUAGES
 
 SCHEMA = DATA / "schema" / "guide.schema.json"
@@ -50,20 +51,22 @@ def _validate(_: argparse.Namespace) -> None:
 
 
 def _export(_: argparse.Namespace) -> None:
+    from .exporters import catalogue, jobs
+
     guide = load_guide()
-    for lang in LANGUAGES:
-        data = ROOT / "docs" / lang / "data"
-        _write(data / "guide.json", open_data.export_guide(guide))
-        _write(data / "guide.schema.json", open_data.export_schema())
-        downloads = ROOT / "docs" / lang / "downloads"
-        _write(downloads / "sources.bib", bibliography.export_bibtex(guide))
-        _write(downloads / "sources.ris", bibliography.export_ris(guide))
-        _write(downloads / "sources.json", bibliography.export_csl(guide))
     _write(ROOT / "overrides" / "partials" / "guide.html", chrome.export_chrome(guide))
+    wanted = [job for lang in LANGUAGES for job in catalogue.jobs(guide, lang, _site_url())]
+    made = jobs.run(wanted, ROOT / "docs", FILES)
+    print(f"{len(wanted)} files to take away, {made} made anew")
+
+
+def _site_url() -> str:
+    """Address under which the site will stand, with a slash at its end."""
+    return os.environ.get("SITE_URL", "http://localhost:8000/").rstrip("/") + "/"
 
 
 def _schema(_: argparse.Namespace) -> None:
-    _write(SCHEMA, open_data.export_schema())
+    _write(SCHEMA, open_data.export_schema().content)
 
 
 def _write(file: Path, content: bytes) -> None:

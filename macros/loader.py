@@ -16,6 +16,7 @@ from .model import COLLECTIONS, SINGLE, Entry, Guide, references
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
+FILES = ROOT / ".cache" / "files.json"  # what the last export made
 LOCK = "ids.lock"
 STATES = ("active", "merged_into", "retired")
 
@@ -311,6 +312,7 @@ _SINGULAR = {
     "risks": "risk",
     "recommendations": "recommendation",
     "checklists": "checklist",
+    "forms": "form",
     "exercises": "exercise",
     "sources": "source",
 }

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .views import Context
+from .model import Lang
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Reader(Protocol):
+    """Whoever a fragment is printed for: a page's Context or a file's Imprint."""
+
+    @property
+    def lang(self) -> Lang:
+        """The reader's language."""
+        ...
+
+    def word(self, key: str) -> str:
+        """An interface word."""
+        ...
 
 
 @cache
@@ -25,7 +38,7 @@ def _environment() -> Environment:
     )
 
 
-def render(template: str, ctx: Context, **views: Any) -> Markup:
+def render(template: str, ctx: Reader, **views: Any) -> Markup:
     """Return the fragment of ``templates/<template>.html.j2``, without blank or indented lines.
 
     Markdown takes an indented line for code and a blank line for the end of raw HTML.
@@ -36,6 +49,11 @@ def render(template: str, ctx: Context, **views: Any) -> Markup:
     return Markup("\n".join(line.strip() for line in text.splitlines() if line.strip()))
 
 
-def render_inline(template: str, ctx: Context, **views: Any) -> Markup:
+def render_inline(template: str, ctx: Reader, **views: Any) -> Markup:
     """Return a fragment for the middle of a sentence: one line, no space at its ends."""
     return Markup("".join(render(template, ctx, **views).splitlines()))
+
+
+def render_document(template: str, ctx: Reader, **views: Any) -> str:
+    """Return a whole HTML document, as it is."""
+    return _environment().get_template(f"{template}.html.j2").render(word=ctx.word, lang=ctx.lang, **views)

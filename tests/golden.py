@@ -10,6 +10,7 @@ from typing import Any
 from macros import _Macros
 from macros.loader import load_guide
 from macros.model.base import LANGUAGES
+from macros.views import downloads
 
 SAMPLE = Path(__file__).parent / "sample" / "data"
 FOLDER = Path(__file__).parent / "golden"
@@ -51,6 +52,9 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
     "cite_and_bibliography": lambda m: m.cite("source-two", "source-one") + m.cite("source-two") + m.bibliography(),
     "diagram_levels": lambda m: m.diagram("levels"),
     "diagram_feedback_loop": lambda m: m.diagram("feedback-loop"),
+    "files": lambda m: m.files("ready"),
+    "files_of_kind": lambda m: m.files_of_kind("sources"),
+    "files_shelves": lambda m: m.files_shelves(),
     "search_form": lambda m: m.search_form(),
 }
 
@@ -59,7 +63,9 @@ def macros(lang: str, url: str = "roles/") -> _Macros:
     """The macros as a page of the sample guide sees them."""
     page: Any = SimpleNamespace(url=url, file=SimpleNamespace(src_uri=f"{url}index.md"))
     env = SimpleNamespace(variables={"page": page}, conf={"extra": {"lang": lang}, "use_directory_urls": True})
-    return _Macros(env, load_guide(SAMPLE))
+    guide = load_guide(SAMPLE)
+    made = {f"{lang}/{d.path}": {"bytes": 76_800, "pages": 2 * (d.format == "pdf")} for d in downloads.catalogue(guide)}
+    return _Macros(env, guide, made)
 
 
 def samples() -> Iterator[tuple[str, str]]:

@@ -15,13 +15,14 @@ MAY_IMPORT = {
     "model": set(),
     "loader": {"errors", "model"},
     "views": {"errors", "model"},
-    "rendering": {"views"},
-    "exporters": {"model", "views", "rendering"},
+    "rendering": {"model"},
+    "qr": set(),
+    "exporters": {"model", "views", "rendering", "qr"},
     "finishing": {"model"},
     "serving": set(),
     "statistics": {"model"},
     "links": {"model"},
-    "__init__": {"errors", "loader", "model", "rendering", "views"},
+    "__init__": {"errors", "exporters", "loader", "model", "rendering", "views"},
     "__main__": {"errors", "loader", "model", "exporters", "finishing", "serving", "statistics", "links"},
 }
 ENGINES = {"mkdocs", "mkdocs_macros", "material", "zensical", "properdocs"}

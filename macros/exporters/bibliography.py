@@ -10,6 +10,7 @@ from pybtex.database import BibliographyData, Person
 from pybtex.database import Entry as BibEntry
 
 from ..model import Guide, Source
+from .jobs import File
 
 # Kind of source → type of BibTeX, RIS, CSL.
 TYPES = {
@@ -21,10 +22,10 @@ TYPES = {
 }
 
 
-def export_bibtex(guide: Guide) -> bytes:
+def export_bibtex(guide: Guide) -> File:
     """All sources as BibTeX, keyed by their ids."""
     data = BibliographyData({source.id: _bib_entry(source) for source in guide.sources})
-    return str(data.to_string("bibtex")).encode("utf-8")
+    return File(str(data.to_string("bibtex")).encode("utf-8"))
 
 
 def _bib_entry(source: Source) -> BibEntry:
@@ -40,9 +41,9 @@ def _bib_entry(source: Source) -> BibEntry:
     return BibEntry(TYPES[source.kind][0], fields=fields, persons={"author": people} if people else {})
 
 
-def export_ris(guide: Guide) -> bytes:
+def export_ris(guide: Guide) -> File:
     """All sources as RIS."""
-    return str(rispy.dumps([_ris_entry(source) for source in guide.sources])).encode("utf-8")
+    return File(str(rispy.dumps([_ris_entry(source) for source in guide.sources])).encode("utf-8"))
 
 
 def _ris_entry(source: Source) -> dict[str, Any]:
@@ -62,10 +63,10 @@ def _ris_entry(source: Source) -> dict[str, Any]:
     return {name: value for name, value in entry.items() if value}
 
 
-def export_csl(guide: Guide) -> bytes:
+def export_csl(guide: Guide) -> File:
     """All sources as CSL-JSON."""
     entries = [_csl_entry(source) for source in guide.sources]
-    return json.dumps(entries, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
+    return File(json.dumps(entries, ensure_ascii=False, indent=1).encode("utf-8") + b"\n")
 
 
 def _csl_entry(source: Source) -> dict[str, Any]:

@@ -31,6 +31,7 @@ class Guide(Model):
     risks: tuple[practice.Risk, ...]
     recommendations: tuple[practice.Recommendation, ...]
     checklists: tuple[library.Checklist, ...]
+    forms: tuple[library.Form, ...]
     assessment: tuple[library.ProfileCell, ...]
     cases: tuple[library.Case, ...]
     exercises: tuple[library.Exercise, ...]

@@ -27,6 +27,8 @@ from .base import (
 
 Evidence = Literal["A", "B", "C", "D"]
 Outcome = Literal["worked", "mixed", "failed"]
+FormBlockKind = Literal["text", "list", "fields", "choices", "table", "signatures"]
+PageSize = Literal["A4", "A4 landscape", "A3", "A3 landscape"]
 SourceKind = Literal["research", "guide", "law", "practice", "news"]
 
 
@@ -118,6 +120,40 @@ class Case(SourcedEntry):
     """What you could take, in one line."""
     figures: tuple[Figure, ...] = ()
     """Key numbers."""
+
+
+class FormBlock(Model):
+    """A part of a form to fill in."""
+
+    kind: FormBlockKind
+    """text, list, fields (lines to write on), choices (boxes to tick), table, signatures."""
+    title: LocalizedText | None = None
+    """Heading of the part."""
+    text: LocalizedText | None = None
+    """Words before what is filled in."""
+    items: tuple[LocalizedText, ...] = ()
+    """Items of a list, labels of lines or boxes, columns of a table, who signs."""
+    rows: tuple[LocalizedText, ...] = ()
+    """First cells of a table's rows, where they are given."""
+    lines: int = Field(default=1, ge=1, le=12)
+    """Lines to write on under each label; empty rows of a table after the given ones."""
+
+
+class Form(SourcedEntry):
+    """A form to fill in and take along: an agreement, a consent, a plan; one file each."""
+
+    title: LocalizedText
+    """Name of the form."""
+    who: LocalizedText
+    """Who fills it in."""
+    when: LocalizedText
+    """When to use it."""
+    page: PageSize = "A4"
+    """Paper of the PDF."""
+    blocks: tuple[FormBlock, ...] = Field(min_length=2)
+    """Parts in order."""
+    checklists: tuple[ChecklistId, ...] = ()
+    """Checklists that go with it."""
 
 
 class Exercise(SourcedEntry):

@@ -1,6 +1,6 @@
 """Guide + language → plain frozen dataclasses, ready to print."""
 
-from . import cards, checklists, diagrams, library, matrix
+from . import cards, checklists, diagrams, downloads, forms, library, matrix
 from .context import Citations, Cite, Context, Link, home
 
 __all__ = [
@@ -11,6 +11,8 @@ __all__ = [
     "cards",
     "checklists",
     "diagrams",
+    "downloads",
+    "forms",
     "home",
     "library",
     "matrix",

@@ -67,6 +67,7 @@ HOMES: dict[str, str] = {
     "cases": "cases/{id}/",
     "exercises": "workshops/exercises/#",
     "workshops": "workshops/{id}/",
+    "forms": "forms/{id}/",
     "sources": "materials/sources-{shelf}/#",
     "law": "materials/law/#",
     "glossary": "materials/glossary/#",
@@ -107,7 +108,7 @@ class Context:
 
     def link(self, own: str, text: str = "", note: str = "") -> Link:
         """A link to any entry of the guide. Raises UnknownIdError."""
-        collection = self._collection_of(own)
+        collection = self.collection_of(own)
         entry = self.guide.index[collection][own]
         return Link(self.href(home(collection, entry)), text or self.name(entry), note)
 
@@ -115,10 +116,16 @@ class Context:
         """Links to several entries."""
         return tuple(self.link(own) for own in ids)
 
-    def _collection_of(self, own: str) -> str:
+    def collection_of(self, own: str) -> str:
+        """The collection that holds the entry ``own``. Raises UnknownIdError."""
         if own not in self._homes:
             raise UnknownIdError("id", own, self._homes)
         return self._homes[own]
+
+    def page_of(self, own: str) -> str:
+        """Address of the page on which an entry stands. Raises UnknownIdError."""
+        collection = self.collection_of(own)
+        return home(collection, self.guide.index[collection][own]).partition("#")[0]
 
     @cached_property
     def _homes(self) -> dict[str, str]:
@@ -146,6 +153,11 @@ class Context:
         if self.directory_urls:
             path = "./" if path == "." else f"{path}/"
         return path + mark + anchor
+
+    def file_href(self, path: str) -> str:
+        """Turn the address of a file from the root of the language into one relative to this page."""
+        here = self.url if self.directory_urls else posixpath.dirname(self.url)
+        return posixpath.relpath(path, here or ".")
 
     def sources(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to entries of the bibliography, each under a short name. Raises UnknownIdError."""

@@ -1,0 +1,68 @@
+"""From the list of downloads to jobs: which maker makes which file, from which view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..model import Guide, Lang
+from ..views import Context, checklists
+from ..views.downloads import Download, catalogue
+from ..views.imprint import Imprint, imprint
+from . import bibliography, open_data, pdf
+from .jobs import File, Job
+
+
+@dataclass(frozen=True)
+class Shop:
+    """What makers of one language draw on: the guide, the reader's place, the base address."""
+
+    guide: Guide
+    lang: Lang
+    site_url: str
+
+    def context(self, own: str = "") -> Context:
+        """The place of the page an entry stands on, so that its links become whole addresses."""
+        ctx = Context(self.guide, self.lang)
+        return Context(self.guide, self.lang, ctx.page_of(own)) if own else ctx
+
+    def imprint(self, own: str = "") -> Imprint:
+        """The stamp of a file about an entry."""
+        return imprint(Context(self.guide, self.lang), self.site_url, own)
+
+
+Recipe = tuple[Callable[..., File], tuple[Any, ...], int]
+
+
+def jobs(guide: Guide, lang: Lang, site_url: str) -> Iterator[Job]:
+    """One job a download of one language."""
+    shop = Shop(guide, lang, site_url)
+    for download in catalogue(guide):
+        make, arguments, weight = _RECIPES[download.kind, download.format](shop, download)
+        yield Job(f"{lang}/{download.path}", make, arguments, weight)
+
+
+def _checklist(make: Callable[..., File], *more: Any) -> Callable[[Shop, Download], Recipe]:
+    def recipe(shop: Shop, download: Download) -> Recipe:
+        view = checklists.checklist(shop.context(download.entry), download.entry)
+        return make, (view, shop.imprint(download.entry), *more), 2
+
+    return recipe
+
+
+def _of_guide(make: Callable[..., File]) -> Callable[[Shop, Download], Recipe]:
+    """Open data: the whole guide is the argument, in both languages."""
+    return lambda shop, _: (make, (shop.guide,), 1)
+
+
+_RECIPES: dict[tuple[str, str], Callable[[Shop, Download], Recipe]] = {
+    ("checklist", "pdf"): _checklist(pdf.export_checklist),
+    ("checklist-large", "pdf"): _checklist(pdf.export_checklist, "large"),
+    ("sources", "bib"): _of_guide(bibliography.export_bibtex),
+    ("sources", "ris"): _of_guide(bibliography.export_ris),
+    ("sources", "json"): _of_guide(bibliography.export_csl),
+    ("data", "json"): _of_guide(open_data.export_guide),
+    ("schema", "json"): lambda _shop, _: (open_data.export_schema, (), 1),
+    ("table", "csv"): lambda shop, d: (open_data.export_table, (shop.guide, d.entry), 1),
+}

@@ -1,0 +1,122 @@
+"""Runs the makers of files: only what changed, on all cores, with a progress bar.
+
+A maker is a pure function of its arguments, so a file is made again only when these or the code change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import multiprocessing
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+HOUSE = Path(__file__).resolve().parent.parent
+CODE = ("exporters", "templates", "views", "rendering.py", "qr.py", "../requirements.txt")
+
+
+@dataclass(frozen=True)
+class File:
+    """What a maker returns: the bytes, and pages where the format has them."""
+
+    content: bytes
+    pages: int = 0
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file to make: ``path`` such as ``ru/downloads/guide.pdf``, maker and its arguments.
+
+    ``weight`` is a guess of its cost; the heaviest start first, so that no core waits at the end.
+    """
+
+    path: str
+    make: Callable[..., File]
+    arguments: tuple[Any, ...] = field(repr=False)
+    weight: int = 1
+
+    def key(self, code: str) -> str:
+        """Changes when the file must be made again. The views' reprs hold all their words."""
+        own = f"{code}{self.make.__module__}.{self.make.__qualname__}{self.arguments!r}"
+        return hashlib.sha256(own.encode("utf-8")).hexdigest()
+
+
+def run(jobs: Sequence[Job], folder: Path, memory: Path, *, workers: int | None = None) -> int:
+    """Make what is missing or changed under ``folder``, drop what no job makes; return how many were made.
+
+    The file ``memory`` keeps key, size (bytes), pages, SHA-256 and seconds of every file.
+    """
+    code = _code()
+    known = remembered(memory)
+    keys = {job.path: job.key(code) for job in jobs}
+    done = {p: e for p, e in known.items() if e["key"] == keys.get(p) and (folder / p).is_file()}
+    wanted = sorted((job for job in jobs if job.path not in done), key=lambda job: -job.weight)
+    for job, file, seconds in _made(wanted, workers):
+        _write(folder / job.path, file.content)
+        done[job.path] = {
+            "key": keys[job.path],
+            "bytes": len(file.content),
+            "pages": file.pages,
+            "sha256": hashlib.sha256(file.content).hexdigest(),
+            "seconds": round(seconds, 2),
+        }
+        _remember(memory, done)
+    _remember(memory, done)
+    for room in {folder.joinpath(*job.path.split("/")[:2]) for job in jobs}:
+        for file in room.rglob("*"):
+            if file.is_file() and file.relative_to(folder).as_posix() not in done:
+                file.unlink()
+    return len(wanted)
+
+
+def remembered(memory: Path) -> dict[str, dict[str, Any]]:
+    """What the last run wrote down about each file; nothing when there was none."""
+    return json.loads(memory.read_text("utf-8")) if memory.is_file() else {}
+
+
+def _made(jobs: list[Job], workers: int | None) -> Any:
+    """Yield (job, file, seconds) as they are ready."""
+    if not jobs:
+        return
+    fork = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(workers, mp_context=fork) as pool, tqdm(total=len(jobs), unit="file", disable=None) as bar:
+        running: dict[Future[tuple[File, float]], Job] = {
+            pool.submit(_timed, job.make, job.arguments): job for job in jobs
+        }
+        for future in as_completed(running):
+            job = running[future]
+            bar.set_postfix_str(job.path.rsplit("/", 1)[-1], refresh=False)
+            bar.update()
+            yield job, *future.result()
+
+
+def _timed(make: Callable[..., File], arguments: tuple[Any, ...]) -> tuple[File, float]:
+    start = time.perf_counter()
+    return make(*arguments), time.perf_counter() - start
+
+
+def _code() -> str:
+    """A fingerprint of the code, templates and pinned libraries that make the files."""
+    digest = hashlib.sha256()
+    for place in CODE:
+        path = HOUSE / place
+        for file in sorted(f for f in (path.rglob("*") if path.is_dir() else [path]) if f.suffix != ".pyc"):
+            if file.is_file():
+                digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _remember(memory: Path, entries: dict[str, dict[str, Any]]) -> None:
+    _write(memory, json.dumps(dict(sorted(entries.items())), indent=1).encode("utf-8"))
+
+
+def _write(file: Path, content: bytes) -> None:
+    if not file.exists() or file.read_bytes() != content:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)

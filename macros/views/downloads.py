@@ -1,0 +1,146 @@
+"""Which files can be taken away: the one list that the export makes and the pages link to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..model import COLLECTIONS, Guide
+from .context import Context
+
+KIB = 1024
+
+
+class NotExportedError(LookupError):
+    """A page links to a file that was not made."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"the file {path} was not made; run: make export")
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file under docs/<lang>/: what kind of thing, of which entry (nothing: of the guide), in which format."""
+
+    path: str
+    kind: str
+    entry: str
+    format: str
+
+
+@dataclass(frozen=True)
+class FileLink:
+    """A link to a file: its format, and what it weighs in words."""
+
+    href: str
+    label: str
+    size: str
+
+
+@dataclass(frozen=True)
+class FileRow:
+    """One thing to take away in all its formats."""
+
+    title: str
+    files: tuple[FileLink, ...]
+
+
+@dataclass(frozen=True)
+class FileShelf:
+    """Things of one kind; ``what`` says what they are for."""
+
+    id: str
+    title: str
+    what: str
+    rows: tuple[FileRow, ...]
+
+
+# Shelves of the page of downloads, with the kinds of files that stand on each.
+SHELVES: dict[str, tuple[str, ...]] = {
+    "guide": ("guide",),
+    "chapters": ("chapter",),
+    "checklists": ("checklist", "checklist-large"),
+    "forms": ("form",),
+    "matrix": ("matrix", "matrix-blank"),
+    "cards": ("cards-roles", "cards-formats"),
+    "sources": ("sources",),
+}
+
+
+def catalogue(guide: Guide) -> Iterator[Download]:
+    """Every file of one language, in the order in which the page of downloads names them."""
+    for checklist in guide.checklists:
+        path = f"downloads/checklists/{checklist.id}"
+        yield Download(f"{path}.pdf", "checklist", checklist.id, "pdf")
+        yield Download(f"{path}-large.pdf", "checklist-large", checklist.id, "pdf")
+    for extension in ("bib", "ris", "json"):
+        yield Download(f"downloads/sources.{extension}", "sources", "", extension)
+    yield Download("data/guide.json", "data", "", "json")
+    yield Download("data/guide.schema.json", "schema", "", "json")
+    for name in COLLECTIONS:
+        yield Download(f"data/{name}.csv", "table", name, "csv")
+
+
+Made = Mapping[str, Mapping[str, Any]]
+"""What the export wrote down: ``ru/downloads/….pdf`` → bytes, pages, SHA-256."""
+
+
+def files_of(ctx: Context, own: str, made: Made) -> tuple[FileLink, ...]:
+    """The files of one entry. Raises UnknownIdError and NotExportedError."""
+    ctx.collection_of(own)
+    return tuple(_file_link(ctx, d, made) for d in catalogue(ctx.guide) if d.entry == own and d.kind != "table")
+
+
+def files_of_kind(ctx: Context, kind: str, made: Made) -> tuple[FileLink, ...]:
+    """The files of one kind, such as ``matrix``. Raises NotExportedError."""
+    return tuple(_file_link(ctx, d, made) for d in catalogue(ctx.guide) if d.kind == kind)
+
+
+def shelves(ctx: Context, made: Made) -> tuple[FileShelf, ...]:
+    """All files for readers, by shelf. Raises NotExportedError."""
+    return tuple(_shelf(ctx, name, kinds, made) for name, kinds in SHELVES.items())
+
+
+def _shelf(ctx: Context, name: str, kinds: tuple[str, ...], made: Made) -> FileShelf:
+    rows: dict[str, list[FileLink]] = {}
+    for download in catalogue(ctx.guide):
+        if download.kind in kinds:
+            rows.setdefault(_title(ctx, download), []).append(_file_link(ctx, download, made))
+    return FileShelf(
+        id=f"files-{name}",
+        title=ctx.word(f"files-{name}"),
+        what=ctx.word(f"files-{name}-what"),
+        rows=tuple(FileRow(title, tuple(files)) for title, files in rows.items()),
+    )
+
+
+def _title(ctx: Context, download: Download) -> str:
+    """Name of the thing: its entry's, or that of its kind."""
+    if download.entry:
+        return ctx.link(download.entry).text
+    return ctx.word(f"file-{download.kind}")
+
+
+def _file_link(ctx: Context, download: Download, made: Made) -> FileLink:
+    path = f"{ctx.lang}/{download.path}"
+    if path not in made:
+        raise NotExportedError(path)
+    label = ctx.word("format-large") if download.kind.endswith("-large") else download.format.upper()
+    return FileLink(ctx.file_href(download.path), label, _size(ctx, made[path]))
+
+
+def _size(ctx: Context, made: Mapping[str, Any]) -> str:
+    """``75 KB, 2 pp.`` in the reader's language; a kilobyte is 1024 bytes."""
+    kib = made["bytes"] / KIB
+    size = (
+        ctx.word("unit-mb").format(_number(ctx, kib / KIB))
+        if kib >= KIB
+        else ctx.word("unit-kb").format(round(kib) or 1)
+    )
+    return f"{size}, {ctx.word('unit-pages').format(made['pages'])}" if made["pages"] else size
+
+
+def _number(ctx: Context, value: float) -> str:
+    text = f"{value:.1f}"
+    return text.replace(".", ",") if ctx.lang == "ru" else text
