@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import Guide, Lang
-from ..views import Context, checklists
+from ..views import Context, checklists, deck, matrix
 from ..views.downloads import Download, catalogue
 from ..views.imprint import Imprint, imprint
 from . import bibliography, open_data, pdf
 from .jobs import File, Job
+
+MATRIX_PAGE = "roles/matrix/"
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,19 @@ def _checklist(make: Callable[..., File], *more: Any) -> Callable[[Shop, Downloa
     return recipe
 
 
+def _matrix(make: Callable[..., File]) -> Callable[[Shop, Download], Recipe]:
+    def recipe(shop: Shop, _: Download) -> Recipe:
+        ctx = Context(shop.guide, shop.lang, MATRIX_PAGE)
+        return make, (matrix.role_matrix(ctx), shop.imprint("roles")), 3
+
+    return recipe
+
+
+def _deck(shop: Shop, download: Download) -> Recipe:
+    view = deck.deck(shop.context(), download.kind.removeprefix("cards-"))
+    return pdf.export_deck, (view, shop.imprint(), f"{shop.site_url}l/"), 12
+
+
 def _of_guide(make: Callable[..., File]) -> Callable[[Shop, Download], Recipe]:
     """Open data: the whole guide is the argument, in both languages."""
     return lambda shop, _: (make, (shop.guide,), 1)
@@ -59,6 +74,10 @@ def _of_guide(make: Callable[..., File]) -> Callable[[Shop, Download], Recipe]:
 _RECIPES: dict[tuple[str, str], Callable[[Shop, Download], Recipe]] = {
     ("checklist", "pdf"): _checklist(pdf.export_checklist),
     ("checklist-large", "pdf"): _checklist(pdf.export_checklist, "large"),
+    ("matrix", "pdf"): _matrix(pdf.export_matrix),
+    ("matrix-blank", "pdf"): _matrix(pdf.export_blank_matrix),
+    ("cards-roles", "pdf"): _deck,
+    ("cards-formats", "pdf"): _deck,
     ("sources", "bib"): _of_guide(bibliography.export_bibtex),
     ("sources", "ris"): _of_guide(bibliography.export_ris),
     ("sources", "json"): _of_guide(bibliography.export_csl),

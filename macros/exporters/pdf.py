@@ -15,9 +15,12 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from .. import qr
 from ..rendering import TEMPLATES, render, render_document
 from ..views.checklists import ChecklistView
+from ..views.deck import Deck
 from ..views.imprint import Imprint
+from ..views.matrix import Matrix
 from .jobs import File
 
+BLANK_ROWS = 6
 FONTS = Path(font_manrope.__file__).parent / "files"
 _FORM: dict[str, Any] = {"pdf_forms": True, "pdf_variant": "pdf/ua-1"}
 
@@ -26,6 +29,25 @@ def export_checklist(view: ChecklistView, imprint: Imprint, size: str = "") -> F
     """A checklist to print and to fill in; ``size="large"`` sets it in 18 points."""
     body = render("checklist", imprint, view=view, paper=True)
     return to_pdf(view.title, body, imprint, f"checklist-paper {size}".strip())
+
+
+def export_matrix(view: Matrix, imprint: Imprint) -> File:
+    """The role × level matrix as an A3 poster."""
+    body = render("matrix", imprint, matrix=view, id="matrix")
+    return to_pdf(view.caption, body, imprint, "poster")
+
+
+def export_blank_matrix(view: Matrix, imprint: Imprint) -> File:
+    """An empty A3 matrix to fill in at a workshop, on paper or on the screen."""
+    body = render("matrix_blank", imprint, matrix=view, rows=BLANK_ROWS)
+    return to_pdf(imprint.word("file-matrix-blank"), body, imprint, "poster blank")
+
+
+def export_deck(view: Deck, imprint: Imprint, root: str) -> File:
+    """Cards to print on both sides and cut; ``root`` is the address of short links."""
+    codes = {side.id: qr.draw(f"{root}{side.id}/") for sheet in view.sheets for side in sheet if side}
+    body = render("deck", imprint, deck=view, codes=codes, imprint=imprint)
+    return to_pdf(view.title, body, imprint, "deck", headed=False)
 
 
 def to_pdf(title: str, body: Markup, imprint: Imprint, kind: str, *, headed: bool = True) -> File:

@@ -1,6 +1,6 @@
 """Guide + language → plain frozen dataclasses, ready to print."""
 
-from . import cards, checklists, diagrams, downloads, forms, library, matrix
+from . import cards, checklists, deck, diagrams, downloads, forms, library, matrix
 from .context import Citations, Cite, Context, Link, home
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Link",
     "cards",
     "checklists",
+    "deck",
     "diagrams",
     "downloads",
     "forms",

@@ -10,6 +10,7 @@ from ..model import COLLECTIONS, Guide
 from .context import Context
 
 KIB = 1024
+MATRIX = "role-matrix"
 
 
 class NotExportedError(LookupError):
@@ -74,6 +75,10 @@ def catalogue(guide: Guide) -> Iterator[Download]:
         path = f"downloads/checklists/{checklist.id}"
         yield Download(f"{path}.pdf", "checklist", checklist.id, "pdf")
         yield Download(f"{path}-large.pdf", "checklist-large", checklist.id, "pdf")
+    yield Download(f"downloads/matrix/{MATRIX}.pdf", "matrix", "", "pdf")
+    yield Download(f"downloads/matrix/{MATRIX}-blank.pdf", "matrix-blank", "", "pdf")
+    for name in ("roles", "formats"):
+        yield Download(f"downloads/cards/{name}.pdf", f"cards-{name}", "", "pdf")
     for extension in ("bib", "ris", "json"):
         yield Download(f"downloads/sources.{extension}", "sources", "", extension)
     yield Download("data/guide.json", "data", "", "json")

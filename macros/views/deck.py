@@ -1,0 +1,71 @@
+"""Cards to cut out: fronts and backs in the order in which a two-sided print puts them back to back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .cards import Block, Tag, involvement_format, role
+from .context import Context
+
+SHEET = 4  # A6 cards on a sheet of A4
+# Characters of one side beyond which it is set smaller, smallest type last: measured on the longest Russian cards.
+SIZES = ((430, "roomy"), (620, "medium"), (820, "dense"))
+SIDES = {
+    "roles": (("role-does", "role-levels"), ("role-provides", "role-suits", "role-risk")),
+    "formats": (("when", "when-not", "needs", "takes"), ("steps", "watch-for")),
+}
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a card; ``size`` is the class of its type."""
+
+    id: str
+    title: str
+    tags: tuple[Tag, ...]
+    summary: str
+    blocks: tuple[Block, ...]
+    size: str
+    back: bool
+
+
+@dataclass(frozen=True)
+class Deck:
+    """Sheets of four places; fronts and their backs in turn, None where a place stays empty."""
+
+    title: str
+    name: str
+    sheets: tuple[tuple[Side | None, ...], ...]
+
+
+def deck(ctx: Context, name: str) -> Deck:
+    """The cards of all roles or all formats. Raises KeyError for another name."""
+    front, back = SIDES[name]
+    make = {"roles": role, "formats": involvement_format}[name]
+    cards = [make(ctx, entry) for entry in getattr(ctx.guide, name)]
+    fronts, backs = [], []
+    for card in cards:
+        fronts.append(_side(card.id, card.title, card.tags, card.summary, _blocks(ctx, card.blocks, front), back=False))
+        backs.append(_side(card.id, card.title, (), "", _blocks(ctx, card.blocks, back), back=True))
+    sheets: list[tuple[Side | None, ...]] = []
+    for start in range(0, len(cards), SHEET):
+        sheets.append(_padded(fronts[start : start + SHEET]))
+        # Turned over at the long edge, left and right change places.
+        a, b, c, d = _padded(backs[start : start + SHEET])
+        sheets.append((b, a, d, c))
+    return Deck(ctx.word(f"file-cards-{name}"), name, tuple(sheets))
+
+
+def _blocks(ctx: Context, blocks: tuple[Block, ...], keys: tuple[str, ...]) -> tuple[Block, ...]:
+    labels = {ctx.word(key): key for key in keys}
+    return tuple(block for block in blocks if block.label in labels)
+
+
+def _side(own: str, title: str, tags: tuple[Tag, ...], summary: str, blocks: tuple[Block, ...], *, back: bool) -> Side:
+    length = len(title) + len(summary) + sum(len(b.label) + len(b.text) + sum(map(len, b.items)) for b in blocks)
+    size = next((name for limit, name in SIZES if length <= limit), "tiny")
+    return Side(own, title, tags, summary, blocks, size, back)
+
+
+def _padded(sides: list[Side]) -> tuple[Side | None, ...]:
+    return (*sides, *[None] * (SHEET - len(sides)))
