@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from .cards import Block, Tag, involvement_format, role
+from .cards import Block, Card, Tag, involvement_format, role
 from .context import Context
 
 SHEET = 4  # A6 cards on a sheet of A4
 # Characters of one side beyond which it is set smaller, smallest type last: measured on the longest Russian cards.
-SIZES = ((430, "roomy"), (620, "medium"), (820, "dense"))
+SIZES = ((330, "roomy"), (480, "medium"), (640, "dense"))
+MAKERS: dict[str, Callable[..., Card]] = {"roles": role, "formats": involvement_format}
 SIDES = {
     "roles": (("role-does", "role-levels"), ("role-provides", "role-suits", "role-risk")),
-    "formats": (("when", "when-not", "needs", "takes"), ("steps", "watch-for")),
+    "formats": (("when", "when-not", "needs", "takes", "for-groups"), ("steps", "watch-for")),
 }
 
 
@@ -41,7 +43,7 @@ class Deck:
 def deck(ctx: Context, name: str) -> Deck:
     """The cards of all roles or all formats. Raises KeyError for another name."""
     front, back = SIDES[name]
-    make = {"roles": role, "formats": involvement_format}[name]
+    make = MAKERS[name]
     cards = [make(ctx, entry) for entry in getattr(ctx.guide, name)]
     fronts, backs = [], []
     for card in cards:
