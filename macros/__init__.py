@@ -14,7 +14,7 @@ from typing import Any
 from macros.errors import UnknownIdError
 from macros.exporters.jobs import remembered
 from macros.loader import FILES, load_guide
-from macros.model import Guide
+from macros.model import LANGUAGES, Guide
 from macros.rendering import render, render_inline
 from macros.views import Citations, Context, cards, checklists, diagrams, downloads, library, matrix
 
@@ -28,6 +28,13 @@ class MacroError(Exception):
 def define_env(env: Any) -> None:
     """Entry point of mkdocs-macros-plugin: called once a build (Zensical: once a page)."""
     _Macros(env, load_guide(), remembered(FILES)).register()
+
+
+def define_book(env: Any) -> None:
+    """The same macros for a book: made before the files are there, it leaves their links out."""
+    guide = load_guide()
+    promised = {f"{lang}/{d.path}": {"bytes": 0, "pages": 0} for lang in LANGUAGES for d in downloads.catalogue(guide)}
+    _Macros(env, guide, promised).register()
 
 
 class _Macros:

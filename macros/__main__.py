@@ -51,11 +51,13 @@ def _validate(_: argparse.Namespace) -> None:
 
 
 def _export(_: argparse.Namespace) -> None:
+    from . import define_book
     from .exporters import catalogue, jobs
 
     guide = load_guide()
     _write(ROOT / "overrides" / "partials" / "guide.html", chrome.export_chrome(guide))
-    wanted = [job for lang in LANGUAGES for job in catalogue.jobs(guide, lang, _site_url())]
+    shops = [catalogue.Shop(guide, lang, _site_url(), ROOT, define_book) for lang in LANGUAGES]
+    wanted = [job for shop in shops for job in catalogue.jobs(shop)]
     made = jobs.run(wanted, ROOT / "docs", FILES)
     print(f"{len(wanted)} files to take away, {made} made anew")
 

@@ -34,16 +34,18 @@ class Job:
     """One file to make: ``path`` such as ``ru/downloads/guide.pdf``, maker and its arguments.
 
     ``weight`` is a guess of its cost; the heaviest start first, so that no core waits at the end.
+    ``inputs`` stands for the arguments where these are large or are read by the maker itself.
     """
 
     path: str
     make: Callable[..., File]
     arguments: tuple[Any, ...] = field(repr=False)
     weight: int = 1
+    inputs: str = ""
 
     def key(self, code: str) -> str:
         """Changes when the file must be made again. The views' reprs hold all their words."""
-        own = f"{code}{self.make.__module__}.{self.make.__qualname__}{self.arguments!r}"
+        own = f"{code}{self.make.__module__}.{self.make.__qualname__}{self.inputs or self.arguments!r}"
         return hashlib.sha256(own.encode("utf-8")).hexdigest()
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import COLLECTIONS, Guide
-from .context import Context
+from .context import Context, home
 
 KIB = 1024
 MATRIX = "role-matrix"
+BOOK = "involvement-guide"
 
 
 class NotExportedError(LookupError):
@@ -71,6 +72,10 @@ SHELVES: dict[str, tuple[str, ...]] = {
 
 def catalogue(guide: Guide) -> Iterator[Download]:
     """Every file of one language, in the order in which the page of downloads names them."""
+    for extension in ("pdf", "epub", "docx"):
+        yield Download(f"downloads/guide/{BOOK}.{extension}", "guide", "", extension)
+    for chapter in guide.chapters:
+        yield Download(f"downloads/chapters/{chapter.number}-{chapter.id}.pdf", "chapter", chapter.id, "pdf")
     for checklist in guide.checklists:
         path = f"downloads/checklists/{checklist.id}"
         yield Download(f"{path}.pdf", "checklist", checklist.id, "pdf")
@@ -89,6 +94,11 @@ def catalogue(guide: Guide) -> Iterator[Download]:
 
 Made = Mapping[str, Mapping[str, Any]]
 """What the export wrote down: ``ru/downloads/….pdf`` → bytes, pages, SHA-256."""
+
+
+def index_of(ctx: Context, collection: str) -> tuple[tuple[str, str], ...]:
+    """(address, name) of every entry of a collection, for the index of a book."""
+    return tuple((home(collection, entry), ctx.name(entry)) for entry in getattr(ctx.guide, collection))
 
 
 def files_of(ctx: Context, own: str, made: Made) -> tuple[FileLink, ...]:
