@@ -12,10 +12,10 @@ from collections.abc import Callable
 from typing import Any
 
 from macros.errors import UnknownIdError
-from macros.loader import load_guide
-from macros.model import Guide
+from macros.loader import ROOT, load_guide, load_pages
+from macros.model import Guide, Page
 from macros.rendering import render, render_inline
-from macros.views import Citations, Context, cards, checklists, diagrams, library, matrix
+from macros.views import Citations, Context, cards, checklists, diagrams, library, matrix, sources
 
 SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "case")
 
@@ -26,15 +26,17 @@ class MacroError(Exception):
 
 def define_env(env: Any) -> None:
     """Entry point of mkdocs-macros-plugin: called once a build (Zensical: once a page)."""
-    _Macros(env, load_guide()).register()
+    docs = ROOT / "docs" / env.conf["extra"]["lang"]
+    _Macros(env, load_guide(), load_pages(docs)).register()
 
 
 class _Macros:
     """The macros of one build; remembers what each page has cited."""
 
-    def __init__(self, env: Any, guide: Guide) -> None:
+    def __init__(self, env: Any, guide: Guide, pages: tuple[Page, ...]) -> None:
         self._env = env
         self._guide = guide
+        self._pages = pages
         self._citations: dict[str, Citations] = {}
         self._counts: dict[str, int] = {}
 
@@ -53,6 +55,10 @@ class _Macros:
                 raise MacroError(f"{page}: {name}({given}): {error}") from error
 
         return guarded
+
+    @functools.cached_property
+    def _cited_on(self) -> sources.Cited:
+        return sources.cited_on(self._guide, self._pages)
 
     def _context(self) -> Context:
         url = str(self._env.variables["page"].url).removeprefix("./")
@@ -230,15 +236,24 @@ class _Macros:
         return render("glossary", ctx, letters=library.glossary(ctx))
 
     def source_list(self, shelf: str) -> str:
-        """Sources of a page of the bibliography: a kind with -ru or -other, such as research-ru."""
+        """Sources of a page of the bibliography, such as research-ru or practice-other-c, and who cites them."""
         ctx = self._context()
-        references = library.source_list(ctx, self._having("sources", "shelf", shelf))
-        return render("bibliography", ctx, references=references, numbered=False)
+        return render("sources", ctx, view=sources.shelf(ctx, self._having("sources", "shelf", shelf), self._cited_on))
+
+    def source_map(self) -> str:
+        """Pages of the bibliography × chapters with the number of sources."""
+        ctx = self._context()
+        return render("source_map", ctx, view=sources.source_map(ctx, self._cited_on))
+
+    def reading_list(self) -> str:
+        """Materials to read on, by purpose."""
+        ctx = self._context()
+        return render("readings", ctx, groups=sources.reading_list(ctx))
 
     def bibliography(self) -> str:
         """What this page has cited above, numbered, with ways back."""
         ctx = self._context()
-        return render("bibliography", ctx, references=library.bibliography(ctx), numbered=True)
+        return render("bibliography", ctx, references=sources.bibliography(ctx))
 
     def search_form(self) -> str:
         """The search field with its results."""

@@ -9,7 +9,9 @@ from typing import Any
 
 from macros import _Macros
 from macros.loader import load_guide
+from macros.model import COLLECTIONS, Guide, Page
 from macros.model.base import LANGUAGES
+from macros.views import home
 
 SAMPLE = Path(__file__).parent / "sample" / "data"
 FOLDER = Path(__file__).parent / "golden"
@@ -45,7 +47,9 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
     "workshop_list": lambda m: m.workshop_list(),
     "law_table": lambda m: m.law_table("individual"),
     "glossary_list": lambda m: m.glossary_list(),
-    "source_list": lambda m: m.source_list("research-other"),
+    "source_list": lambda m: m.source_list("research-other-d"),
+    "source_map": lambda m: m.source_map(),
+    "reading_list": lambda m: m.reading_list(),
     "term": lambda m: m.term("term-voice", "голоса"),
     "link": lambda m: m.link("adviser"),
     "cite_and_bibliography": lambda m: m.cite("source-two", "source-one") + m.cite("source-two") + m.bibliography(),
@@ -59,7 +63,23 @@ def macros(lang: str, url: str = "roles/") -> _Macros:
     """The macros as a page of the sample guide sees them."""
     page: Any = SimpleNamespace(url=url, file=SimpleNamespace(src_uri=f"{url}index.md"))
     env = SimpleNamespace(variables={"page": page}, conf={"extra": {"lang": lang}, "use_directory_urls": True})
-    return _Macros(env, load_guide(SAMPLE))
+    guide = load_guide(SAMPLE)
+    return _Macros(env, guide, pages(guide))
+
+
+def pages(guide: Guide) -> tuple[Page, ...]:
+    """A page for every address of the sample guide; one of them cites a source in its text."""
+    urls = {home(name, entry).partition("#")[0] for name in COLLECTIONS for entry in getattr(guide, name)}
+    urls.add("definition/")
+    return tuple(
+        Page(
+            url=url,
+            title=f"«{url}» & co",
+            chapter=url.split("/")[0] if url.split("/")[0] in guide.index["chapters"] else None,
+            cites=("source-one",) if url == "definition/" else (),
+        )
+        for url in sorted(urls)
+    )
 
 
 def samples() -> Iterator[tuple[str, str]]:

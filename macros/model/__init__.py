@@ -10,11 +10,13 @@ from .library import (
     Item,
     LawRow,
     ProfileCell,
+    Reading,
     Section,
     Source,
     Term,
     Workshop,
 )
+from .page import Page
 from .practice import (
     Barrier,
     Impact,
@@ -47,9 +49,11 @@ __all__ = [
     "Level",
     "LocalizedText",
     "OrganisationKind",
+    "Page",
     "Principle",
     "ProfileCell",
     "Range",
+    "Reading",
     "Recommendation",
     "RefTo",
     "Risk",

@@ -1,6 +1,6 @@
 """Guide + language → plain frozen dataclasses, ready to print."""
 
-from . import cards, checklists, diagrams, library, matrix
+from . import cards, checklists, diagrams, library, matrix, sources
 from .context import Citations, Cite, Context, Link, home
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "home",
     "library",
     "matrix",
+    "sources",
 ]
