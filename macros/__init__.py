@@ -15,7 +15,7 @@ from macros.errors import UnknownIdError
 from macros.loader import ROOT, load_guide, load_pages
 from macros.model import Guide, Page
 from macros.rendering import render, render_inline
-from macros.views import Citations, Context, cards, checklists, diagrams, library, matrix, sources
+from macros.views import Citations, Context, cards, checklists, diagrams, library, matrix, sources, tables
 
 SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "case")
 
@@ -161,6 +161,16 @@ class _Macros:
     def impact_cards(self) -> str:
         """All expected changes."""
         return self._cards(cards.impact, self._guide.impacts)
+
+    def impact_table(self) -> str:
+        """All expected changes in one table."""
+        ctx = self._context()
+        return render("table", ctx, view=tables.impacts(ctx), id=self._number("table", ctx))
+
+    def barrier_table(self) -> str:
+        """All barriers with the ways out of them."""
+        ctx = self._context()
+        return render("table", ctx, view=tables.barriers(ctx), id=self._number("table", ctx))
 
     def barrier_cards(self, side: str) -> str:
         """Barriers of a side: beneficiaries, staff, organisation or system."""

@@ -32,6 +32,8 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
     "format_cards": lambda m: m.format_cards("strategic"),
     "format_list": lambda m: m.format_list(group="parents"),
     "format_list_empty": lambda m: m.format_list(level="strategic", group="children"),
+    "impact_table": lambda m: m.impact_table(),
+    "barrier_table": lambda m: m.barrier_table(),
     "barrier_cards": lambda m: m.barrier_cards("staff"),
     "risk_cards": lambda m: m.risk_cards(),
     "recommendation_cards": lambda m: m.recommendation_cards("prepare"),

@@ -1,6 +1,6 @@
 """Guide + language → plain frozen dataclasses, ready to print."""
 
-from . import cards, checklists, diagrams, library, matrix, sources
+from . import cards, checklists, diagrams, library, matrix, sources, tables
 from .context import Citations, Cite, Context, Link, home
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "library",
     "matrix",
     "sources",
+    "tables",
 ]
