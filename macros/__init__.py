@@ -13,10 +13,21 @@ from typing import Any
 
 from macros.errors import UnknownIdError
 from macros.exporters.jobs import remembered
-from macros.loader import FILES, load_guide
-from macros.model import LANGUAGES, Guide
+from macros.loader import FILES, ROOT, load_guide, load_pages
+from macros.model import LANGUAGES, Guide, Page
 from macros.rendering import render, render_inline
-from macros.views import Citations, Context, cards, checklists, diagrams, downloads, library, matrix
+from macros.views import (
+    Citations,
+    Context,
+    cards,
+    checklists,
+    diagrams,
+    downloads,
+    library,
+    matrix,
+    sources,
+    tables,
+)
 
 SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "case")
 
@@ -27,22 +38,27 @@ class MacroError(Exception):
 
 def define_env(env: Any) -> None:
     """Entry point of mkdocs-macros-plugin: called once a build (Zensical: once a page)."""
-    _Macros(env, load_guide(), remembered(FILES)).register()
+    _Macros(env, load_guide(), _pages(env), remembered(FILES)).register()
 
 
 def define_book(env: Any) -> None:
     """The same macros for a book: made before the files are there, it leaves their links out."""
     guide = load_guide()
     promised = {f"{lang}/{d.path}": {"bytes": 0, "pages": 0} for lang in LANGUAGES for d in downloads.catalogue(guide)}
-    _Macros(env, guide, promised).register()
+    _Macros(env, guide, _pages(env), promised).register()
+
+
+def _pages(env: Any) -> tuple[Page, ...]:
+    return load_pages(ROOT / "docs" / env.conf["extra"]["lang"])
 
 
 class _Macros:
     """The macros of one build; remembers what each page has cited."""
 
-    def __init__(self, env: Any, guide: Guide, made: downloads.Made) -> None:
+    def __init__(self, env: Any, guide: Guide, pages: tuple[Page, ...], made: downloads.Made) -> None:
         self._env = env
         self._guide = guide
+        self._pages = pages
         self._made = made
         self._citations: dict[str, Citations] = {}
         self._counts: dict[str, int] = {}
@@ -62,6 +78,10 @@ class _Macros:
                 raise MacroError(f"{page}: {name}({given}): {error}") from error
 
         return guarded
+
+    @functools.cached_property
+    def _cited_on(self) -> sources.Cited:
+        return sources.cited_on(self._guide, self._pages)
 
     def _context(self) -> Context:
         url = str(self._env.variables["page"].url).removeprefix("./")
@@ -165,6 +185,16 @@ class _Macros:
         """All expected changes."""
         return self._cards(cards.impact, self._guide.impacts)
 
+    def impact_table(self) -> str:
+        """All expected changes in one table."""
+        ctx = self._context()
+        return render("table", ctx, view=tables.impacts(ctx), id=self._number("table", ctx))
+
+    def barrier_table(self) -> str:
+        """All barriers with the ways out of them."""
+        ctx = self._context()
+        return render("table", ctx, view=tables.barriers(ctx), id=self._number("table", ctx))
+
     def barrier_cards(self, side: str) -> str:
         """Barriers of a side: beneficiaries, staff, organisation or system."""
         return self._cards(cards.barrier, self._having("barriers", "side", side))
@@ -239,15 +269,24 @@ class _Macros:
         return render("glossary", ctx, letters=library.glossary(ctx))
 
     def source_list(self, shelf: str) -> str:
-        """Sources of a page of the bibliography: a kind with -ru or -other, such as research-ru."""
+        """Sources of a page of the bibliography, such as research-ru or practice-other-c, and who cites them."""
         ctx = self._context()
-        references = library.source_list(ctx, self._having("sources", "shelf", shelf))
-        return render("bibliography", ctx, references=references, numbered=False)
+        return render("sources", ctx, view=sources.shelf(ctx, self._having("sources", "shelf", shelf), self._cited_on))
+
+    def source_map(self) -> str:
+        """Pages of the bibliography × chapters with the number of sources."""
+        ctx = self._context()
+        return render("source_map", ctx, view=sources.source_map(ctx, self._cited_on))
+
+    def reading_list(self) -> str:
+        """Materials to read on, by purpose."""
+        ctx = self._context()
+        return render("readings", ctx, groups=sources.reading_list(ctx))
 
     def bibliography(self) -> str:
         """What this page has cited above, numbered, with ways back."""
         ctx = self._context()
-        return render("bibliography", ctx, references=library.bibliography(ctx), numbered=True)
+        return render("bibliography", ctx, references=sources.bibliography(ctx))
 
     def search_form(self) -> str:
         """The search field with its results."""

@@ -1,8 +1,9 @@
-"""Loads the guide from YAML; the only module that opens data files."""
+"""Loads the guide from YAML and the heads of its pages; the only module that opens data files."""
 
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +13,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from .errors import DataError, Issue, nearest
-from .model import COLLECTIONS, SINGLE, Entry, Guide, references
+from .model import COLLECTIONS, SINGLE, Entry, Guide, Page, references
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
@@ -389,3 +390,34 @@ def write_lock(guide_ids: Iterator[str], root: Path = DATA) -> int:
     lines = [f"{own} {state}" for own, state in lock.items()] + [f"{own} active" for own in new]
     (root / LOCK).write_text("\n".join(lines) + "\n", "utf-8")
     return len(new)
+
+
+# ---------------------------------------------------------------- pages
+
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_HEADING = re.compile(r"^# (.+?)(?: \{:.*\})?$", re.MULTILINE)
+_CITE = re.compile(r"\{\{\s*cite\(([^)]*)\)")
+
+
+def load_pages(docs: Path) -> tuple[Page, ...]:
+    """Return the heads of the pages of one language's folder, in the order of their addresses."""
+    files = sorted(docs.rglob("*.md"))
+    return _load_pages(docs, tuple((str(file), file.stat().st_mtime_ns) for file in files))
+
+
+@functools.lru_cache(maxsize=2)
+def _load_pages(docs: Path, fingerprint: tuple[tuple[str, int], ...]) -> tuple[Page, ...]:
+    return tuple(_page(Path(file), docs) for file, _ in fingerprint)
+
+
+def _page(file: Path, docs: Path) -> Page:
+    text = file.read_text("utf-8")
+    front, heading = _FRONT_MATTER.match(text), _HEADING.search(text)
+    folder = file.relative_to(docs).with_suffix("").as_posix()
+    url = folder.removesuffix("index") if folder.split("/")[-1] == "index" else f"{folder}/"
+    name = f"docs/{docs.name}/{file.relative_to(docs).as_posix()}"
+    if not front or not heading:
+        raise DataError([Issue(name, 1, "", "the page needs front matter and a heading of the first level")])
+    cited = (own for call in _CITE.findall(text) for own in re.findall(r'"([^"]+)"', call))
+    chapter = yaml.load(front.group(1), Loader=_Loader).get("chapter")
+    return Page(url=url, title=heading.group(1), chapter=chapter, cites=tuple(dict.fromkeys(cited)))

@@ -9,8 +9,9 @@ from typing import Any
 
 from macros import _Macros
 from macros.loader import load_guide
+from macros.model import COLLECTIONS, Guide, Page
 from macros.model.base import LANGUAGES
-from macros.views import downloads
+from macros.views import downloads, home
 
 SAMPLE = Path(__file__).parent / "sample" / "data"
 FOLDER = Path(__file__).parent / "golden"
@@ -31,6 +32,8 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
     "format_cards": lambda m: m.format_cards("strategic"),
     "format_list": lambda m: m.format_list(group="parents"),
     "format_list_empty": lambda m: m.format_list(level="strategic", group="children"),
+    "impact_table": lambda m: m.impact_table(),
+    "barrier_table": lambda m: m.barrier_table(),
     "barrier_cards": lambda m: m.barrier_cards("staff"),
     "risk_cards": lambda m: m.risk_cards(),
     "recommendation_cards": lambda m: m.recommendation_cards("prepare"),
@@ -46,7 +49,9 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
     "workshop_list": lambda m: m.workshop_list(),
     "law_table": lambda m: m.law_table("individual"),
     "glossary_list": lambda m: m.glossary_list(),
-    "source_list": lambda m: m.source_list("research-other"),
+    "source_list": lambda m: m.source_list("research-other-d"),
+    "source_map": lambda m: m.source_map(),
+    "reading_list": lambda m: m.reading_list(),
     "term": lambda m: m.term("term-voice", "голоса"),
     "link": lambda m: m.link("adviser"),
     "cite_and_bibliography": lambda m: m.cite("source-two", "source-one") + m.cite("source-two") + m.bibliography(),
@@ -65,7 +70,22 @@ def macros(lang: str, url: str = "roles/") -> _Macros:
     env = SimpleNamespace(variables={"page": page}, conf={"extra": {"lang": lang}, "use_directory_urls": True})
     guide = load_guide(SAMPLE)
     made = {f"{lang}/{d.path}": {"bytes": 76_800, "pages": 2 * (d.format == "pdf")} for d in downloads.catalogue(guide)}
-    return _Macros(env, guide, made)
+    return _Macros(env, guide, pages(guide), made)
+
+
+def pages(guide: Guide) -> tuple[Page, ...]:
+    """A page for every address of the sample guide; one of them cites a source in its text."""
+    urls = {home(name, entry).partition("#")[0] for name in COLLECTIONS for entry in getattr(guide, name)}
+    urls.add("definition/")
+    return tuple(
+        Page(
+            url=url,
+            title=f"«{url}» & co",
+            chapter=url.split("/")[0] if url.split("/")[0] in guide.index["chapters"] else None,
+            cites=("source-one",) if url == "definition/" else (),
+        )
+        for url in sorted(urls)
+    )
 
 
 def samples() -> Iterator[tuple[str, str]]:

@@ -111,3 +111,13 @@ def test_every_cell_of_the_map_leads_to_as_many_cases_as_it_says(tab: Tab, addre
     for href, count in cells[:8]:
         tab.goto(href)
         assert len(shown(tab)) == int(count), href
+
+
+@pytest.mark.parametrize("url", ["materials/sources/", "en/materials/sources/"])
+def test_every_cell_of_the_source_map_leads_to_as_many_sources_as_it_says(tab: Tab, address: str, url: str) -> None:
+    tab.goto(f"{address}/{url}")
+    cells = tab.locator(".source-map td a").evaluate_all("all => all.map(a => [a.href, a.textContent])")
+    assert len(cells) >= 70
+    for href, count in cells[::9]:
+        tab.goto(href)
+        assert tab.locator(".bibliography > li:not([hidden])").count() == int(count), href

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 import pytest
 from pydantic import ValidationError
 
 from macros.exporters.open_data import export_schema
-from macros.loader import DATA, ROOT, load_guide
-from macros.model import COLLECTIONS, Guide, LocalizedText, Range, Workshop
+from macros.loader import DATA, ROOT, load_guide, load_pages
+from macros.model import Guide, LocalizedText, Range, Workshop
+from macros.model.library import Purpose
 
 from .golden import SAMPLE
 
@@ -83,13 +85,18 @@ def test_every_role_has_a_format_and_every_level_something_for_every_group(guide
 
 
 def test_every_source_of_the_bibliography_is_cited(guide: Guide) -> None:
-    text = "".join(p.read_text("utf-8") for p in (ROOT / "docs/ru").rglob("*.md"))
-    cited = {own for call in re.findall(r"cite\(([^)]*)\)", text) for own in re.findall(r'"([^"]+)"', call)}
-    for name in COLLECTIONS:
-        for entry in getattr(guide, name):
-            cited.update(getattr(entry, "sources", ()))
-            cited.update(f.source for f in getattr(entry, "figures", ()))
+    cited = {own for page in load_pages(ROOT / "docs/ru") for own in page.cites}
+    cited.update(own for own, entries in guide.citing.items() if entries)
     assert [source.id for source in guide.sources if source.id not in cited] == []
+
+
+def test_the_reading_list_holds_forty_materials_with_an_address_for_every_purpose(guide: Guide) -> None:
+    sources = [guide.index["sources"][reading.source] for reading in guide.readings]
+    assert len(guide.readings) >= 40
+    assert len({source.id for source in sources}) == len(sources), "a material stands twice"
+    assert sum(source.lang == "ru" for source in sources) >= 15  # type: ignore[attr-defined]
+    assert [source.id for source in sources if not source.url] == []  # type: ignore[attr-defined]
+    assert {reading.purpose for reading in guide.readings} == set(get_args(Purpose))
 
 
 def test_no_item_is_longer_than_25_words(guide: Guide) -> None:

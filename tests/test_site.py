@@ -117,6 +117,34 @@ def test_every_case_has_its_story_and_every_checklist_its_page(guide: Guide, sit
             assert (site / f"{prefix}checklists/{checklist.id}/index.html").is_file()
 
 
+def test_every_source_names_the_pages_that_cite_it(guide: Guide, pages: list[Page]) -> None:
+    """Read back from the built pages: who links to an entry of the bibliography is named there.
+
+    Nobody else is, but a case whose data rest on the source.
+    """
+    cases = {f"cases/{case.id}/": case.sources for case in guide.cases}
+    shelves = {page.url: page for page in pages if "materials/sources-" in page.url}
+    linked: dict[tuple[str, str], set[str]] = {}
+    for page in pages:
+        if page.url in shelves:
+            continue
+        for link in page.find_all("a"):
+            path, anchor = page.resolve(link.get("href", "")) if ":" not in link.get("href", "") else ("", "")
+            if anchor and path.lstrip("/") in shelves:
+                linked.setdefault((path.lstrip("/"), anchor), set()).add("/" + page.url)
+    for url, shelf in shelves.items():
+        for entry in shelf.find_all("li"):
+            own = entry.get("id")
+            if own is None:
+                continue
+            cited = [part for part in entry.iter() if part.get("class") == "cited"]
+            named = {shelf.resolve(link.get("href", ""))[0] for part in cited for link in part.iter("a")}
+            linking = linked.get((url, own), set())
+            assert linking <= named, f"{url}#{own}"
+            for other in named - linking:
+                assert own in cases.get(other.lstrip("/").removeprefix("en/"), ()), f"{url}#{own}: {other}"
+
+
 def test_every_published_id_is_written_down(guide: Guide) -> None:
     assert set(guide.ids()) == {own for own, state in read_lock().items() if state == "active"}
 

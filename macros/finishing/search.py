@@ -16,7 +16,7 @@ from ..model import Guide, Lang
 FOLDER = "pagefind"
 UNUSED = ("*ui*", "*highlight*", "*worker*", "*component*", "*.wasm")
 # Parts that repeat what a card already says, or that no reader searches for.
-EXCLUDED = (".sr", ".jump", ".cite", ".card-sources", ".term-note", ".privacy-note", ".other")
+EXCLUDED = (".sr", ".jump", ".cite", ".card-sources", ".term-note", ".privacy-note", ".other", ".cited")
 _MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _WORD = re.compile(r"[а-я]{3,}")

@@ -12,11 +12,13 @@ from .library import (
     Item,
     LawRow,
     ProfileCell,
+    Reading,
     Section,
     Source,
     Term,
     Workshop,
 )
+from .page import Page
 from .practice import (
     Barrier,
     Impact,
@@ -51,9 +53,11 @@ __all__ = [
     "Level",
     "LocalizedText",
     "OrganisationKind",
+    "Page",
     "Principle",
     "ProfileCell",
     "Range",
+    "Reading",
     "Recommendation",
     "RefTo",
     "Risk",

@@ -39,12 +39,23 @@ class Guide(Model):
     sources: tuple[library.Source, ...]
     law: tuple[library.LawRow, ...]
     glossary: tuple[library.Term, ...]
+    readings: tuple[library.Reading, ...]
     ui: frame.Ui
 
     @cached_property
     def index(self) -> Mapping[str, Mapping[str, Entry]]:
         """Entries by collection and id."""
         return {name: {entry.id: entry for entry in getattr(self, name)} for name in COLLECTIONS}
+
+    @cached_property
+    def citing(self) -> Mapping[str, tuple[tuple[str, Entry], ...]]:
+        """Source → the entries that rest on it, each with its collection."""
+        found: dict[str, list[tuple[str, Entry]]] = {source.id: [] for source in self.sources}
+        for name, entries in self.index.items():
+            for entry in entries.values():
+                for own in {own for _, collection, own in references(entry) if collection == "sources"}:
+                    found[own].append((name, entry))
+        return {own: tuple(entries) for own, entries in found.items()}
 
     def ids(self) -> Iterator[str]:
         """Every published id: entries, and the sections and items of checklists."""

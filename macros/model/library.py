@@ -30,6 +30,12 @@ Outcome = Literal["worked", "mixed", "failed"]
 FormBlockKind = Literal["text", "list", "fields", "choices", "table", "signatures"]
 PageSize = Literal["A4", "A4 landscape", "A3", "A3 landscape"]
 SourceKind = Literal["research", "guide", "law", "practice", "news"]
+Purpose = Literal["start", "plan", "children", "adults", "safety", "evaluate", "train", "law", "follow"]
+ReadingTime = Literal["twenty-minutes", "evening", "reference"]
+
+# Shelves that would be too heavy for one page are cut by the first letter of author or title.
+# A part is named after the letter it begins with; the first keeps the plain name.
+CUTS = {"research-other": "dn", "practice-other": "dn", "news-other": "i"}
 
 
 class Item(Entry):
@@ -241,13 +247,29 @@ class Source(Entry):
     """How it was read: the whole page or a part."""
 
     @property
-    def shelf(self) -> str:
-        """The page of the bibliography: a kind, Russian or other languages.
+    def place(self) -> str:
+        """What the bibliography is sorted by: the first author, or the title where none is named."""
+        return (self.authors[0] if self.authors else self.title).lower().lstrip("“«‘\"'")
 
-        The longest of them, accounts of practice abroad, is cut by the first letter of the id.
-        """
+    @property
+    def shelf(self) -> str:
+        """The page of the bibliography: a kind, Russian or other languages, and a letter for later parts."""
         shelf = f"{self.kind}-{'ru' if self.lang == 'ru' else 'other'}"
-        return f"{shelf}-m-z" if shelf == "practice-other" and self.id >= "m" else shelf
+        passed = [letter for letter in CUTS.get(shelf, "") if letter <= self.place]
+        return f"{shelf}-{passed[-1]}" if passed else shelf
+
+
+class Reading(Entry):
+    """A material worth reading, with a note on what it holds."""
+
+    source: SourceId
+    """The material, an entry of the bibliography."""
+    purpose: Purpose
+    """What it helps with."""
+    time: ReadingTime
+    """How long it takes: twenty minutes, an evening, or a book to open when needed."""
+    what: LocalizedText
+    """What you find there and whom it suits, one or two sentences."""
 
 
 class LawRow(SourcedEntry):

@@ -1,6 +1,6 @@
 """Guide + language → plain frozen dataclasses, ready to print."""
 
-from . import cards, checklists, deck, diagrams, downloads, forms, library, matrix
+from . import cards, checklists, deck, diagrams, downloads, forms, library, matrix, sources, tables
 from .context import Citations, Cite, Context, Link, home
 
 __all__ = [
@@ -17,4 +17,6 @@ __all__ = [
     "home",
     "library",
     "matrix",
+    "sources",
+    "tables",
 ]

@@ -71,6 +71,7 @@ HOMES: dict[str, str] = {
     "sources": "materials/sources-{shelf}/#",
     "law": "materials/law/#",
     "glossary": "materials/glossary/#",
+    "readings": "materials/reading/#",
 }
 
 

@@ -1,4 +1,4 @@
-"""Cases, workshops, sources, law, glossary, chapters: what stands on shelves."""
+"""Cases, workshops, law, glossary, chapters: what stands on shelves."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model import Case, Source
+from ..model import Case
 from .cards import Tag, amount, level_tag
 from .context import Cite, Context, Link
 from .matrix import Line, Lines
@@ -94,25 +94,6 @@ class CaseMap:
 
     levels: tuple[Tag, ...]
     rows: tuple[tuple[Link, tuple[CountCell, ...]], ...]
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A line of a bibliography; ``marks`` lead back to where the page cites it.
-
-    On the page that cites it the line leads to the full entry, which leads to the publisher:
-    addresses and journals of thirty sources would weigh more than the chapter's text.
-    """
-
-    id: str
-    authors: str
-    year: str
-    title: str
-    lang: str
-    publisher: str
-    href: str
-    seen: str = ""
-    marks: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -350,53 +331,6 @@ def workshop_list(ctx: Context) -> Lines:
         for entry in sorted(ctx.guide.workshops, key=lambda w: w.minutes)
     )
     return Lines(lines)
-
-
-def bibliography(ctx: Context) -> tuple[Reference, ...]:
-    """What the page has cited so far, in order, each with links back to its marks."""
-    references = []
-    for own, marks in ctx.citations.marks.items():
-        back = tuple(Link(f"#{mark}", str(n)) for n, mark in enumerate(marks, start=1))
-        source = ctx.entry("sources", own)
-        references.append(
-            Reference(
-                id=f"ref-{own}",
-                authors=", ".join(source.authors),
-                year=_year(ctx, source),
-                title=source.title,
-                lang=source.lang,
-                publisher="",
-                href=ctx.link(own).href,
-                marks=back,
-            )
-        )
-    return tuple(references)
-
-
-def source_list(ctx: Context, entries: Iterable[Source]) -> tuple[Reference, ...]:
-    """Sources by author or title."""
-
-    def place(source: Source) -> tuple[str, int]:
-        return (source.authors[0] if source.authors else source.title).lower(), source.year or 0
-
-    return tuple(_reference(ctx, entry) for entry in sorted(entries, key=place))
-
-
-def _reference(ctx: Context, source: Source) -> Reference:
-    return Reference(
-        id=source.id,
-        authors=", ".join(source.authors),
-        year=_year(ctx, source),
-        title=source.title,
-        lang=source.lang,
-        publisher=source.publisher or "",
-        href=source.url or "",
-        seen=ctx.word(f"seen-{source.seen}"),
-    )
-
-
-def _year(ctx: Context, source: Source) -> str:
-    return str(source.year) if source.year else ctx.word("no-year")
 
 
 def law(ctx: Context, level: str) -> tuple[LawView, ...]:

@@ -1,10 +1,10 @@
-// The case finder: facets and a field narrow the list; counts follow; the choice lives in the address.
+// The finder of cases and of sources: facets and a field narrow the list; counts follow; the choice lives in the address.
 (function () {
   "use strict";
 
   function fold(text) { return text.toLowerCase().replace(/ё/g, "е"); }
 
-  // Does a case (its values and its text) have every chosen value and every word?
+  // Does an entry (its values and its text) have every chosen value and every word?
   function fits(item, chosen, query) {
     return chosen.every(function (value) { return item.values.has(value); }) &&
       query.every(function (word) { return item.text.includes(word); });
@@ -15,7 +15,7 @@
     var form = element.querySelector("[data-part=form]");
     var status = element.querySelector("[data-part=status]");
     var selects = Array.from(form.querySelectorAll("select"));
-    // A case names its values by their place among all choices of the form.
+    // An entry names its values by their place among all choices of the form.
     var choices = Array.from(form.querySelectorAll("option")).filter(function (option) { return option.value; });
     choices.forEach(function (option, place) { option.dataset.place = place; });
     var items = Array.from(element.querySelectorAll("[data-part=list] > li")).map(function (li) {
