@@ -41,7 +41,9 @@
     function show() {
       var chosen = choices.flatMap(function (option, choice) { return option.selected ? [choice] : []; });
       var found = narrow(items, facets, chosen, beginnings(form.elements.q.value));
-      items.forEach(function (item, place) { item.li.hidden = !found.shown[place]; });
+      items.forEach(function (item, place) {
+        if (item.li.hidden === found.shown[place]) item.li.hidden = !found.shown[place];
+      });
       status.textContent = found.total ? words.found.replace("{}", found.total) : words.none;
       choices.forEach(function (option, choice) {
         option.text = names[choice] + " (" + found.counts[choice] + ")";
