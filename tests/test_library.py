@@ -22,7 +22,7 @@ from macros.views import home
 from macros.views.cards import EXAMPLES
 from macros.views.library import SELECTION
 
-from .pages import Page, words
+from .pages import Page, prefix, words
 
 # Copies of other people's documents, most of them met in the dossiers: the publisher's own page is linked, or none.
 MIRRORS = (
@@ -31,10 +31,6 @@ MIRRORS = (
     "pdfslide.us", "readkong.com", "scribd.com", "studfile.net", "takiedela.live", "translate.goog", "vdocument.in",
     "vdocuments.us", "web.archive.org", "webcache.googleusercontent.com",
 )  # fmt: skip
-
-
-def prefix(lang: Lang) -> str:
-    return "en/" if lang == "en" else ""
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +57,7 @@ def test_every_case_leads_to_its_roles_formats_levels_and_groups(
 ) -> None:
     for case in guide.cases:
         page = by_url[f"{prefix(lang)}cases/{case.id}/"]
-        found = set(targets(page, page.tree))
+        found = page.targets(page.tree)
         for collection in ("roles", "formats", "levels", "groups"):
             for own in getattr(case, collection):
                 assert prefix(lang) + home(collection, guide.index[collection][own]) in found, f"{case.id}: {own}"
@@ -76,7 +72,7 @@ def test_every_card_of_a_role_or_format_names_its_cases(
         cases = [case for case in guide.cases if entry.id in getattr(case, collection)]
         url, _, anchor = home(collection, entry).partition("#")
         page = by_url[prefix(lang) + url]
-        card = next(e for e in page.find_all("article") if e.get("aria-labelledby") == anchor)
+        card = page.card(anchor)
         assert len(named(page, card, cases, lang)) == min(EXAMPLES, len(cases)), entry.id
         if collection == "roles" and len(cases) > EXAMPLES:
             assert f"?role={entry.id}" in " ".join(hrefs(card)), entry.id
@@ -101,16 +97,8 @@ def hrefs(element: Element) -> Iterator[str]:
     return (link.get("href", "") for link in element.iter("a"))
 
 
-def targets(page: Page, element: Element) -> Iterator[str]:
-    """Where the links of an element lead, from the root of the site."""
-    for href in hrefs(element):
-        if ":" not in href:
-            path, anchor = page.resolve(href)
-            yield path.lstrip("/") + (f"#{anchor}" if anchor else "")
-
-
 def named(page: Page, element: Element, cases: list[Case], lang: Lang) -> set[str]:
-    return {f"{prefix(lang)}cases/{case.id}/" for case in cases} & set(targets(page, element))
+    return {f"{prefix(lang)}cases/{case.id}/" for case in cases} & page.targets(element)
 
 
 # ---------------------------------------------------------------- sources
@@ -206,7 +194,7 @@ def test_every_row_of_the_law_shows_its_check_edition_and_sources(
         text = words(rows[row.id])
         assert row.checked.strftime("%d.%m.%Y" if lang == "ru" else "%-d %B %Y") in text.replace("\u00a0", " "), row.id
         assert words_of(row.edition_seen[lang]) in words_of(text), row.id
-        found = set(targets(page, rows[row.id]))
+        found = page.targets(rows[row.id])
         for own in row.sources:
             assert prefix(lang) + home("sources", guide.index["sources"][own]) in found, f"{row.id}: {own}"
 
