@@ -16,7 +16,7 @@ from macros.exporters.jobs import remembered
 from macros.loader import FILES, load_guide
 from macros.model import Guide
 from macros.rendering import render, render_inline
-from macros.views import Citations, Context, cards, checklists, diagrams, downloads, library, matrix
+from macros.views import Citations, Context, cards, checklists, diagrams, downloads, library, matrix, short_links
 
 SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "case")
 
@@ -90,6 +90,11 @@ class _Macros:
         """A link to any entry of the guide."""
         ctx = self._context()
         return render_inline("link", ctx, link=ctx.link(own, text))
+
+    def permanent_links(self) -> str:
+        """A link to the list of all permanent links."""
+        ctx = self._context()
+        return render_inline("link", ctx, link=short_links.list_link(ctx))
 
     # ------------------------------------------------------------ the frame
 

@@ -11,14 +11,13 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from . import lock
 from .errors import DataError, Issue, nearest
 from .model import COLLECTIONS, SINGLE, Entry, Guide, references
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 FILES = ROOT / ".cache" / "files.json"  # what the last export made
-LOCK = "ids.lock"
-STATES = ("active", "merged_into", "retired")
 
 PathKey = tuple[str | int, ...]
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -53,7 +52,7 @@ def load_guide(root: Path = DATA, *, check_lock: bool = True) -> Guide:
 
 def _fingerprint(root: Path) -> Hashable:
     """Names and modification times: a plain cache would show old data in the live preview."""
-    files = (*_files(root), root / LOCK)
+    files = (*_files(root), root / lock.LOCK)
     return tuple((str(f), f.stat().st_mtime_ns) for f in files if f.exists())
 
 
@@ -343,49 +342,15 @@ def _check_entry(name: str, entry: Any, guide: Guide, document: _Document, path:
 # ---------------------------------------------------------------- the list of published ids
 
 
-def read_lock(root: Path = DATA) -> dict[str, str]:
-    """Return id → state (``active``, ``retired`` or ``merged_into <id>``) of every published id."""
-    file = root / LOCK
-    if not file.exists():
-        return {}
-    lines = file.read_text("utf-8").splitlines()
-    pairs = (line.split(maxsplit=1) for line in lines if line and not line.startswith("#"))
-    return {pair[0]: pair[1] if len(pair) > 1 else "" for pair in pairs}
-
-
 def _lock_issues(guide: Guide, origins: dict[str, list[tuple[_Document, PathKey]]], root: Path) -> Iterator[Issue]:
-    """A published id may be merged or retired, never lost; a new one is written down."""
-    lock, ids, name = read_lock(root), set(guide.ids()), f"data/{LOCK}"
-    places = {
-        own: (document, (*path, *place))
-        for collection in COLLECTIONS
-        for entry, (document, path) in zip(getattr(guide, collection), origins[collection], strict=True)
-        for place, own in _own_ids(entry)
-    }
-    for line, (own, state) in enumerate(lock.items(), start=1):
-        word, _, target = state.partition(" ")
-        if word not in STATES:
-            allowed = f"allowed: {', '.join(STATES)}"
-            yield Issue(name, line, own, f'unknown state "{state}"', allowed)
-        elif word == "active" and own not in ids:
-            close = nearest(own, ids - lock.keys())
-            hint = close or f'write "{own} retired" or "{own} merged_into <id>" if it is meant'
-            yield Issue(name, line, own, "this published id is gone or renamed", hint)
-        elif word == "merged_into" and target not in ids:
-            yield Issue(name, line, own, f'merged into the unknown id "{target}"', nearest(target, ids))
-        elif word != "active" and own in ids:
-            yield Issue(name, line, own, f'is "{word}" but still in the data')
-    if lock:
-        for own in ids - lock.keys():
-            document, where = places[own]
-            document.report(where, f'the id "{own}" is new', "write it down: make lock")
-            yield document.issues[-1]
-
-
-def write_lock(guide_ids: Iterator[str], root: Path = DATA) -> int:
-    """Append the ids that are not yet in the list; return how many."""
-    lock = read_lock(root)
-    new = sorted(set(guide_ids) - lock.keys())
-    lines = [f"{own} {state}" for own, state in lock.items()] + [f"{own} active" for own in new]
-    (root / LOCK).write_text("\n".join(lines) + "\n", "utf-8")
-    return len(new)
+    """What the list says, and every entry that is not yet written down, at its place in the data."""
+    published, ids = lock.read_lock(root), set(guide.ids())
+    yield from lock.entry_issues(published, ids)
+    if not published:
+        return
+    for collection in COLLECTIONS:
+        for entry, (document, path) in zip(getattr(guide, collection), origins[collection], strict=True):
+            for place, own in _own_ids(entry):
+                if own not in published:
+                    document.report((*path, *place), f'the id "{own}" is new', "write it down: make lock")
+                    yield document.issues[-1]

@@ -13,7 +13,9 @@ from macros.loader import ROOT
 MAY_IMPORT = {
     "errors": set(),
     "model": set(),
-    "loader": {"errors", "model"},
+    "lock": {"errors", "model"},
+    "pages": {"errors", "model"},
+    "loader": {"errors", "lock", "model"},
     "views": {"errors", "model"},
     "rendering": {"model"},
     "qr": set(),
@@ -23,7 +25,8 @@ MAY_IMPORT = {
     "statistics": {"model"},
     "links": {"model"},
     "__init__": {"errors", "exporters", "loader", "model", "rendering", "views"},
-    "__main__": {"errors", "loader", "model", "exporters", "finishing", "serving", "statistics", "links"},
+    "__main__": {"errors", "loader", "lock", "model", "pages", "views", "exporters", "finishing", "serving"}
+    | {"statistics", "links"},
 }
 ENGINES = {"mkdocs", "mkdocs_macros", "material", "zensical", "properdocs"}
 MODULES = sorted((ROOT / "macros").rglob("*.py"))

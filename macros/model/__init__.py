@@ -26,6 +26,7 @@ from .practice import (
     Risk,
     Role,
 )
+from .published import Page, State
 
 __all__ = [
     "COLLECTIONS",
@@ -51,6 +52,7 @@ __all__ = [
     "Level",
     "LocalizedText",
     "OrganisationKind",
+    "Page",
     "Principle",
     "ProfileCell",
     "Range",
@@ -60,6 +62,7 @@ __all__ = [
     "Role",
     "Section",
     "Source",
+    "State",
     "Term",
     "Workshop",
     "references",

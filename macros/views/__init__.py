@@ -1,6 +1,6 @@
 """Guide + language → plain frozen dataclasses, ready to print."""
 
-from . import cards, checklists, diagrams, downloads, forms, library, matrix
+from . import cards, checklists, diagrams, downloads, forms, library, matrix, short_links
 from .context import Citations, Cite, Context, Link, home
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "home",
     "library",
     "matrix",
+    "short_links",
 ]
