@@ -38,7 +38,7 @@ edit: $(VENV)/ready ## Live preview of one language: make edit GUIDE_LANG=en
 validate: $(VENV)/ready ## Check all data files and name every fault
 	$(BIN)/python -m macros validate
 
-lock: $(VENV)/ready ## Write new ids into data/ids.lock
+lock: $(VENV)/ready ## Write new ids of entries and pages into data/ids.lock
 	$(BIN)/python -m macros lock
 
 schema: $(VENV)/ready ## Write data/schema/guide.schema.json from the model

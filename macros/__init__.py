@@ -13,8 +13,9 @@ from typing import Any
 
 from macros.errors import UnknownIdError
 from macros.exporters.jobs import remembered
-from macros.loader import FILES, ROOT, load_guide, load_pages
+from macros.loader import FILES, ROOT, load_guide
 from macros.model import LANGUAGES, Guide, Page
+from macros.pages import load_pages
 from macros.rendering import render, render_inline
 from macros.views import (
     Citations,
@@ -25,6 +26,7 @@ from macros.views import (
     downloads,
     library,
     matrix,
+    short_links,
     sources,
     tables,
 )
@@ -117,6 +119,11 @@ class _Macros:
         """A link to any entry of the guide."""
         ctx = self._context()
         return render_inline("link", ctx, link=ctx.link(own, text))
+
+    def permanent_links(self) -> str:
+        """A link to the list of all permanent links."""
+        ctx = self._context()
+        return render_inline("link", ctx, link=short_links.list_link(ctx))
 
     # ------------------------------------------------------------ the frame
 

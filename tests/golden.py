@@ -54,6 +54,7 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
     "reading_list": lambda m: m.reading_list(),
     "term": lambda m: m.term("term-voice", "голоса"),
     "link": lambda m: m.link("adviser"),
+    "permanent_links": lambda m: m.permanent_links(),
     "cite_and_bibliography": lambda m: m.cite("source-two", "source-one") + m.cite("source-two") + m.bibliography(),
     "diagram_levels": lambda m: m.diagram("levels"),
     "diagram_feedback_loop": lambda m: m.diagram("feedback-loop"),
