@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import Guide, Lang
-from ..views import Context, checklists
+from ..views import Context, checklists, forms
 from ..views.downloads import Download, catalogue
 from ..views.imprint import Imprint, imprint
 from . import bibliography, open_data, pdf
@@ -51,6 +51,14 @@ def _checklist(make: Callable[..., File], *more: Any) -> Callable[[Shop, Downloa
     return recipe
 
 
+def _form(make: Callable[..., File]) -> Callable[[Shop, Download], Recipe]:
+    def recipe(shop: Shop, download: Download) -> Recipe:
+        view = forms.form(shop.context(download.entry), download.entry)
+        return make, (view, shop.imprint(download.entry)), 2
+
+    return recipe
+
+
 def _of_guide(make: Callable[..., File]) -> Callable[[Shop, Download], Recipe]:
     """Open data: the whole guide is the argument, in both languages."""
     return lambda shop, _: (make, (shop.guide,), 1)
@@ -59,6 +67,7 @@ def _of_guide(make: Callable[..., File]) -> Callable[[Shop, Download], Recipe]:
 _RECIPES: dict[tuple[str, str], Callable[[Shop, Download], Recipe]] = {
     ("checklist", "pdf"): _checklist(pdf.export_checklist),
     ("checklist-large", "pdf"): _checklist(pdf.export_checklist, "large"),
+    ("form", "pdf"): _form(pdf.export_form),
     ("sources", "bib"): _of_guide(bibliography.export_bibtex),
     ("sources", "ris"): _of_guide(bibliography.export_ris),
     ("sources", "json"): _of_guide(bibliography.export_csl),

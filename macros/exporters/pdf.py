@@ -15,6 +15,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from .. import qr
 from ..rendering import TEMPLATES, render, render_document
 from ..views.checklists import ChecklistView
+from ..views.forms import FormView
 from ..views.imprint import Imprint
 from .jobs import File
 
@@ -26,6 +27,12 @@ def export_checklist(view: ChecklistView, imprint: Imprint, size: str = "") -> F
     """A checklist to print and to fill in; ``size="large"`` sets it in 18 points."""
     body = render("checklist", imprint, view=view, paper=True)
     return to_pdf(view.title, body, imprint, f"checklist-paper {size}".strip())
+
+
+def export_form(view: FormView, imprint: Imprint) -> File:
+    """A form to print and to fill in, on the paper it names."""
+    body = render("form", imprint, view=view, paper=True)
+    return to_pdf(view.title, body, imprint, f"form-paper {view.sheet} {view.id}")
 
 
 def to_pdf(title: str, body: Markup, imprint: Imprint, kind: str, *, headed: bool = True) -> File:

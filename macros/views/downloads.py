@@ -74,6 +74,9 @@ def catalogue(guide: Guide) -> Iterator[Download]:
         path = f"downloads/checklists/{checklist.id}"
         yield Download(f"{path}.pdf", "checklist", checklist.id, "pdf")
         yield Download(f"{path}-large.pdf", "checklist-large", checklist.id, "pdf")
+    for form in guide.forms:
+        path = f"downloads/forms/{form.id}"
+        yield Download(f"{path}.pdf", "form", form.id, "pdf")
     for extension in ("bib", "ris", "json"):
         yield Download(f"downloads/sources.{extension}", "sources", "", extension)
     yield Download("data/guide.json", "data", "", "json")
