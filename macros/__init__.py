@@ -24,6 +24,7 @@ from macros.views import (
     checklists,
     diagrams,
     downloads,
+    forms,
     library,
     matrix,
     short_links,
@@ -31,7 +32,7 @@ from macros.views import (
     tables,
 )
 
-SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "case")
+SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "form", "case")
 
 
 class MacroError(Exception):
@@ -225,6 +226,16 @@ class _Macros:
         """All checklists."""
         ctx = self._context()
         return render("lines", ctx, view=checklists.checklist_list(ctx))
+
+    def form(self, own: str) -> str:
+        """A form as it looks, with its files to fill in."""
+        ctx = self._context()
+        return self.files(own) + "\n" + render("form", ctx, view=forms.form(ctx, own), paper=False)
+
+    def form_list(self) -> str:
+        """All forms."""
+        ctx = self._context()
+        return render("lines", ctx, view=forms.form_list(ctx))
 
     def profile_table(self, level: str) -> str:
         """The involvement profile at one level."""

@@ -39,6 +39,8 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
     "recommendation_cards": lambda m: m.recommendation_cards("prepare"),
     "checklist": lambda m: m.checklist("ready"),
     "checklist_list": lambda m: m.checklist_list(),
+    "form": lambda m: m.form("form-agree"),
+    "form_list": lambda m: m.form_list(),
     "profile_table": lambda m: m.profile_table("individual"),
     "case_facts": lambda m: m.case_facts("first"),
     "case_list": lambda m: m.case_list(level="strategic"),

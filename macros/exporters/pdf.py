@@ -12,6 +12,7 @@ from .. import qr
 from ..rendering import TEMPLATES, render, render_document
 from ..views.checklists import ChecklistView
 from ..views.deck import Deck
+from ..views.forms import FormView
 from ..views.imprint import Imprint
 from ..views.matrix import Matrix
 from .fonts import Fonts, configuration
@@ -44,6 +45,12 @@ def export_deck(view: Deck, imprint: Imprint, root: str) -> File:
     codes = {side.id: qr.draw(f"{root}{side.id}/") for sheet in view.sheets for side in sheet if side}
     body = render("deck", imprint, deck=view, codes=codes, imprint=imprint)
     return to_pdf(view.title, body, imprint, "deck", headed=False)
+
+
+def export_form(view: FormView, imprint: Imprint) -> File:
+    """A form to print and to fill in, on the paper it names."""
+    body = render("form", imprint, view=view, paper=True)
+    return to_pdf(view.title, body, imprint, f"form-paper {view.sheet} {view.id}")
 
 
 def to_pdf(title: str, body: Markup, imprint: Imprint, kind: str, *, headed: bool = True) -> File:

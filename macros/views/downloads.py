@@ -80,6 +80,9 @@ def catalogue(guide: Guide) -> Iterator[Download]:
         path = f"downloads/checklists/{checklist.id}"
         yield Download(f"{path}.pdf", "checklist", checklist.id, "pdf")
         yield Download(f"{path}-large.pdf", "checklist-large", checklist.id, "pdf")
+    for form in guide.forms:
+        path = f"downloads/forms/{form.id}"
+        yield Download(f"{path}.pdf", "form", form.id, "pdf")
     yield Download(f"downloads/matrix/{MATRIX}.pdf", "matrix", "", "pdf")
     yield Download(f"downloads/matrix/{MATRIX}-blank.pdf", "matrix-blank", "", "pdf")
     for name in ("roles", "formats"):
