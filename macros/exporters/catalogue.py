@@ -7,10 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import Guide, Lang
-from ..views import Context, checklists
+from ..views import Context, checklists, forms, matrix
 from ..views.downloads import Download, catalogue
 from ..views.imprint import Imprint, imprint
-from . import bibliography, open_data, pdf
+from . import (
+    bibliography,
+    docx_checklist,
+    docx_form,
+    docx_matrix,
+    open_data,
+    pdf,
+    xlsx_checklist,
+    xlsx_matrix,
+)
 from .jobs import File, Job
 
 
@@ -51,6 +60,15 @@ def _checklist(make: Callable[..., File], *more: Any) -> Callable[[Shop, Downloa
     return recipe
 
 
+def _matrix(make: Callable[..., File]) -> Callable[[Shop, Download], Recipe]:
+    """The matrix stands in the chapter on roles, to which its short link leads."""
+    return lambda shop, _: (make, (matrix.role_matrix(shop.context("roles")), shop.imprint("roles")), 1)
+
+
+def _form(make: Callable[..., File]) -> Callable[[Shop, Download], Recipe]:
+    return lambda shop, d: (make, (forms.form(shop.context(d.entry), d.entry), shop.imprint(d.entry)), 1)
+
+
 def _of_guide(make: Callable[..., File]) -> Callable[[Shop, Download], Recipe]:
     """Open data: the whole guide is the argument, in both languages."""
     return lambda shop, _: (make, (shop.guide,), 1)
@@ -59,6 +77,11 @@ def _of_guide(make: Callable[..., File]) -> Callable[[Shop, Download], Recipe]:
 _RECIPES: dict[tuple[str, str], Callable[[Shop, Download], Recipe]] = {
     ("checklist", "pdf"): _checklist(pdf.export_checklist),
     ("checklist-large", "pdf"): _checklist(pdf.export_checklist, "large"),
+    ("checklist", "docx"): _checklist(docx_checklist.export_checklist),
+    ("checklist", "xlsx"): _checklist(xlsx_checklist.export_checklist),
+    ("form", "docx"): _form(docx_form.export_form),
+    ("matrix", "docx"): _matrix(docx_matrix.export_matrix),
+    ("matrix", "xlsx"): _matrix(xlsx_matrix.export_matrix),
     ("sources", "bib"): _of_guide(bibliography.export_bibtex),
     ("sources", "ris"): _of_guide(bibliography.export_ris),
     ("sources", "json"): _of_guide(bibliography.export_csl),

@@ -74,6 +74,12 @@ def catalogue(guide: Guide) -> Iterator[Download]:
         path = f"downloads/checklists/{checklist.id}"
         yield Download(f"{path}.pdf", "checklist", checklist.id, "pdf")
         yield Download(f"{path}-large.pdf", "checklist-large", checklist.id, "pdf")
+        for extension in ("docx", "xlsx"):
+            yield Download(f"{path}.{extension}", "checklist", checklist.id, extension)
+    for form in guide.forms:
+        yield Download(f"downloads/forms/{form.id}.docx", "form", form.id, "docx")
+    for extension in ("docx", "xlsx"):
+        yield Download(f"downloads/matrix/role-matrix.{extension}", "matrix", "", extension)
     for extension in ("bib", "ris", "json"):
         yield Download(f"downloads/sources.{extension}", "sources", "", extension)
     yield Download("data/guide.json", "data", "", "json")
