@@ -13,7 +13,17 @@ from ..model import Chapter, Guide, Lang
 from ..views import Context, checklists, deck, downloads, forms, matrix
 from ..views.downloads import Download, catalogue
 from ..views.imprint import Imprint, imprint
-from . import bibliography, books, open_data, pdf
+from . import (
+    bibliography,
+    books,
+    docx_checklist,
+    docx_form,
+    docx_matrix,
+    open_data,
+    pdf,
+    xlsx_checklist,
+    xlsx_matrix,
+)
 from .books import Binding
 from .jobs import File, Job
 from .pages import Define
@@ -151,6 +161,11 @@ _RECIPES: dict[tuple[str, str], Cook] = {
     ("cards-roles", "pdf"): _deck,
     ("cards-formats", "pdf"): _deck,
     ("form", "pdf"): _form(pdf.export_form),
+    ("checklist", "docx"): _checklist(docx_checklist.export_checklist),
+    ("checklist", "xlsx"): _checklist(xlsx_checklist.export_checklist),
+    ("form", "docx"): _form(docx_form.export_form),
+    ("matrix", "docx"): _matrix(docx_matrix.export_matrix),
+    ("matrix", "xlsx"): _matrix(xlsx_matrix.export_matrix),
     ("sources", "bib"): _of_guide(bibliography.export_bibtex),
     ("sources", "ris"): _of_guide(bibliography.export_ris),
     ("sources", "json"): _of_guide(bibliography.export_csl),
