@@ -220,7 +220,8 @@ class _Macros:
     def checklist(self, own: str) -> str:
         """A checklist to tick and print, with its files."""
         ctx = self._context()
-        return self.files(own) + "\n" + render("checklist", ctx, view=checklists.checklist(ctx, own), paper=False)
+        view = checklists.checklist(ctx, own)
+        return self.files(own) + "\n" + render("checklist", ctx, view=view, paper=False)
 
     def checklist_list(self) -> str:
         """All checklists."""
@@ -230,7 +231,8 @@ class _Macros:
     def form(self, own: str) -> str:
         """A form as it looks, with its files to fill in."""
         ctx = self._context()
-        return self.files(own) + "\n" + render("form", ctx, view=forms.form(ctx, own), paper=False)
+        view = forms.form(ctx, own)
+        return self.files(own) + "\n" + render("form", ctx, view=view, paper=False)
 
     def form_list(self) -> str:
         """All forms."""
