@@ -28,7 +28,7 @@ help: ## Show this list
 serve: build ## Build both languages with downloads and search, and serve them (PORT=8000)
 	$(BIN)/python -m macros serve --port $(PORT)
 
-test: $(VENV)/dev build | chromium ## Run all tests (installs what they need, Chromium included)
+test: $(VENV)/dev build | chromium office ## Run all tests (installs what they need: Chromium, LibreOffice)
 	$(BIN)/python -m pytest -n auto
 
 edit: $(VENV)/ready ## Live preview of one language: make edit GUIDE_LANG=en
@@ -38,7 +38,7 @@ edit: $(VENV)/ready ## Live preview of one language: make edit GUIDE_LANG=en
 validate: $(VENV)/ready ## Check all data files and name every fault
 	$(BIN)/python -m macros validate
 
-lock: $(VENV)/ready ## Write new ids into data/ids.lock
+lock: $(VENV)/ready ## Write new ids of entries and pages into data/ids.lock
 	$(BIN)/python -m macros lock
 
 schema: $(VENV)/ready ## Write data/schema/guide.schema.json from the model
@@ -100,6 +100,11 @@ paper:
 .PHONY: chromium
 chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || $(call apt,chromium)
+
+# Opens the Word and Excel files once more in the tests.
+.PHONY: office
+office:
+	@command -v soffice >/dev/null || $(call apt,libreoffice-writer-nogui libreoffice-calc-nogui)
 
 # Install a Debian or Ubuntu package when we may, otherwise say what to install.
 define apt

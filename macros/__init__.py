@@ -13,8 +13,9 @@ from typing import Any
 
 from macros.errors import UnknownIdError
 from macros.exporters.jobs import remembered
-from macros.loader import FILES, ROOT, load_guide, load_pages
+from macros.loader import FILES, ROOT, load_guide
 from macros.model import LANGUAGES, Guide, Page
+from macros.pages import load_pages
 from macros.rendering import render, render_inline
 from macros.views import (
     Citations,
@@ -23,13 +24,15 @@ from macros.views import (
     checklists,
     diagrams,
     downloads,
+    forms,
     library,
     matrix,
+    short_links,
     sources,
     tables,
 )
 
-SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "case")
+SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "form", "case")
 
 
 class MacroError(Exception):
@@ -117,6 +120,11 @@ class _Macros:
         """A link to any entry of the guide."""
         ctx = self._context()
         return render_inline("link", ctx, link=ctx.link(own, text))
+
+    def permanent_links(self) -> str:
+        """A link to the list of all permanent links."""
+        ctx = self._context()
+        return render_inline("link", ctx, link=short_links.list_link(ctx))
 
     # ------------------------------------------------------------ the frame
 
@@ -212,12 +220,24 @@ class _Macros:
     def checklist(self, own: str) -> str:
         """A checklist to tick and print, with its files."""
         ctx = self._context()
-        return self.files(own) + "\n" + render("checklist", ctx, view=checklists.checklist(ctx, own), paper=False)
+        view = checklists.checklist(ctx, own)
+        return self.files(own) + "\n" + render("checklist", ctx, view=view, paper=False)
 
     def checklist_list(self) -> str:
         """All checklists."""
         ctx = self._context()
         return render("lines", ctx, view=checklists.checklist_list(ctx))
+
+    def form(self, own: str) -> str:
+        """A form as it looks, with its files to fill in."""
+        ctx = self._context()
+        view = forms.form(ctx, own)
+        return self.files(own) + "\n" + render("form", ctx, view=view, paper=False)
+
+    def form_list(self) -> str:
+        """All forms."""
+        ctx = self._context()
+        return render("lines", ctx, view=forms.form_list(ctx))
 
     def profile_table(self, level: str) -> str:
         """The involvement profile at one level."""

@@ -8,11 +8,15 @@ import sys
 import time
 from pathlib import Path
 
+from . import lock
 from .errors import DataError
 from .exporters import chrome, open_data
-from .loader import DATA, FILES, ROOT, load_guide, write_lock
-from .model import COLLECTIONS, LANGUAGES
+from .loader import DATA, FILES, ROOT, load_guide
+from .model import COLLECTIONS, LANGUAGES, Guide, PagePair
+from .pages import pair_pages
+from .views.short_links import Desk, entry_pages
 
+CODES = ROOT / ".cache" / "codes"
 SCHEMA = DATA / "schema" / "guide.schema.json"
 
 
@@ -23,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("validate", help="check all data files and name every fault")
     commands.add_parser("export", help="make the files that the pages link to")
     commands.add_parser("schema", help="write data/schema/guide.schema.json")
-    commands.add_parser("lock", help="write new ids into data/ids.lock")
+    commands.add_parser("lock", help="write new ids of entries and pages into data/ids.lock")
     commands.add_parser("stats", help="print how many entries and words there are")
     links = commands.add_parser("links", help="list the links that lead out of the guide")
     links.add_argument("--check", action="store_true", help="ask each whether it answers (needs the internet)")
@@ -45,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _validate(_: argparse.Namespace) -> None:
     start = time.perf_counter()
-    guide = load_guide()
+    guide = _desk().guide
     entries = sum(len(getattr(guide, name)) for name in COLLECTIONS)
     print(f"{entries} entries are whole, {time.perf_counter() - start:.2f} s")
 
@@ -54,12 +58,29 @@ def _export(_: argparse.Namespace) -> None:
     from . import define_book
     from .exporters import catalogue, jobs
 
-    guide = load_guide()
-    _write(ROOT / "overrides" / "partials" / "guide.html", chrome.export_chrome(guide))
+    desk = _desk()
+    guide, links = desk.guide, {**entry_pages(desk.guide), **lock.ids_of_pages(desk.lock)}
+    _write(ROOT / "overrides" / "partials" / "guide.html", chrome.export_chrome(guide, links))
     shops = [catalogue.Shop(guide, lang, _site_url(), ROOT, define_book) for lang in LANGUAGES]
     wanted = [job for shop in shops for job in catalogue.jobs(shop)]
     made = jobs.run(wanted, ROOT / "docs", FILES)
     print(f"{len(wanted)} files to take away, {made} made anew")
+
+
+def _desk() -> Desk:
+    """The guide with its pages and permanent links. Raises DataError when a page has none."""
+    guide, published = load_guide(), lock.read_lock(DATA)
+    pages = _other_pages(guide)
+    issues = list(lock.page_issues(published, (page.address for page in pages)))
+    if issues:
+        raise DataError(issues)
+    return Desk(guide, pages, published, _site_url(), os.environ.get("DIRECTORY_URLS", "true").lower() != "false")
+
+
+def _other_pages(guide: Guide) -> tuple[PagePair, ...]:
+    """Pages of docs that are not an entry of the data."""
+    own = entry_pages(guide)
+    return tuple(page for page in pair_pages(ROOT / "docs") if page.address not in own)
 
 
 def _site_url() -> str:
@@ -81,7 +102,8 @@ def _write(file: Path, content: bytes) -> None:
 
 def _lock(_: argparse.Namespace) -> None:
     guide = load_guide(check_lock=False)
-    print(f"{write_lock(guide.ids())} new ids written down")
+    addresses = (page.address for page in _other_pages(guide))
+    print(f"{lock.write_lock(guide.ids(), addresses, DATA)} new ids written down")
 
 
 def _stats(_: argparse.Namespace) -> None:
@@ -101,6 +123,10 @@ def _finish(options: argparse.Namespace) -> None:
     from . import finishing
 
     finishing.finish(options.site, options.lang, load_guide())
+    if options.lang == LANGUAGES[0]:  # at the root of the site, once for both languages
+        from .exporters import short_links
+
+        print(f"{short_links.publish(options.site, _desk(), CODES)} permanent links")
 
 
 def _serve(options: argparse.Namespace) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,14 +11,13 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from . import lock
 from .errors import DataError, Issue, nearest
-from .model import COLLECTIONS, SINGLE, Entry, Guide, Page, references
+from .model import COLLECTIONS, SINGLE, Entry, Guide, references
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 FILES = ROOT / ".cache" / "files.json"  # what the last export made
-LOCK = "ids.lock"
-STATES = ("active", "merged_into", "retired")
 
 PathKey = tuple[str | int, ...]
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -54,7 +52,7 @@ def load_guide(root: Path = DATA, *, check_lock: bool = True) -> Guide:
 
 def _fingerprint(root: Path) -> Hashable:
     """Names and modification times: a plain cache would show old data in the live preview."""
-    files = (*_files(root), root / LOCK)
+    files = (*_files(root), root / lock.LOCK)
     return tuple((str(f), f.stat().st_mtime_ns) for f in files if f.exists())
 
 
@@ -344,80 +342,15 @@ def _check_entry(name: str, entry: Any, guide: Guide, document: _Document, path:
 # ---------------------------------------------------------------- the list of published ids
 
 
-def read_lock(root: Path = DATA) -> dict[str, str]:
-    """Return id → state (``active``, ``retired`` or ``merged_into <id>``) of every published id."""
-    file = root / LOCK
-    if not file.exists():
-        return {}
-    lines = file.read_text("utf-8").splitlines()
-    pairs = (line.split(maxsplit=1) for line in lines if line and not line.startswith("#"))
-    return {pair[0]: pair[1] if len(pair) > 1 else "" for pair in pairs}
-
-
 def _lock_issues(guide: Guide, origins: dict[str, list[tuple[_Document, PathKey]]], root: Path) -> Iterator[Issue]:
-    """A published id may be merged or retired, never lost; a new one is written down."""
-    lock, ids, name = read_lock(root), set(guide.ids()), f"data/{LOCK}"
-    places = {
-        own: (document, (*path, *place))
-        for collection in COLLECTIONS
-        for entry, (document, path) in zip(getattr(guide, collection), origins[collection], strict=True)
-        for place, own in _own_ids(entry)
-    }
-    for line, (own, state) in enumerate(lock.items(), start=1):
-        word, _, target = state.partition(" ")
-        if word not in STATES:
-            allowed = f"allowed: {', '.join(STATES)}"
-            yield Issue(name, line, own, f'unknown state "{state}"', allowed)
-        elif word == "active" and own not in ids:
-            close = nearest(own, ids - lock.keys())
-            hint = close or f'write "{own} retired" or "{own} merged_into <id>" if it is meant'
-            yield Issue(name, line, own, "this published id is gone or renamed", hint)
-        elif word == "merged_into" and target not in ids:
-            yield Issue(name, line, own, f'merged into the unknown id "{target}"', nearest(target, ids))
-        elif word != "active" and own in ids:
-            yield Issue(name, line, own, f'is "{word}" but still in the data')
-    if lock:
-        for own in ids - lock.keys():
-            document, where = places[own]
-            document.report(where, f'the id "{own}" is new', "write it down: make lock")
-            yield document.issues[-1]
-
-
-def write_lock(guide_ids: Iterator[str], root: Path = DATA) -> int:
-    """Append the ids that are not yet in the list; return how many."""
-    lock = read_lock(root)
-    new = sorted(set(guide_ids) - lock.keys())
-    lines = [f"{own} {state}" for own, state in lock.items()] + [f"{own} active" for own in new]
-    (root / LOCK).write_text("\n".join(lines) + "\n", "utf-8")
-    return len(new)
-
-
-# ---------------------------------------------------------------- pages
-
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_HEADING = re.compile(r"^# (.+?)(?: \{:.*\})?$", re.MULTILINE)
-_CITE = re.compile(r"\{\{\s*cite\(([^)]*)\)")
-
-
-def load_pages(docs: Path) -> tuple[Page, ...]:
-    """Return the heads of the pages of one language's folder, in the order of their addresses."""
-    files = sorted(docs.rglob("*.md"))
-    return _load_pages(docs, tuple((str(file), file.stat().st_mtime_ns) for file in files))
-
-
-@functools.lru_cache(maxsize=2)
-def _load_pages(docs: Path, fingerprint: tuple[tuple[str, int], ...]) -> tuple[Page, ...]:
-    return tuple(_page(Path(file), docs) for file, _ in fingerprint)
-
-
-def _page(file: Path, docs: Path) -> Page:
-    text = file.read_text("utf-8")
-    front, heading = _FRONT_MATTER.match(text), _HEADING.search(text)
-    folder = file.relative_to(docs).with_suffix("").as_posix()
-    url = folder.removesuffix("index") if folder.split("/")[-1] == "index" else f"{folder}/"
-    name = f"docs/{docs.name}/{file.relative_to(docs).as_posix()}"
-    if not front or not heading:
-        raise DataError([Issue(name, 1, "", "the page needs front matter and a heading of the first level")])
-    cited = (own for call in _CITE.findall(text) for own in re.findall(r'"([^"]+)"', call))
-    chapter = yaml.load(front.group(1), Loader=_Loader).get("chapter")
-    return Page(url=url, title=heading.group(1), chapter=chapter, cites=tuple(dict.fromkeys(cited)))
+    """What the list says, and every entry that is not yet written down, at its place in the data."""
+    published, ids = lock.read_lock(root), set(guide.ids())
+    yield from lock.entry_issues(published, ids)
+    if not published:
+        return
+    for collection in COLLECTIONS:
+        for entry, (document, path) in zip(getattr(guide, collection), origins[collection], strict=True):
+            for place, own in _own_ids(entry):
+                if own not in published:
+                    document.report((*path, *place), f'the id "{own}" is new', "write it down: make lock")
+                    yield document.issues[-1]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import segno
 
@@ -20,9 +22,15 @@ class Qr:
     path: str
 
 
+@lru_cache(maxsize=8)
+def _code(address: str) -> Any:
+    """Finding the best mask is what takes time, and picture and print size share it."""
+    return segno.make_qr(address, error="m")
+
+
 def draw(address: str) -> Qr:
     """The code of an address, error correction M (15 % may be lost)."""
-    code = segno.make_qr(address, error="m")
+    code = _code(address)
     rows = []
     for y, row in enumerate(code.matrix, start=BORDER):
         x = 0
@@ -40,5 +48,5 @@ def draw(address: str) -> Qr:
 def png(address: str) -> bytes:
     """The code as a PNG at print size, with the full quiet zone of four modules."""
     out = io.BytesIO()
-    segno.make_qr(address, error="m").save(out, kind="png", scale=PRINT_SCALE, border=4)
+    _code(address).save(out, kind="png", scale=PRINT_SCALE, border=4)
     return out.getvalue()

@@ -57,3 +57,9 @@ def render_inline(template: str, ctx: Reader, **views: Any) -> Markup:
 def render_document(template: str, ctx: Reader, **views: Any) -> str:
     """Return a whole HTML document, as it is."""
     return _environment().get_template(f"{template}.html.j2").render(word=ctx.word, lang=ctx.lang, **views)
+
+
+def render_file(name: str, **views: Any) -> str:
+    """Return a whole file of no single language, ``templates/<name>.j2``, without indents and blank lines."""
+    text = _environment().get_template(f"{name}.j2").render(**views)
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip()) + "\n"

@@ -36,6 +36,8 @@ SAMPLE_KINDS = {
     "glossary": "materials/glossary/",
     "checklists": "checklists/",
     "checklist": "checklists/readiness/",
+    "forms": "forms/",
+    "form": "forms/form-risk-plan/",
     "profile": "tools/profile/",
     "workshop": "workshops/workshop-90/",
     "exercises": "workshops/exercises/",

@@ -9,9 +9,10 @@ import pytest
 from pydantic import ValidationError
 
 from macros.exporters.open_data import export_schema
-from macros.loader import DATA, ROOT, load_guide, load_pages
+from macros.loader import DATA, ROOT, load_guide
 from macros.model import Guide, LocalizedText, Range, Workshop
 from macros.model.library import Purpose
+from macros.pages import load_pages
 
 from .golden import SAMPLE
 

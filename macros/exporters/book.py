@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
-from lxml import html as lxml_html
 from markupsafe import Markup
 
 from ..rendering import TEMPLATES
@@ -116,14 +115,3 @@ def _lead(article: Any, inside: set[str], root: str) -> None:
 def _shift(article: Any, by: int) -> None:
     for heading in [*article.iter(*HEADINGS)]:
         heading.tag = HEADINGS[min(HEADINGS.index(heading.tag) + by, 5)]
-
-
-def for_pandoc(body: str) -> str:
-    """The same document for pandoc, which knows no form fields: boxes become signs."""
-    tree = lxml_html.fragment_fromstring(body, create_parent="div")
-    for box in tree.cssselect("input[type=checkbox]"):
-        box.tail = "☐ " + (box.tail or "")
-        box.drop_tag()
-    for drawing in tree.iter("svg"):
-        drawing.set("xmlns", "http://www.w3.org/2000/svg")
-    return str(etree.tostring(tree, encoding="unicode", method="html"))

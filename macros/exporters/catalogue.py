@@ -10,10 +10,20 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Chapter, Guide, Lang
-from ..views import Context, checklists, deck, downloads, matrix
+from ..views import Context, checklists, deck, downloads, forms, matrix
 from ..views.downloads import Download, catalogue
 from ..views.imprint import Imprint, imprint
-from . import bibliography, books, open_data, pdf
+from . import (
+    bibliography,
+    books,
+    docx_checklist,
+    docx_form,
+    docx_matrix,
+    open_data,
+    pdf,
+    xlsx_checklist,
+    xlsx_matrix,
+)
 from .books import Binding
 from .jobs import File, Job
 from .pages import Define
@@ -95,6 +105,14 @@ def _matrix(make: Callable[..., File]) -> Cook:
     return recipe
 
 
+def _form(make: Callable[..., File]) -> Cook:
+    def recipe(shop: Shop, download: Download) -> Recipe:
+        view = forms.form(shop.context(download.entry), download.entry)
+        return Recipe(make, (view, shop.imprint(download.entry)), 2)
+
+    return recipe
+
+
 def _deck(shop: Shop, download: Download) -> Recipe:
     view = deck.deck(shop.context(), download.kind.removeprefix("cards-"))
     return Recipe(pdf.export_deck, (view, shop.imprint(), f"{shop.site_url}l/"), 12)
@@ -142,6 +160,12 @@ _RECIPES: dict[tuple[str, str], Cook] = {
     ("matrix-blank", "pdf"): _matrix(pdf.export_blank_matrix),
     ("cards-roles", "pdf"): _deck,
     ("cards-formats", "pdf"): _deck,
+    ("form", "pdf"): _form(pdf.export_form),
+    ("checklist", "docx"): _checklist(docx_checklist.export_checklist),
+    ("checklist", "xlsx"): _checklist(xlsx_checklist.export_checklist),
+    ("form", "docx"): _form(docx_form.export_form),
+    ("matrix", "docx"): _matrix(docx_matrix.export_matrix),
+    ("matrix", "xlsx"): _matrix(xlsx_matrix.export_matrix),
     ("sources", "bib"): _of_guide(bibliography.export_bibtex),
     ("sources", "ris"): _of_guide(bibliography.export_ris),
     ("sources", "json"): _of_guide(bibliography.export_csl),

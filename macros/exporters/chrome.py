@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from ..model import LANGUAGES, Guide
 
 
-def export_chrome(guide: Guide) -> bytes:
-    """A Jinja file that sets ``words``, ``chapters``, ``edition`` and its ``year``; plain data, any engine reads it."""
+def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
+    """A Jinja file that sets ``words``, ``chapters``, ``edition``, ``year`` and ``links``; any engine reads it.
+
+    ``links`` names the permanent link of every page: address → id.
+    """
     words = {lang: {key.replace("-", "_"): text[lang] for key, text in guide.ui.words.items()} for lang in LANGUAGES}
     chapters = [
         {
@@ -24,5 +28,6 @@ def export_chrome(guide: Guide) -> bytes:
         f"{{% set chapters = {json.dumps(chapters, ensure_ascii=False)} %}}",
         f"{{% set edition = {json.dumps(guide.edition.version)} %}}",
         f"{{% set year = {json.dumps(guide.edition.date[:4])} %}}",
+        f"{{% set links = {json.dumps(dict(links))} %}}",
     ]
     return "\n".join(lines).encode("utf-8") + b"\n"

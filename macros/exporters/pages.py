@@ -15,11 +15,11 @@ from lxml import html as lxml_html
 from markdown import Markdown
 
 from ..model import Lang
+from ..pages import FRONT_MATTER, address
 
 Define = Callable[[Any], None]
 """``define_env`` of the macros package: registers the macros in an environment."""
 
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _CHAPTER = re.compile(r"^chapter: *([\w-]+)", re.MULTILINE)
 
 
@@ -61,7 +61,7 @@ def render_pages(
     pages = []
     for file in files:
         text = (docs / file).read_text("utf-8")
-        front = _FRONT.match(text)
+        front = FRONT_MATTER.match(text)
         url = address(file)
         environment.variables["page"] = SimpleNamespace(url=url, file=SimpleNamespace(src_uri=file))
         source = jinja.from_string(text[front.end() :] if front else text).render()
@@ -71,13 +71,6 @@ def render_pages(
         chapter = _CHAPTER.search(front.group(1)) if front else None
         pages.append(Page(url, chapter.group(1) if chapter else "", article))
     return tuple(pages)
-
-
-def address(file: str) -> str:
-    """Address of a source file: ``roles/voice.md`` → ``roles/voice/``."""
-    path = file.removesuffix(".md")
-    path = path.removesuffix("index").rstrip("/")
-    return f"{path}/" if path else ""
 
 
 def _absolute(article: Any, file: str, url: str) -> None:

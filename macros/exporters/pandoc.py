@@ -15,7 +15,7 @@ from docx.shared import Pt, RGBColor
 
 from ..rendering import TEMPLATES
 from ..views.imprint import Imprint
-from .book import for_pandoc
+from . import drawings, packing, plain_html
 from .jobs import File
 
 BRAND = RGBColor(0x1D, 0x5C, 0x4D)
@@ -26,7 +26,7 @@ def export_epub(body: str, title: str, subtitle: str, imprint: Imprint) -> File:
     """EPUB 3, a file a chapter, with contents two levels deep."""
     return File(
         _pandoc(
-            body,
+            plain_html.simplify(body),
             "epub3",
             imprint,
             f"--css={TEMPLATES / 'epub.css'}",
@@ -45,22 +45,28 @@ def export_docx(body: str, title: str, subtitle: str, imprint: Imprint) -> File:
     with tempfile.TemporaryDirectory() as folder:
         reference = Path(folder) / "reference.docx"
         _write_reference(reference)
-        return File(
-            _pandoc(
-                body,
-                "docx",
-                imprint,
-                f"--reference-doc={reference}",
-                "--toc",
-                "--toc-depth=2",
-                f"--metadata=title:{title}",
-                f"--metadata=subtitle:{subtitle}",
-            )
+
+        def keep(place: int, svg: str) -> str:
+            picture = Path(folder) / f"drawing-{place}.png"
+            picture.write_bytes(drawings.to_png(svg))
+            return picture.name
+
+        made = _pandoc(
+            plain_html.simplify(body, keep),
+            "docx",
+            imprint,
+            f"--reference-doc={reference}",
+            "--toc",
+            "--toc-depth=2",
+            f"--metadata=title:{title}",
+            f"--metadata=subtitle:{subtitle}",
+            pictures=folder,
         )
+    return File(packing.repack(made))
 
 
-def _pandoc(body: str, to: str, imprint: Imprint, *options: str) -> bytes:
-    """Run pandoc; the day of the edition stands for the day it was made."""
+def _pandoc(body: str, to: str, imprint: Imprint, *options: str, pictures: str | None = None) -> bytes:
+    """Run pandoc, in the folder of pictures if there are any; the day of the edition stands for the day it was made."""
     day = calendar.timegm(time.strptime(imprint.date, "%Y-%m-%d"))
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "book"
@@ -78,8 +84,9 @@ def _pandoc(body: str, to: str, imprint: Imprint, *options: str) -> bytes:
                 f"--metadata=toc-title:{imprint.word('book-contents')}",
                 *options,
             ],
-            input=for_pandoc(body).encode("utf-8"),
+            input=body.encode("utf-8"),
             env={**os.environ, "SOURCE_DATE_EPOCH": str(day)},
+            cwd=pictures,
             check=True,
             capture_output=True,
         )

@@ -8,10 +8,11 @@ from pathlib import Path
 from ..model import Guide, Lang
 from . import search, styles, typography
 
-# Switches and empty boxes of Material's own scripts, which we do not run; no block of its templates holds them.
+# Switches, boxes and marks of Material's own scripts, which we do not run; no block of its templates holds them.
 _LEFTOVERS = re.compile(
     r'\s*<input class="md-toggle"[^>]*>|\s*<label class="md-overlay"[^>]*></label>'
-    r'|\s*<div data-md-component="announce">\s*</div>|\s*<div class="md-dialog".*?</div>\s*</div>',
+    r'|\s*<div data-md-component="announce">\s*</div>|\s*<div class="md-dialog".*?</div>\s*</div>'
+    r'| data-md-component="[a-z]+"|(?<=<html lang="..") class="no-js"',
     re.DOTALL,
 )
 

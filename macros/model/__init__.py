@@ -28,6 +28,7 @@ from .practice import (
     Risk,
     Role,
 )
+from .published import PagePair, State
 
 __all__ = [
     "COLLECTIONS",
@@ -54,6 +55,7 @@ __all__ = [
     "LocalizedText",
     "OrganisationKind",
     "Page",
+    "PagePair",
     "Principle",
     "ProfileCell",
     "Range",
@@ -64,6 +66,7 @@ __all__ = [
     "Role",
     "Section",
     "Source",
+    "State",
     "Term",
     "Workshop",
     "references",

@@ -29,6 +29,7 @@ Evidence = Literal["A", "B", "C", "D"]
 Outcome = Literal["worked", "mixed", "failed"]
 FormBlockKind = Literal["text", "list", "fields", "choices", "table", "signatures"]
 PageSize = Literal["A4", "A4 landscape", "A3", "A3 landscape"]
+LEAST_ITEMS = {"choices": 2, "table": 2}  # of blocks to fill in; of the others one
 SourceKind = Literal["research", "guide", "law", "practice", "news"]
 Purpose = Literal["start", "plan", "children", "adults", "safety", "evaluate", "train", "law", "follow"]
 ReadingTime = Literal["twenty-minutes", "evening", "reference"]
@@ -141,8 +142,22 @@ class FormBlock(Model):
     """Items of a list, labels of lines or boxes, columns of a table, who signs."""
     rows: tuple[LocalizedText, ...] = ()
     """First cells of a table's rows, where they are given."""
-    lines: int = Field(default=1, ge=1, le=12)
-    """Lines to write on under each label; empty rows of a table after the given ones."""
+    lines: int = Field(default=1, ge=0, le=12)
+    """Lines to write on under each label; empty rows of a table after the given ones, 0 for none."""
+    new_page: bool = False
+    """True: begins a new sheet, such as the page for a parent."""
+
+    @model_validator(mode="after")
+    def _holds_what_its_kind_needs(self) -> Self:
+        if self.kind == "text" and (self.items or not self.text):
+            raise ValueError("a text block has a text and no items")
+        if self.kind != "text" and len(self.items) < LEAST_ITEMS.get(self.kind, 1):
+            raise ValueError(f"a {self.kind} block needs at least {LEAST_ITEMS.get(self.kind, 1)} items")
+        if self.rows and self.kind != "table":
+            raise ValueError("only a table has rows")
+        if not self.lines and not self.rows:
+            raise ValueError("only a table with given rows may have no empty ones")
+        return self
 
 
 class Form(SourcedEntry):

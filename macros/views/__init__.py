@@ -1,6 +1,6 @@
 """Guide + language → plain frozen dataclasses, ready to print."""
 
-from . import cards, checklists, deck, diagrams, downloads, forms, library, matrix, sources, tables
+from . import cards, checklists, deck, diagrams, downloads, forms, library, matrix, short_links, sources, tables
 from .context import Citations, Cite, Context, Link, home
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "home",
     "library",
     "matrix",
+    "short_links",
     "sources",
     "tables",
 ]

@@ -80,7 +80,13 @@ def catalogue(guide: Guide) -> Iterator[Download]:
         path = f"downloads/checklists/{checklist.id}"
         yield Download(f"{path}.pdf", "checklist", checklist.id, "pdf")
         yield Download(f"{path}-large.pdf", "checklist-large", checklist.id, "pdf")
-    yield Download(f"downloads/matrix/{MATRIX}.pdf", "matrix", "", "pdf")
+        for extension in ("docx", "xlsx"):
+            yield Download(f"{path}.{extension}", "checklist", checklist.id, extension)
+    for form in guide.forms:
+        for extension in ("pdf", "docx"):
+            yield Download(f"downloads/forms/{form.id}.{extension}", "form", form.id, extension)
+    for extension in ("pdf", "docx", "xlsx"):
+        yield Download(f"downloads/matrix/{MATRIX}.{extension}", "matrix", "", extension)
     yield Download(f"downloads/matrix/{MATRIX}-blank.pdf", "matrix-blank", "", "pdf")
     for name in ("roles", "formats"):
         yield Download(f"downloads/cards/{name}.pdf", f"cards-{name}", "", "pdf")

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import FormBlock
+from .cards import Tag
 from .context import Context, Link
+from .matrix import Line, Lines
+
+SHORT_LABEL = 28  # characters of a label beside which another one fits
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,21 @@ class FormBlockView:
     items: tuple[str, ...]
     rows: tuple[str, ...]
     lines: int
+    new_page: bool = False
+
+    @property
+    def grid(self) -> tuple[str, ...]:
+        """First cells of all rows of a table; the empty ones are written in by hand."""
+        return self.rows + ("",) * self.lines
+
+    @property
+    def compact(self) -> bool:
+        """Whether several labels to fill in or tick fit on one line."""
+        return (
+            self.kind in ("fields", "choices")
+            and self.lines <= 1
+            and all(len(item) <= SHORT_LABEL for item in self.items)
+        )
 
 
 @dataclass(frozen=True)
@@ -33,6 +52,11 @@ class FormView:
     blocks: tuple[FormBlockView, ...]
     checklists: tuple[Link, ...]
     sources: tuple[Link, ...]
+
+    @property
+    def sheet(self) -> str:
+        """The paper as a class of paper.css, such as ``a4-landscape``."""
+        return _sheet(self.page)
 
 
 def form(ctx: Context, own: str) -> FormView:
@@ -50,6 +74,20 @@ def form(ctx: Context, own: str) -> FormView:
     )
 
 
+def form_list(ctx: Context) -> Lines:
+    """All forms with what they are for and the paper they are printed on."""
+    return Lines(
+        tuple(
+            Line(ctx.link(entry.id), ctx.text(entry.when), (Tag(ctx.word(f"paper-{_sheet(entry.page)}")),))
+            for entry in ctx.guide.forms
+        )
+    )
+
+
+def _sheet(page: str) -> str:
+    return page.lower().replace(" ", "-")
+
+
 def _block(ctx: Context, own: str, block: FormBlock) -> FormBlockView:
     return FormBlockView(
         id=own,
@@ -59,4 +97,5 @@ def _block(ctx: Context, own: str, block: FormBlock) -> FormBlockView:
         items=ctx.texts(block.items),
         rows=ctx.texts(block.rows),
         lines=block.lines,
+        new_page=block.new_page,
     )
