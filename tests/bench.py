@@ -286,6 +286,7 @@ def growth(folder: Path) -> Iterator[tuple[str, ...]]:
         shutil.copytree(ROOT, project, ignore=LEFT_OUT)
         for lang in ("ru", "en"):
             multiply(project / "docs" / lang, pages)
+        run(["macros", "lock"], project)
         run(["macros", "export"], project)
         times[pages] = build_both(project)
         yield f"2 × {pages} pages", f"{times[pages]:.1f}"
