@@ -329,6 +329,11 @@ class _Macros:
         ctx = self._context()
         return render("shelves", ctx, shelves=downloads.shelves(ctx, self._made))
 
+    def data_shelves(self) -> str:
+        """The guide as data: JSON, schema and tables."""
+        ctx = self._context()
+        return render("shelves", ctx, shelves=downloads.data_shelves(ctx, self._made))
+
     # ------------------------------------------------------------ shared
 
     def _cards(self, view: Callable[..., Any], entries: Any, *, heading: int = 2) -> str:

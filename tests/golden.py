@@ -63,6 +63,7 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
     "files": lambda m: m.files("ready"),
     "files_of_kind": lambda m: m.files_of_kind("sources"),
     "files_shelves": lambda m: m.files_shelves(),
+    "data_shelves": lambda m: m.data_shelves(),
     "search_form": lambda m: m.search_form(),
 }
 

@@ -68,6 +68,8 @@ SHELVES: dict[str, tuple[str, ...]] = {
     "cards": ("cards-roles", "cards-formats"),
     "sources": ("sources",),
 }
+# … and of the page of open data.
+DATA_SHELVES: dict[str, tuple[str, ...]] = {"data": ("data", "schema"), "tables": ("table",)}
 
 
 def catalogue(guide: Guide) -> Iterator[Download]:
@@ -123,6 +125,11 @@ def shelves(ctx: Context, made: Made) -> tuple[FileShelf, ...]:
     return tuple(_shelf(ctx, name, kinds, made) for name, kinds in SHELVES.items())
 
 
+def data_shelves(ctx: Context, made: Made) -> tuple[FileShelf, ...]:
+    """The guide as data: whole, and a table a collection. Raises NotExportedError."""
+    return tuple(_shelf(ctx, name, kinds, made) for name, kinds in DATA_SHELVES.items())
+
+
 def _shelf(ctx: Context, name: str, kinds: tuple[str, ...], made: Made) -> FileShelf:
     rows: dict[str, list[FileLink]] = {}
     for download in catalogue(ctx.guide):
@@ -137,7 +144,9 @@ def _shelf(ctx: Context, name: str, kinds: tuple[str, ...], made: Made) -> FileS
 
 
 def _title(ctx: Context, download: Download) -> str:
-    """Name of the thing: its entry's, or that of its kind."""
+    """Name of the thing: its entry's, its collection's, or that of its kind."""
+    if download.kind == "table":
+        return ctx.word(f"links-{download.entry}")
     if download.entry:
         return ctx.link(download.entry).text
     return ctx.word(f"file-{download.kind}")
