@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-import random
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
-import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
@@ -19,15 +17,7 @@ from macros.lock import read_lock
 
 from .axe import violations
 from .pages import Page, words
-
-BASE = "http://localhost:8000/"  # SITE_URL of the built site
-CODES = 50
-
-
-def drawn() -> list[str]:
-    """Fifty ids, the longest among them."""
-    ids = sorted(read_lock(DATA))
-    return [max(ids, key=len), *random.Random(2020).sample(ids, CODES - 1)]
+from .test_codes import BASE, decoded
 
 
 @pytest.fixture
@@ -38,10 +28,6 @@ def tab(browser: Browser) -> Iterator[Tab]:
     context.close()
 
 
-def decoded(picture: Image.Image) -> set[str]:
-    return {code.text for code in zxingcpp.read_barcodes(picture.convert("L"))}
-
-
 def seen(panel: Locator) -> set[str]:
     """The codes that a camera sees in a panel; a lazy picture is painted a moment after it is loaded."""
     for _ in range(20):
@@ -49,29 +35,6 @@ def seen(panel: Locator) -> set[str]:
             return codes
         panel.page.wait_for_timeout(100)
     return set()
-
-
-# ---------------------------------------------------------------- codes
-
-
-def test_every_link_has_its_code_on_the_page_and_for_print(site: Path) -> None:
-    for own in read_lock(DATA):
-        for name in ("qr.svg", "qr.png"):
-            assert (site / "l" / own / name).stat().st_size > 200, own
-
-
-@pytest.mark.parametrize("own", drawn())
-def test_a_reader_decodes_the_code_for_print(site: Path, own: str) -> None:
-    assert decoded(Image.open(site / f"l/{own}/qr.png")) == {f"{BASE}l/{own}/"}
-
-
-@pytest.mark.browser
-def test_a_reader_decodes_the_code_on_the_screen(browser: Browser, address: str) -> None:
-    tab = browser.new_page(viewport={"width": 300, "height": 300})
-    for own in drawn():
-        tab.goto(f"{address}/l/{own}/qr.svg")
-        assert decoded(Image.open(io.BytesIO(tab.screenshot()))) == {f"{BASE}l/{own}/"}
-    tab.close()
 
 
 # ---------------------------------------------------------------- the panel
