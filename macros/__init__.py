@@ -92,7 +92,7 @@ class _Macros:
             guide=self._guide,
             lang=self._env.conf["extra"]["lang"],
             url=url,
-            directory_urls=bool(self._env.conf["use_directory_urls"]),
+            offline=bool(self._env.conf["extra"]["offline"]),
             citations=self._citations.setdefault(url, Citations()),
         )
 

@@ -74,7 +74,7 @@ def _desk() -> Desk:
     issues = list(lock.page_issues(published, (page.address for page in pages)))
     if issues:
         raise DataError(issues)
-    return Desk(guide, pages, published, _site_url(), os.environ.get("DIRECTORY_URLS", "true").lower() != "false")
+    return Desk(guide, pages, published, _site_url())
 
 
 def _other_pages(guide: Guide) -> tuple[PagePair, ...]:
