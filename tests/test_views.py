@@ -45,11 +45,13 @@ def test_every_macro_has_a_golden_sample() -> None:
 def test_every_template_is_used() -> None:
     texts = [f.read_text("utf-8") for f in TEMPLATES.glob("*.j2")]
     texts += [
-        f.read_text("utf-8") for f in (TEMPLATES.parent / "__init__.py", TEMPLATES.parent / "exporters" / "pdf.py")
+        f.read_text("utf-8")
+        for f in (TEMPLATES.parent / "__init__.py", *(TEMPLATES.parent / "exporters").glob("*.py"))
     ]
     for template in TEMPLATES.glob("*.j2"):
         name = template.name.removesuffix(".html.j2")
-        assert any(f'"{name}"' in text or f'"{template.name}"' in text for text in texts), name
+        names = (name, template.name, template.name.removesuffix(".j2"))
+        assert any(f'"{own}"' in text for text in texts for own in names), name
 
 
 def test_reader_words_are_escaped() -> None:

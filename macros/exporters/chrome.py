@@ -9,7 +9,7 @@ from ..model import LANGUAGES, Guide
 
 
 def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
-    """A Jinja file that sets ``words``, ``chapters``, ``edition``, ``year`` and ``links``; any engine reads it.
+    """A Jinja file that sets ``words``, ``chapters``, ``edition``, ``date``, ``year`` and ``links``; any engine reads it.
 
     ``links`` names the permanent link of every page: address → id.
     """
@@ -27,6 +27,7 @@ def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
         f"{{% set words = {json.dumps(words, ensure_ascii=False)} %}}",
         f"{{% set chapters = {json.dumps(chapters, ensure_ascii=False)} %}}",
         f"{{% set edition = {json.dumps(guide.edition.version)} %}}",
+        f"{{% set date = {json.dumps(guide.edition.date)} %}}",
         f"{{% set year = {json.dumps(guide.edition.date[:4])} %}}",
         f"{{% set links = {json.dumps(dict(links))} %}}",
     ]
