@@ -45,8 +45,7 @@ def test_every_macro_has_a_golden_sample() -> None:
 def test_every_template_is_used() -> None:
     texts = [f.read_text("utf-8") for f in TEMPLATES.glob("*.j2")]
     texts += [
-        f.read_text("utf-8")
-        for f in (TEMPLATES.parent / "__init__.py", *(TEMPLATES.parent / "exporters").glob("*.py"))
+        f.read_text("utf-8") for f in (TEMPLATES.parent / "__init__.py", *(TEMPLATES.parent / "exporters").glob("*.py"))
     ]
     for template in TEMPLATES.glob("*.j2"):
         name = template.name.removesuffix(".html.j2")

@@ -9,8 +9,9 @@ from ..model import LANGUAGES, Guide
 
 
 def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
-    """A Jinja file that sets ``words``, ``chapters``, ``edition``, ``date``, ``year`` and ``links``; any engine reads it.
+    """A Jinja file that sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``links``.
 
+    Any engine reads it.
     ``links`` names the permanent link of every page: address → id.
     """
     words = {lang: {key.replace("-", "_"): text[lang] for key, text in guide.ui.words.items()} for lang in LANGUAGES}

@@ -39,8 +39,8 @@ def _inputs(root: Path) -> Iterator[Path]:
 
 def export_copy(site: Path, guide: Guide, site_url: str) -> File:
     """The finished copy in ``site`` as a ZIP. Its files carry the day of the edition."""
-    (site / NOTE).write_bytes(export_note(guide, site_url))
-    return File(pack(site, TOP, date.fromisoformat(guide.edition.date)))
+    note = {NOTE: export_note(guide, site_url)}
+    return File(pack(site, TOP, date.fromisoformat(guide.edition.date), more=note))
 
 
 def export_note(guide: Guide, site_url: str) -> bytes:

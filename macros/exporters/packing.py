@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -21,15 +21,16 @@ def repack(content: bytes, change: Callable[[bytes], bytes] = bytes) -> bytes:
     return out.getvalue()
 
 
-def pack(folder: Path, top: str, day: date) -> bytes:
-    """All files under ``folder`` in one folder ``top``, sorted by name, all of one day."""
-    files = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.is_file()}
+def pack(folder: Path, top: str, day: date, *, more: Mapping[str, bytes] | None = None) -> bytes:
+    """All files under ``folder``, and ``more`` beside them, in one folder ``top``: sorted by name, all of one day."""
+    files: dict[str, Path | bytes] = dict(more or {})
+    files |= {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.is_file()}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new:
-        for name in sorted(files):
+        for name, file in sorted(files.items()):
             part = _part(f"{top}/{name}", day)
             part.external_attr = READABLE
-            new.writestr(part, files[name].read_bytes())
+            new.writestr(part, file.read_bytes() if isinstance(file, Path) else file)
     return out.getvalue()
 
 

@@ -34,5 +34,5 @@ def to_file(href: str) -> str:
 
 
 def _for_disk(policy: re.Match[str]) -> str:
-    """``'self'`` means nothing where a page has no origin; from a disk it may load what lies on the disk."""
+    """``'self'`` needs an origin, and a file has none by the standard; browsers differ, so the disk is named too."""
     return re.sub(r"'self'(?! file:)", "'self' file:", policy[0])

@@ -63,7 +63,8 @@ def _sheet(page: Path, site: Path) -> Sheet | None:
 
 def _sections(body: Any) -> Iterator[Section]:
     """What stands before the first heading belongs to it."""
-    own, heading, text = "", "", []
+    own, heading = "", ""
+    text: list[str] = []
     for name, element, piece in _pieces(body):
         if name in _HEADINGS and element is not None:
             if heading:
