@@ -47,7 +47,8 @@ def define_env(env: Any) -> None:
 def define_book(env: Any) -> None:
     """The same macros for a book: made before the files are there, it leaves their links out."""
     guide = load_guide()
-    promised = {f"{lang}/{d.path}": {"bytes": 0, "pages": 0} for lang in LANGUAGES for d in downloads.catalogue(guide)}
+    files = (*downloads.SITE, *downloads.catalogue(guide))
+    promised = {downloads.place(d, lang): {"bytes": 0, "pages": 0} for lang in LANGUAGES for d in files}
     _Macros(env, guide, _pages(env), promised).register()
 
 
@@ -92,7 +93,7 @@ class _Macros:
             guide=self._guide,
             lang=self._env.conf["extra"]["lang"],
             url=url,
-            directory_urls=bool(self._env.conf["use_directory_urls"]),
+            offline=bool(self._env.conf["extra"]["offline"]),
             citations=self._citations.setdefault(url, Citations()),
         )
 
@@ -327,7 +328,8 @@ class _Macros:
     def files_shelves(self) -> str:
         """All files to take away, by kind."""
         ctx = self._context()
-        return render("shelves", ctx, shelves=downloads.shelves(ctx, self._made))
+        what_works = render("copy", ctx) + "\n" if ctx.offline else ""
+        return what_works + render("shelves", ctx, shelves=downloads.shelves(ctx, self._made))
 
     def data_shelves(self) -> str:
         """The guide as data: JSON, schema and tables."""

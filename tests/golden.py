@@ -71,9 +71,10 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
 def macros(lang: str, url: str = "roles/") -> _Macros:
     """The macros as a page of the sample guide sees them."""
     page: Any = SimpleNamespace(url=url, file=SimpleNamespace(src_uri=f"{url}index.md"))
-    env = SimpleNamespace(variables={"page": page}, conf={"extra": {"lang": lang}, "use_directory_urls": True})
+    env = SimpleNamespace(variables={"page": page}, conf={"extra": {"lang": lang, "offline": False}})
     guide = load_guide(SAMPLE)
-    made = {f"{lang}/{d.path}": {"bytes": 76_800, "pages": 2 * (d.format == "pdf")} for d in downloads.catalogue(guide)}
+    files = (*downloads.SITE, *downloads.catalogue(guide))
+    made = {downloads.place(d, lang): {"bytes": 76_800, "pages": 2 * (d.format == "pdf")} for d in files}
     return _Macros(env, guide, pages(guide), made)
 
 

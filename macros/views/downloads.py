@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import COLLECTIONS, Guide
+from ..model import COLLECTIONS, Guide, Lang
 from .context import Context, home
 
 KIB = 1024
@@ -17,8 +17,8 @@ BOOK = "involvement-guide"
 class NotExportedError(LookupError):
     """A page links to a file that was not made."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__(f"the file {path} was not made; run: make export")
+    def __init__(self, path: str, target: str = "export") -> None:
+        super().__init__(f"the file {path} was not made; run: make {target}")
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ class FileShelf:
 # Shelves of the page of downloads, with the kinds of files that stand on each.
 SHELVES: dict[str, tuple[str, ...]] = {
     "guide": ("guide",),
+    "site": ("site",),
     "chapters": ("chapter",),
     "checklists": ("checklist", "checklist-large"),
     "forms": ("form",),
@@ -100,6 +101,16 @@ def catalogue(guide: Guide) -> Iterator[Download]:
         yield Download(f"data/{name}.csv", "table", name, "csv")
 
 
+COPY = Download(f"downloads/site/{BOOK}-offline.zip", "site", "", "zip")
+SITE = (COPY, Download(f"{COPY.path}.sha256", "site", "", "sha256"))
+"""The whole site in both languages: stands once, at the Russian root; made after the files it holds."""
+
+
+def place(download: Download, lang: Lang) -> str:
+    """Where the file of a reader of ``lang`` stands under docs/."""
+    return f"{'ru' if download in SITE else lang}/{download.path}"
+
+
 Made = Mapping[str, Mapping[str, Any]]
 """What the export wrote down: ``ru/downloads/….pdf`` → bytes, pages, SHA-256."""
 
@@ -121,8 +132,9 @@ def files_of_kind(ctx: Context, kind: str, made: Made) -> tuple[FileLink, ...]:
 
 
 def shelves(ctx: Context, made: Made) -> tuple[FileShelf, ...]:
-    """All files for readers, by shelf. Raises NotExportedError."""
-    return tuple(_shelf(ctx, name, kinds, made) for name, kinds in SHELVES.items())
+    """All files for readers, by shelf; the copy of the site does not hold itself. Raises NotExportedError."""
+    names = (name for name in SHELVES if not (ctx.offline and name == "site"))
+    return tuple(_shelf(ctx, name, SHELVES[name], made) for name in names)
 
 
 def data_shelves(ctx: Context, made: Made) -> tuple[FileShelf, ...]:
@@ -132,7 +144,7 @@ def data_shelves(ctx: Context, made: Made) -> tuple[FileShelf, ...]:
 
 def _shelf(ctx: Context, name: str, kinds: tuple[str, ...], made: Made) -> FileShelf:
     rows: dict[str, list[FileLink]] = {}
-    for download in catalogue(ctx.guide):
+    for download in (*SITE, *catalogue(ctx.guide)):
         if download.kind in kinds:
             rows.setdefault(_title(ctx, download), []).append(_file_link(ctx, download, made))
     return FileShelf(
@@ -153,11 +165,17 @@ def _title(ctx: Context, download: Download) -> str:
 
 
 def _file_link(ctx: Context, download: Download, made: Made) -> FileLink:
-    path = f"{ctx.lang}/{download.path}"
+    path = place(download, ctx.lang)
     if path not in made:
-        raise NotExportedError(path)
-    label = ctx.word("format-large") if download.kind.endswith("-large") else download.format.upper()
-    return FileLink(ctx.file_href(download.path), label, _size(ctx, made[path]))
+        raise NotExportedError(path, "offline" if download in SITE else "export")
+    root = "../" if path.startswith("ru/") and ctx.lang != "ru" else ""
+    return FileLink(ctx.file_href(root + download.path), _label(ctx, download), _size(ctx, made[path]))
+
+
+def _label(ctx: Context, download: Download) -> str:
+    if download.kind.endswith("-large"):
+        return ctx.word("format-large")
+    return "SHA-256" if download.format == "sha256" else download.format.upper()
 
 
 def _size(ctx: Context, made: Mapping[str, Any]) -> str:
