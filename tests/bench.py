@@ -1,15 +1,20 @@
 """Measures the budgets and prints them beside plain Material on the same pages: make bench.
 
+``python -m tests.bench library`` measures the library of cases alone.
+
 Figures are bytes as a gzip server sends them (level 6) and seconds of whole commands on this machine.
 Lighthouse is measured where Node.js is installed (npx); otherwise its rows say so.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import random
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -18,7 +23,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+import yaml
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.loader import ROOT
@@ -31,6 +38,8 @@ KIB = 1024
 LIGHTHOUSE = "lighthouse@13.5.0"
 LIGHTHOUSE_KINDS = ("home", "chapter", "matrix", "checklist", "case")
 SMALL, LARGE = 200, 2000  # pages a language
+LIBRARY = 1000  # cases
+RUNS = 15  # a median of so many
 LEFT_OUT = shutil.ignore_patterns(".git", "site", "build", ".venv", "__pycache__", ".*_cache")
 
 
@@ -45,9 +54,18 @@ def main() -> None:
             table("Single responses, KiB gzip", responses())
             table("Search (budget: 150 KiB, 80 more for synonyms, 300 ms)", searches(browser, ours))
             table("Lighthouse mobile (performance accessibility best-practices seo)", lighthouse(ours, theirs))
+            table("Library of cases, one language (budget: 100 ms to narrow it)", library(browser, Path(folder)))
         browser.close()
         table("Commands, seconds", commands())
         table("Build of both languages with search, seconds", growth(Path(folder)))
+
+
+def main_library() -> None:
+    """Print the table of the library alone."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=[*CHROMIUM_FLAGS])
+        table("Library of cases, one language (budget: 100 ms to narrow it)", library(browser, Path(folder)))
+        browser.close()
 
 
 def table(title: str, rows: Iterator[tuple[str, ...]]) -> None:
@@ -181,6 +199,81 @@ def lighthouse_scores(url: str) -> str:
     )
 
 
+def library(browser: Browser, folder: Path) -> Iterator[tuple[str, ...]]:
+    """The finder and the build with the real cases, and with copies of them up to a thousand."""
+    yield "cases", "narrow, median ms", "slowest ms", "page, KiB gzip", "build, seconds"
+    real = len(list((ROOT / "data/cases").glob("[!_]*.yaml")))
+    for wanted in (real, LIBRARY):
+        project = folder / f"library-{wanted}"
+        shutil.copytree(ROOT, project, ignore=LEFT_OUT)
+        copy_cases(project, wanted - real)
+        seconds = run(["mkdocs", "build", "-q", "-f", "mkdocs.yml"], project) + run(
+            ["macros", "finish", "site", "ru"], project
+        )
+        with serving(project / "site") as address:
+            times = narrowing(browser, f"{address}/cases/", wanted)
+        weight = len(gzip.compress((project / "site/cases/index.html").read_bytes(), 6, mtime=0)) / KIB
+        yield str(wanted), f"{statistics.median(times):.1f}", f"{max(times):.1f}", f"{weight:.1f}", f"{seconds:.1f}"
+
+
+def copy_cases(project: Path, number: int) -> None:
+    """Add copies of real cases under new ids: their data, and their stories in both languages.
+
+    Titles and takeaways are drawn anew from the words of all cases: equal lines would weigh nothing.
+    """
+    files = sorted((project / "data/cases").glob("[!_]*.yaml"))
+    cases = [yaml.safe_load(file.read_text("utf-8"))["cases"][0] for file in files]
+    random.seed(2020)
+    for place in range(number):
+        own, new = cases[place % len(cases)]["id"], f"copy-{place}"
+        texts = {name: drawn(cases, name, place) for name in ("title", "takeaway")}
+        data = {"cases": [{**cases[place % len(cases)], "id": new, **texts}]}
+        (project / f"data/cases/{new}.yaml").write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+        for lang in ("ru", "en"):
+            story = (project / f"docs/{lang}/cases/{own}.md").read_text("utf-8")
+            story = re.sub(r"^# .*", f"# {texts['title'][lang]} {{: #{new} }}", story, count=1, flags=re.MULTILINE)
+            (project / f"docs/{lang}/cases/{new}.md").write_text(story.replace(f'"{own}"', f'"{new}"'), "utf-8")
+    run(["macros", "lock"], project)
+
+
+def drawn(cases: list[dict[str, Any]], name: str, place: int) -> dict[str, str]:
+    """Words of all cases' texts, as many as the case at this place has."""
+    text = {}
+    for lang in ("ru", "en"):
+        words = " ".join(case[name][lang] for case in cases).split()
+        text[lang] = " ".join(random.choices(words, k=len(cases[place % len(cases)][name][lang].split())))
+    return text
+
+
+NARROW = """([name, value]) => {
+    const field = document.querySelector(`.finder-form [name=${name}]`), start = performance.now();
+    field.value = value;
+    field.dispatchEvent(new Event("input", {bubbles: true}));
+    document.body.getBoundingClientRect();
+    return performance.now() - start;
+}"""
+
+
+def narrowing(browser: Browser, url: str, expected: int) -> list[float]:
+    """Milliseconds from a choice, or a typed letter, until the list is laid out anew; each choice is undone after."""
+    asked = [
+        ("level", "strategic"),
+        ("group", "teenagers"),
+        ("q", "родители"),
+        ("kind", "state"),
+        ("outcome", "outcome-failed"),
+    ]
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    tab, times = context.new_page(), list[float]()
+    tab.goto(url)
+    assert tab.locator("[data-part=list] > li").count() == expected
+    for name, value in asked * -(-RUNS // len(asked)):
+        times.append(tab.evaluate(NARROW, [name, value]))
+        times.append(tab.evaluate(NARROW, [name, ""]))
+    context.close()
+    return times
+
+
 def commands() -> Iterator[tuple[str, ...]]:
     yield "validate (budget 1)", f"{run(['macros', 'validate']):.2f}"
     yield "export", f"{run(['macros', 'export']):.2f}"
@@ -228,4 +321,4 @@ def build_both(project: Path) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    main_library() if sys.argv[1:] == ["library"] else main()

@@ -99,6 +99,24 @@ class Page:
             path = path.rstrip("/") + "/"
         return path, unquote(parts.fragment)
 
+    def targets(self, element: Element) -> set[str]:
+        """Where the links of an element lead, from the root of the site: ``en/roles/voice/#consultant``."""
+        found = set()
+        for link in element.iter("a"):
+            if ":" not in link.get("href", ""):
+                path, anchor = self.resolve(link.get("href", ""))
+                found.add(path.lstrip("/") + (f"#{anchor}" if anchor else ""))
+        return found
+
+    def card(self, own: str) -> Element:
+        """The card of an entry."""
+        return next(e for e in self.find_all("article") if e.get("aria-labelledby") == own)
+
+
+def prefix(lang: str) -> str:
+    """The folder of a language's pages on the site."""
+    return "en/" if lang == "en" else ""
+
 
 def read_pages(site: Path) -> list[Page]:
     """All pages of the built site but those of the permanent links.

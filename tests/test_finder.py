@@ -13,10 +13,8 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
 from macros.loader import load_guide
-from macros.model import Case, Guide
+from macros.model import Case, Guide, Lang
 from macros.views.library import case_tokens
-
-from .pages import Page, words
 
 pytestmark = pytest.mark.browser
 SAMPLE = 30
@@ -41,40 +39,53 @@ def tab(browser: Browser) -> Iterator[Tab]:
 
 
 def shown(tab: Tab) -> set[str]:
-    links = tab.locator(".finder li:not([hidden]) .line-head > a:first-child")
+    links = tab.locator(".finder li:not([hidden]) > a")
     return {href.strip("/") for href in links.evaluate_all("all => all.map(a => a.getAttribute('href'))")}
 
 
-@pytest.mark.parametrize("url", ["cases/", "en/cases/"])
-def test_the_counts_beside_each_value_equal_the_data(guide: Guide, pages: list[Page], url: str) -> None:
-    page = next(page for page in pages if page.url == url)
+def counts(tab: Tab) -> dict[tuple[str, str], int]:
+    """What stands in brackets beside each value: (facet, value) → cases."""
+    options = "all => all.filter(o => o.value).map(o => [o.parentNode.name, o.value, o.text])"
     found = {}
-    for select in page.find_all("select"):
-        for option in select.iter("option"):
-            if option.get("value"):
-                count = re.search(r"\((\d+)\)$", words(option))
-                assert count, words(option)
-                found[select.get("name"), option.get("value")] = int(count.group(1))
+    for name, value, text in tab.locator("select option").evaluate_all(options):
+        count = re.search(r"\((\d+)\)$", text)
+        assert count, text
+        found[name, value] = int(count.group(1))
+    return found
+
+
+@pytest.mark.parametrize("url", ["cases/", "en/cases/"])
+def test_the_counts_beside_each_value_equal_the_data(guide: Guide, tab: Tab, address: str, url: str) -> None:
+    tab.goto(f"{address}/{url}")
     data = Counter((name, v) for case in guide.cases for name, own in case_tokens(case).items() for v in own)
-    assert found == dict(data)
+    assert counts(tab) == dict(data)
 
 
 @pytest.mark.parametrize(("one", "x", "other", "y"), pairs())
 def test_two_values_together_give_what_the_data_say(
     guide: Guide, tab: Tab, address: str, one: str, x: str, other: str, y: str
 ) -> None:
-    chosen = {one: x, other: y}
-    tab.goto(f"{address}/cases/?{urlencode(chosen)}")
-    assert shown(tab) == {case.id for case in with_values(guide, chosen)}
+    expected = with_values(guide, {one: x, other: y})
+    tab.goto(f"{address}/cases/?{urlencode({one: x})}")
+    assert counts(tab)[other, y] == len(expected)
+    tab.goto(f"{address}/cases/?{urlencode({one: x, other: y})}")
+    assert shown(tab) == {case.id for case in expected}
 
 
-def test_a_choice_is_kept_in_the_address_and_counts_follow(guide: Guide, tab: Tab, address: str) -> None:
+def test_counts_follow_what_is_chosen_and_typed(guide: Guide, tab: Tab, address: str) -> None:
+    """Beside a value stands how many cases there would be with it, whatever else is chosen."""
+    tab.goto(f"{address}/cases/?{urlencode({'group': 'teenagers', 'kind': 'ngo', 'q': 'родител'})}")
+    everything = counts(tab)
+    for (name, value), count in everything.items():
+        asked = {"group": "teenagers", "kind": "ngo", "q": "родител"} | {name: value}
+        tab.goto(f"{address}/cases/?{urlencode(asked)}")
+        assert len(shown(tab)) == count, (name, value)
+
+
+def test_a_choice_is_kept_in_the_address(guide: Guide, tab: Tab, address: str) -> None:
     tab.goto(f"{address}/cases/")
     tab.locator("select[name=group]").select_option("foster-families")
     assert tab.url.endswith("?group=foster-families")
-    expected = len(with_values(guide, {"group": "foster-families", "level": "strategic"}))
-    option = tab.locator("select[name=level] option[value=strategic]")
-    assert option.text_content().endswith(f"({expected})")
     tab.reload()
     assert len(shown(tab)) == len(with_values(guide, {"group": "foster-families"}))
     tab.get_by_role("button", name="Показать все").click()
@@ -87,6 +98,43 @@ def test_a_word_in_any_form_narrows_the_list(tab: Tab, address: str) -> None:
     tab.locator("input[name=q]").fill("Шотландии")
     assert shown(tab)
     assert "f-scotland-feedback-loop" in shown(tab)
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_a_case_is_found_by_its_region_in_russia_and_its_country_abroad(
+    guide: Guide, tab: Tab, address: str, lang: Lang
+) -> None:
+    tab.goto(f"{address}/{'en/' * (lang == 'en')}cases/")
+    for case in guide.cases:
+        country = guide.ui.words[f"country-{case.country.lower()}"][lang]
+        place = case.place[lang].removeprefix(country).strip(" ,:;") if case.country == "RU" else country
+        tab.locator("input[name=q]").fill(place or country)
+        assert case.id in shown(tab), place
+
+
+def test_the_keyboard_alone_narrows_the_list_and_opens_a_case_on_a_phone(guide: Guide, tab: Tab, address: str) -> None:
+    tab.goto(f"{address}/cases/")
+    place = "document.activeElement.name || document.activeElement.type || ''"
+    for _ in range(60):
+        tab.keyboard.press("Tab")
+        if tab.evaluate(place) == "q":
+            break
+    for name in ("level", "group", "role", "kind"):
+        tab.keyboard.press("Tab")
+        assert tab.evaluate(place) == name
+        assert tab.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none", name
+    tab.keyboard.press("ArrowDown")
+    first = tab.locator("select[name=kind]").input_value()
+    expected = {case.id for case in with_values(guide, {"kind": first})}
+    assert first
+    assert shown(tab) == expected
+    for name in ("place", "evidence", "outcome", "reset"):
+        tab.keyboard.press("Tab")
+        assert tab.evaluate(place) == name
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(re.compile(r"/cases/[a-z0-9-]+/$"))
+    assert tab.url.rstrip("/").rsplit("/", 1)[-1] in expected
 
 
 def test_nothing_found_is_said_plainly(tab: Tab, address: str) -> None:

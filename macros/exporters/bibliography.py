@@ -8,6 +8,7 @@ from typing import Any
 import rispy
 from pybtex.database import BibliographyData, Person
 from pybtex.database import Entry as BibEntry
+from pybtex.database.output.bibtex import Writer
 
 from ..model import Guide, Source
 from .jobs import File
@@ -25,7 +26,17 @@ TYPES = {
 def export_bibtex(guide: Guide) -> File:
     """All sources as BibTeX, keyed by their ids."""
     data = BibliographyData({source.id: _bib_entry(source) for source in guide.sources})
-    return File(str(data.to_string("bibtex")).encode("utf-8"))
+    return File(str(_Writer(encoding="UTF-8").to_string(data)).encode("utf-8"))
+
+
+class _Writer(Writer):
+    """Writes addresses as they are: one with its underscores escaped for LaTeX does not open."""
+
+    def _write_field(self, stream: Any, type: str, value: str) -> None:  # noqa: A002 (the library names it so)
+        if type == "url":
+            stream.write(f",\n    url = {{{value}}}")
+        else:
+            super()._write_field(stream, type, value)
 
 
 def _bib_entry(source: Source) -> BibEntry:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..model import Case
@@ -11,6 +10,8 @@ from .cards import Tag, amount, level_tag
 from .context import Cite, Context, Link
 from .matrix import Line, Lines
 
+FIRST_SIGN = "("
+Signs = Mapping[tuple[str, str], str]  # (facet, value) → its sign
 SELECTION = 6  # cases shown on the page of a level, group or kind of organisation
 
 
@@ -44,11 +45,10 @@ class CaseFacts:
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a facet with the number of cases that have it."""
+    """One value of a facet; how many entries have it, the finder counts itself."""
 
     value: str
     text: str
-    count: int
 
 
 @dataclass(frozen=True)
@@ -62,13 +62,13 @@ class Facet:
 
 @dataclass(frozen=True)
 class FoundCase:
-    """A case in the finder; ``places`` are the places of its values among the choices of all facets.
+    """A case in the finder; ``signs`` name its values among the choices of all facets."""
 
-    Numbers, not ids: with a hundred cases the page would weigh a tenth more.
-    """
-
-    line: Line
-    places: str
+    link: Link
+    place: str
+    outcome: Tag
+    takeaway: str
+    signs: str
 
 
 @dataclass(frozen=True)
@@ -221,37 +221,43 @@ def finder(ctx: Context) -> Finder:
         Facet(name, ctx.word(f"facet-{name}"), _choices(ctx, name, [own[name] for own in tokens.values()]))
         for name in ("level", "group", "role", "kind", "place", "evidence", "outcome")
     )
-    order = [(facet.name, choice.value) for facet in facets for choice in facet.choices]
-    place = {pair: str(number) for number, pair in enumerate(order)}
-    found = tuple(
-        FoundCase(
-            _finder_line(ctx, case),
-            " ".join(place[name, value] for name, values in tokens[case.id].items() for value in values),
-        )
-        for case in cases
-    )
-    return Finder(facets, found)
+    signs = signs_of(facets)
+    return Finder(facets, tuple(_found(ctx, case, signs) for case in cases))
 
 
-def _finder_line(ctx: Context, case: Case) -> Line:
+def signs_of(facets: Iterable[Facet]) -> Signs:
+    """A sign for every choice of a form, in its order, from FIRST_SIGN on: components/finder.js reads them.
+
+    One sign, not an id: with a hundred cases the page would weigh a tenth more.
+    """
+    values = [(facet.name, choice.value) for facet in facets for choice in facet.choices]
+    return {value: chr(ord(FIRST_SIGN) + number) for number, value in enumerate(values)}
+
+
+def _found(ctx: Context, case: Case, signs: Signs) -> FoundCase:
     """A case among a hundred: abroad the country is enough, in Russia the region."""
     country = ctx.word(f"country-{case.country.lower()}")
-    region = ctx.text(case.place).removeprefix(f"{country}, ") if case.country == "RU" else country
-    return Line(ctx.link(case.id), ctx.text(case.takeaway), (Tag(region), _outcome(ctx, case)))
+    return FoundCase(
+        link=ctx.link(case.id),
+        place=ctx.text(case.place).removeprefix(f"{country}, ") if case.country == "RU" else country,
+        outcome=_outcome(ctx, case),
+        takeaway=ctx.text(case.takeaway),
+        signs="".join(signs[name, value] for name, values in case_tokens(case).items() for value in values),
+    )
 
 
 def _choices(ctx: Context, name: str, used: list[tuple[str, ...]]) -> tuple[Choice, ...]:
     """Values of a facet that some case has: in the guide's own order, countries with Russia first."""
-    counts = Counter(value for values in used for value in values)
+    known = {value for values in used for value in values}
     collection = {"level": "levels", "group": "groups", "role": "roles", "kind": "organisations"}.get(name)
     if collection:
         names = {entry.id: ctx.name(entry) for entry in getattr(ctx.guide, collection)}
     elif name == "place":
-        names = {code: ctx.word(f"country-{code.lower()}") for code in counts}
+        names = {code: ctx.word(f"country-{code.lower()}") for code in known}
         names = dict(sorted(names.items(), key=lambda pair: (pair[0] != "RU", pair[1])))
     else:
-        names = {value: ctx.word(value) for value in sorted(counts)}
-    return tuple(Choice(value, text, counts[value]) for value, text in names.items() if counts[value])
+        names = {value: ctx.word(value) for value in sorted(known)}
+    return tuple(Choice(value, text) for value, text in names.items() if value in known)
 
 
 def case_map(ctx: Context) -> CaseMap:

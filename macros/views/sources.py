@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..model import Guide, Page, Reading, Source
 from .cards import Tag
 from .context import Context, Link, home
-from .library import Choice, Facet
+from .library import Choice, Facet, Signs, signs_of
 
 OPEN = 3  # more citing pages than this are folded away
 UNNAMED = ("glossary",)  # the page of the terms does not print their sources
@@ -40,14 +40,14 @@ class Reference:
 class ShelvedSource:
     """An entry of the bibliography with the pages that cite it.
 
-    ``places`` are the places of its chapters among the choices of the shelf's facet; ``folded``
-    says how many pages there are when they are too many to stand open.
+    ``signs`` name its chapters among the choices of the shelf's facet; ``folded`` says how many
+    pages there are when they are too many to stand open.
     """
 
     reference: Reference
     cited: tuple[Link, ...]
     folded: str
-    places: str
+    signs: str
 
 
 @dataclass(frozen=True)
@@ -166,20 +166,19 @@ def _chapters(pages: Iterable[Page]) -> set[str]:
 def shelf(ctx: Context, entries: Iterable[Source], cited: Cited) -> Shelf:
     """Sources by author or title, with the pages that cite each."""
     sources = sorted(entries, key=lambda source: (source.place, source.year or 0))
-    counts = Counter(chapter for source in sources for chapter in _chapters(cited[source.id]))
-    chapters = [chapter for chapter in ctx.guide.chapters if counts[chapter.id]]
-    choices = tuple(Choice(c.id, ctx.text(c.short_name), counts[c.id]) for c in chapters)
-    places = {choice.value: str(n) for n, choice in enumerate(choices)}
+    used = {chapter for source in sources for chapter in _chapters(cited[source.id])}
+    choices = tuple(Choice(c.id, ctx.text(c.short_name)) for c in ctx.guide.chapters if c.id in used)
     facet = Facet("chapter", ctx.word("facet-chapter"), choices)
-    return Shelf(facet, tuple(_shelved(ctx, source, cited[source.id], places) for source in sources))
+    signs = signs_of((facet,))
+    return Shelf(facet, tuple(_shelved(ctx, source, cited[source.id], signs) for source in sources))
 
 
-def _shelved(ctx: Context, source: Source, pages: tuple[Page, ...], places: Mapping[str, str]) -> ShelvedSource:
+def _shelved(ctx: Context, source: Source, pages: tuple[Page, ...], signs: Signs) -> ShelvedSource:
     return ShelvedSource(
         reference=_reference(ctx, source),
         cited=tuple(Link(ctx.href(page.url), page.title) for page in pages),
         folded=ctx.word("cited-pages").format(len(pages)) if len(pages) > OPEN else "",
-        places=" ".join(place for chapter, place in places.items() if chapter in _chapters(pages)),
+        signs="".join(sign for (_, chapter), sign in signs.items() if chapter in _chapters(pages)),
     )
 
 

@@ -1,53 +1,53 @@
 // The finder of cases and of sources: facets and a field narrow the list; counts follow; the choice lives in the address.
 (function () {
   "use strict";
+  var FIRST = 40; // an entry names its values by signs: "(" is the first choice of the form, ")" the second
 
   function fold(text) { return text.toLowerCase().replace(/ё/g, "е"); }
 
-  // Does an entry (its values and its text) have every chosen value and every word?
-  function fits(item, chosen, query) {
-    return chosen.every(function (value) { return item.values.has(value); }) &&
-      query.every(function (word) { return item.text.includes(word); });
+  // What to look for: endings differ, so the beginning of a long word is enough.
+  function beginnings(text) {
+    return fold(text).split(/\s+/).filter(Boolean).map(function (word) { return word.length > 5 ? word.slice(0, -2) : word; });
+  }
+
+  // Which entries have every chosen value and every word, and how many each choice would leave.
+  // facets[choice] is the facet of a choice; one pass, so that a thousand entries are not too many.
+  function narrow(items, facets, chosen, query) {
+    var counts = facets.map(function () { return 0; });
+    var shown = items.map(function (item) {
+      if (!query.every(function (word) { return item.text.includes(word); })) return false;
+      var missed = chosen.filter(function (choice) { return !item.values.includes(choice); });
+      item.values.forEach(function (choice) {
+        // Another value of the only facet that it misses would bring the entry back.
+        if (!missed.length || (missed.length === 1 && facets[missed[0]] === facets[choice])) counts[choice] += 1;
+      });
+      return !missed.length;
+    });
+    return { shown: shown, counts: counts, total: shown.filter(Boolean).length };
   }
 
   function mount(element) {
     var words = element.dataset;
     var form = element.querySelector("[data-part=form]");
     var status = element.querySelector("[data-part=status]");
-    var selects = Array.from(form.querySelectorAll("select"));
-    // An entry names its values by their place among all choices of the form.
     var choices = Array.from(form.querySelectorAll("option")).filter(function (option) { return option.value; });
-    choices.forEach(function (option, place) { option.dataset.place = place; });
+    var facets = choices.map(function (option) { return option.parentNode; });
+    var names = choices.map(function (option) { return option.text; });
     var items = Array.from(element.querySelectorAll("[data-part=list] > li")).map(function (li) {
-      return { li: li, values: new Set(li.dataset.f.split(" ")), text: fold(li.textContent) };
+      var values = Array.from(li.dataset.f, function (sign) { return sign.charCodeAt(0) - FIRST; });
+      return { li: li, values: values, text: fold(li.textContent) };
     });
-    choices.forEach(function (option) { option.dataset.name = option.text.replace(/ \(\d+\)$/, ""); });
-
-    function query() {
-      return fold(form.elements.q.value).split(/\s+/).filter(Boolean).map(function (word) {
-        return word.length > 5 ? word.slice(0, -2) : word; // endings differ: a beginning is enough
-      });
-    }
-    function chosen(but) {
-      return selects.filter(function (select) { return select !== but && select.value; }).map(function (select) { return select.selectedOptions[0].dataset.place; });
-    }
 
     function show() {
-      var shown = 0;
-      items.forEach(function (item) {
-        var fit = fits(item, chosen(), query());
-        item.li.hidden = !fit;
-        shown += fit;
+      var chosen = choices.flatMap(function (option, choice) { return option.selected ? [choice] : []; });
+      var found = narrow(items, facets, chosen, beginnings(form.elements.q.value));
+      items.forEach(function (item, place) {
+        if (item.li.hidden === found.shown[place]) item.li.hidden = !found.shown[place];
       });
-      status.textContent = shown ? words.found.replace("{}", shown) : words.none;
-      selects.forEach(function (select) {
-        var rest = items.filter(function (item) { return fits(item, chosen(select), query()); });
-        Array.from(select.options).forEach(function (option) {
-          if (!option.value) return;
-          var count = rest.filter(function (item) { return item.values.has(option.dataset.place); }).length;
-          option.text = option.dataset.name + " (" + count + ")";
-          option.disabled = !count && !option.selected;
-        });
+      status.textContent = found.total ? words.found.replace("{}", found.total) : words.none;
+      choices.forEach(function (option, choice) {
+        option.text = names[choice] + " (" + found.counts[choice] + ")";
+        option.disabled = !found.counts[choice] && !option.selected;
       });
     }
     function remember() {

@@ -1,0 +1,61 @@
+"""How much there is to read and how easily it reads: the bounds of the editorial rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.loader import ROOT
+from macros.model import LANGUAGES, Guide, Lang
+from macros.statistics import PageText, chapter_text, page_texts, readability, report
+
+MEAN = {"ru": 16, "en": 18}  # words of a sentence
+STORY = (250, 500)  # words
+LEAST = 1800  # words of a chapter in Russian
+CHAPTERS = ("definition", "principles", "roles", "barriers", "recommendations", "cases", "materials")
+# Chapter 6 is its stories: its own pages only lead to them.
+OWN_WORDS = [chapter for chapter in CHAPTERS if chapter != "cases"]
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[Lang, list[PageText]]:
+    return {lang: page_texts(ROOT / "docs" / lang) for lang in LANGUAGES}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_no_chapter_has_long_sentences(texts: dict[Lang, list[PageText]], lang: Lang, chapter: str) -> None:
+    measured = readability(chapter_text(texts[lang], chapter), lang)
+    assert 0 < measured.mean <= MEAN[lang]
+    assert measured.long_share <= 0.05
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_page_has_long_sentences(texts: dict[Lang, list[PageText]], lang: Lang) -> None:
+    means = {page.name: readability(page.text, lang).mean for page in texts[lang]}
+    assert {name: mean for name, mean in means.items() if mean > MEAN[lang]} == {}
+
+
+@pytest.mark.parametrize("chapter", OWN_WORDS)
+def test_every_chapter_has_substance(texts: dict[Lang, list[PageText]], chapter: str) -> None:
+    assert readability(chapter_text(texts["ru"], chapter), "ru").words >= LEAST
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_case_is_told_in_250_to_500_words(texts: dict[Lang, list[PageText]], guide: Guide, lang: Lang) -> None:
+    stories = {page.name: readability(page.text, lang).words for page in texts[lang] if page.kind == "case"}
+    assert len(stories) == len(guide.cases)
+    assert {name: words for name, words in stories.items() if not STORY[0] <= words <= STORY[1]} == {}
+
+
+def test_words_of_markup_are_not_counted_and_sentences_end_where_they_end() -> None:
+    measured = readability("Дети пришли в 10 ч. утра. Их ждали!\n\n- По ст. 57 можно.\n- Нельзя.", "ru")
+    assert (measured.words, measured.sentences) == (11, 4)
+
+
+def test_the_report_names_every_page_chapter_and_facet(guide: Guide) -> None:
+    lines = report(guide, ROOT / "docs").splitlines()
+    heads = {line.split("  ")[0] for line in lines}
+    assert {*CHAPTERS, "stories of cases", "all pages"} <= heads
+    for facet in ("country", "level", "group", "kind", "evidence", "outcome"):
+        assert f"cases by {facet}" in lines
+    assert sum(line.startswith("cases/method.md") for line in lines) == 2
