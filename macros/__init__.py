@@ -222,7 +222,7 @@ class _Macros:
         """A checklist to tick and print, with its files."""
         ctx = self._context()
         view = checklists.checklist(ctx, own)
-        return self.files(own) + "\n" + render("checklist", ctx, view=view, paper=False)
+        return self.files_of(own) + "\n" + render("checklist", ctx, view=view, paper=False)
 
     def checklist_list(self) -> str:
         """All checklists."""
@@ -233,7 +233,7 @@ class _Macros:
         """A form as it looks, with its files to fill in."""
         ctx = self._context()
         view = forms.form(ctx, own)
-        return self.files(own) + "\n" + render("form", ctx, view=view, paper=False)
+        return self.files_of(own) + "\n" + render("form", ctx, view=view, paper=False)
 
     def form_list(self) -> str:
         """All forms."""
@@ -315,15 +315,15 @@ class _Macros:
 
     # ------------------------------------------------------------ files to take away
 
-    def files(self, own: str) -> str:
+    def files_of(self, own: str) -> str:
         """The files of an entry: a checklist, a form, a chapter."""
         ctx = self._context()
         return render("files", ctx, files=downloads.files_of(ctx, own, self._made))
 
-    def files_of_kind(self, kind: str) -> str:
-        """The files of a kind, such as matrix or cards-roles."""
+    def files_of_kind(self, *kinds: str) -> str:
+        """The files of kinds, such as matrix or cards-roles."""
         ctx = self._context()
-        return render("files", ctx, files=downloads.files_of_kind(ctx, kind, self._made))
+        return render("files", ctx, files=downloads.files_of_kind(ctx, kinds, self._made))
 
     def files_shelves(self) -> str:
         """All files to take away, by kind."""

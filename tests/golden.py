@@ -60,7 +60,7 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
     "cite_and_bibliography": lambda m: m.cite("source-two", "source-one") + m.cite("source-two") + m.bibliography(),
     "diagram_levels": lambda m: m.diagram("levels"),
     "diagram_feedback_loop": lambda m: m.diagram("feedback-loop"),
-    "files": lambda m: m.files("ready"),
+    "files_of": lambda m: m.files_of("ready"),
     "files_of_kind": lambda m: m.files_of_kind("sources"),
     "files_shelves": lambda m: m.files_shelves(),
     "data_shelves": lambda m: m.data_shelves(),

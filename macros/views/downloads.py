@@ -126,9 +126,13 @@ def files_of(ctx: Context, own: str, made: Made) -> tuple[FileLink, ...]:
     return tuple(_file_link(ctx, d, made) for d in catalogue(ctx.guide) if d.entry == own and d.kind != "table")
 
 
-def files_of_kind(ctx: Context, kind: str, made: Made) -> tuple[FileLink, ...]:
-    """The files of one kind, such as ``matrix``. Raises NotExportedError."""
-    return tuple(_file_link(ctx, d, made) for d in catalogue(ctx.guide) if d.kind == kind)
+def files_of_kind(ctx: Context, kinds: tuple[str, ...], made: Made) -> tuple[FileLink, ...]:
+    """The files of some kinds, such as ``matrix``. Raises UnknownIdError and NotExportedError."""
+    known = {download.kind for download in catalogue(ctx.guide)}
+    for kind in kinds:
+        if kind not in known:
+            raise UnknownIdError("kind of file", kind, known)
+    return tuple(_file_link(ctx, d, made) for d in catalogue(ctx.guide) if d.kind in kinds)
 
 
 def shelves(ctx: Context, made: Made) -> tuple[FileShelf, ...]:
@@ -173,8 +177,9 @@ def _file_link(ctx: Context, download: Download, made: Made) -> FileLink:
 
 
 def _label(ctx: Context, download: Download) -> str:
-    if download.kind.endswith("-large"):
-        return ctx.word("format-large")
+    variant = download.kind.rpartition("-")[2]
+    if variant in ("large", "blank"):
+        return ctx.word(f"format-{variant}")
     return "SHA-256" if download.format == "sha256" else download.format.upper()
 
 
