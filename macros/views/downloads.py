@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..errors import UnknownIdError
 from ..model import COLLECTIONS, Guide, Lang
 from .context import Context, home
 
