@@ -9,6 +9,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 GUIDE_LANG ?= ru
+COPY := docs/ru/downloads/site/involvement-guide-offline.zip
 SITE_URL ?= http://localhost:$(PORT)/
 
 export SITE_URL
@@ -19,7 +20,7 @@ export NO_MKDOCS_2_WARNING := true
 # The day of the last commit, so that two builds of one commit give the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1700000000)
 
-.PHONY: help serve test edit validate lock schema golden stats links export build lint bench clean
+.PHONY: help serve test edit validate lock schema golden stats links export offline build lint bench clean
 
 help: ## Show this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -33,6 +34,7 @@ test: $(VENV)/dev build | chromium office ## Run all tests (installs what they n
 
 edit: $(VENV)/ready ## Live preview of one language: make edit GUIDE_LANG=en
 	$(BIN)/python -m macros export
+	@test -f $(COPY) || $(MAKE) copy
 	CSP= $(BIN)/mkdocs serve -f $(if $(filter en,$(GUIDE_LANG)),mkdocs.en.yml,mkdocs.yml) -a 127.0.0.1:$(PORT)
 
 validate: $(VENV)/ready ## Check all data files and name every fault
@@ -56,14 +58,29 @@ links: $(VENV)/ready ## List the links that lead out (CHECK=1 asks them; needs t
 export: validate | paper ## Make the files that the pages link to
 	$(BIN)/python -m macros export
 
-build: export ## Build both languages into site/
+offline: export ## Make the ZIP for computers without internet (when anything in it changed)
+	@$(BIN)/python -m macros packed || $(MAKE) copy
+
+build: offline ## Build both languages into site/
 	@rm -rf site build
-	@# Two processes; the Russian build cleans site/, so the English one is moved in afterwards.
-	( $(BIN)/mkdocs build -f mkdocs.yml && $(BIN)/python -m macros finish site ru ) & russian=$$!; \
-	( SITE_DIR_EN=build/en $(BIN)/mkdocs build -f mkdocs.en.yml && $(BIN)/python -m macros finish build/en en ) & english=$$!; \
-	wait $$russian && wait $$english
-	@mv build/en site/en && rmdir build
+	$(call both,site)
+	@rmdir build
 	@echo "The site is in site/"
+
+# The site lists the size of the ZIP, so that one is made first.
+.PHONY: copy
+copy:
+	@rm -rf build
+	export OFFLINE=true; $(call both,build/offline,--offline)
+	$(BIN)/python -m macros pack build/offline
+	@rm -rf build
+
+# Both languages into the folder $(1). Two processes; the Russian build cleans its folder, so the English one is moved in.
+define both
+( SITE_DIR=$(1) $(BIN)/mkdocs build -f mkdocs.yml && $(BIN)/python -m macros finish $(1) ru $(2) ) & russian=$$!; \
+( SITE_DIR_EN=build/en $(BIN)/mkdocs build -f mkdocs.en.yml && $(BIN)/python -m macros finish build/en en $(2) ) & english=$$!; \
+wait $$russian && wait $$english && mv build/en $(1)/en
+endef
 
 lint: $(VENV)/dev ## Check style and types
 	$(BIN)/ruff check .

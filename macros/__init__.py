@@ -47,7 +47,8 @@ def define_env(env: Any) -> None:
 def define_book(env: Any) -> None:
     """The same macros for a book: made before the files are there, it leaves their links out."""
     guide = load_guide()
-    promised = {f"{lang}/{d.path}": {"bytes": 0, "pages": 0} for lang in LANGUAGES for d in downloads.catalogue(guide)}
+    files = (*downloads.SITE, *downloads.catalogue(guide))
+    promised = {downloads.place(d, lang): {"bytes": 0, "pages": 0} for lang in LANGUAGES for d in files}
     _Macros(env, guide, _pages(env), promised).register()
 
 
@@ -92,7 +93,7 @@ class _Macros:
             guide=self._guide,
             lang=self._env.conf["extra"]["lang"],
             url=url,
-            directory_urls=bool(self._env.conf["use_directory_urls"]),
+            offline=bool(self._env.conf["extra"]["offline"]),
             citations=self._citations.setdefault(url, Citations()),
         )
 
@@ -221,7 +222,7 @@ class _Macros:
         """A checklist to tick and print, with its files."""
         ctx = self._context()
         view = checklists.checklist(ctx, own)
-        return self.files(own) + "\n" + render("checklist", ctx, view=view, paper=False)
+        return self.files_of(own) + "\n" + render("checklist", ctx, view=view, paper=False)
 
     def checklist_list(self) -> str:
         """All checklists."""
@@ -232,7 +233,7 @@ class _Macros:
         """A form as it looks, with its files to fill in."""
         ctx = self._context()
         view = forms.form(ctx, own)
-        return self.files(own) + "\n" + render("form", ctx, view=view, paper=False)
+        return self.files_of(own) + "\n" + render("form", ctx, view=view, paper=False)
 
     def form_list(self) -> str:
         """All forms."""
@@ -314,20 +315,26 @@ class _Macros:
 
     # ------------------------------------------------------------ files to take away
 
-    def files(self, own: str) -> str:
+    def files_of(self, own: str) -> str:
         """The files of an entry: a checklist, a form, a chapter."""
         ctx = self._context()
         return render("files", ctx, files=downloads.files_of(ctx, own, self._made))
 
-    def files_of_kind(self, kind: str) -> str:
-        """The files of a kind, such as matrix or cards-roles."""
+    def files_of_kind(self, *kinds: str) -> str:
+        """The files of kinds, such as matrix or cards-roles."""
         ctx = self._context()
-        return render("files", ctx, files=downloads.files_of_kind(ctx, kind, self._made))
+        return render("files", ctx, files=downloads.files_of_kind(ctx, kinds, self._made))
 
     def files_shelves(self) -> str:
         """All files to take away, by kind."""
         ctx = self._context()
-        return render("shelves", ctx, shelves=downloads.shelves(ctx, self._made))
+        what_works = render("copy", ctx) + "\n" if ctx.offline else ""
+        return what_works + render("shelves", ctx, shelves=downloads.shelves(ctx, self._made))
+
+    def data_shelves(self) -> str:
+        """The guide as data: JSON, schema and tables."""
+        ctx = self._context()
+        return render("shelves", ctx, shelves=downloads.data_shelves(ctx, self._made))
 
     # ------------------------------------------------------------ shared
 

@@ -1,4 +1,4 @@
-"""Commands: python -m macros validate | export | schema | lock | stats | links | finish | serve."""
+"""Commands: python -m macros validate | export | schema | lock | stats | links | finish | pack | packed | serve."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .exporters import chrome, open_data
 from .loader import DATA, FILES, ROOT, load_guide
 from .model import COLLECTIONS, LANGUAGES, Guide, PagePair
 from .pages import pair_pages
+from .views import downloads
 from .views.short_links import Desk, entry_pages
 
 CODES = ROOT / ".cache" / "codes"
@@ -34,6 +35,10 @@ def main(arguments: list[str] | None = None) -> int:
     finish = commands.add_parser("finish", help="finish a built site: trim, typography, search")
     finish.add_argument("site", type=Path)
     finish.add_argument("lang", choices=("ru", "en"))
+    finish.add_argument("--offline", action="store_true", help="make it open from a disk, without a server")
+    pack = commands.add_parser("pack", help="pack the finished offline copy into docs/ru/downloads/site/")
+    pack.add_argument("site", type=Path)
+    commands.add_parser("packed", help="say whether the packed copy is as new as what it is made from (exit status)")
     serve = commands.add_parser("serve", help="serve the built site on this computer")
     serve.add_argument("--port", type=int, default=8000)
     options = parser.parse_args(arguments)
@@ -63,7 +68,7 @@ def _export(_: argparse.Namespace) -> None:
     _write(ROOT / "overrides" / "partials" / "guide.html", chrome.export_chrome(guide, links))
     shops = [catalogue.Shop(guide, lang, _site_url(), ROOT, define_book) for lang in LANGUAGES]
     wanted = [job for shop in shops for job in catalogue.jobs(shop)]
-    made = jobs.run(wanted, ROOT / "docs", FILES)
+    made = jobs.run(wanted, ROOT / "docs", FILES, keep=[downloads.place(part, "ru") for part in downloads.SITE])
     print(f"{len(wanted)} files to take away, {made} made anew")
 
 
@@ -74,7 +79,7 @@ def _desk() -> Desk:
     issues = list(lock.page_issues(published, (page.address for page in pages)))
     if issues:
         raise DataError(issues)
-    return Desk(guide, pages, published, _site_url(), os.environ.get("DIRECTORY_URLS", "true").lower() != "false")
+    return Desk(guide, pages, published, _site_url())
 
 
 def _other_pages(guide: Guide) -> tuple[PagePair, ...]:
@@ -122,11 +127,34 @@ def _links(options: argparse.Namespace) -> None:
 def _finish(options: argparse.Namespace) -> None:
     from . import finishing
 
-    finishing.finish(options.site, options.lang, load_guide())
+    finishing.finish(options.site, options.lang, load_guide(), offline=options.offline)
     if options.lang == LANGUAGES[0]:  # at the root of the site, once for both languages
         from .exporters import short_links
 
         print(f"{short_links.publish(options.site, _desk(), CODES)} permanent links")
+    if options.offline:
+        finishing.detach(options.site)
+
+
+def _pack(options: argparse.Namespace) -> None:
+    from .exporters import jobs, offline
+
+    start, guide, key = time.perf_counter(), load_guide(), offline.fingerprint(ROOT, _site_url())
+    archive = offline.export_copy(options.site, guide, _site_url())
+    checksum = offline.export_sum(Path(downloads.COPY.path).name, archive.content)
+    for part, file in zip(downloads.SITE, (archive, checksum), strict=True):
+        seconds = time.perf_counter() - start
+        jobs.put(downloads.place(part, "ru"), file, key, ROOT / "docs", FILES, seconds=seconds)
+    print(f"the offline copy weighs {len(archive.content) / 1024 / 1024:.1f} MB")
+
+
+def _packed(_: argparse.Namespace) -> None:
+    from .exporters import jobs, offline
+
+    key = offline.fingerprint(ROOT, _site_url())
+    if not all(jobs.is_made(downloads.place(part, "ru"), key, ROOT / "docs", FILES) for part in downloads.SITE):
+        sys.exit(1)
+    print("the offline copy is as new as the site")
 
 
 def _serve(options: argparse.Namespace) -> None:
@@ -143,6 +171,8 @@ _COMMANDS = {
     "stats": _stats,
     "links": _links,
     "finish": _finish,
+    "pack": _pack,
+    "packed": _packed,
     "serve": _serve,
 }
 

@@ -74,7 +74,7 @@ def write_lock(ids: Iterable[str], addresses: Iterable[str], root: Path) -> int:
         own = page_id(address)
         if own in lock or own in new:
             raise DataError(
-                [Issue(f"data/{LOCK}", 0, own, f'the page "{address}" wants an id that is taken', "rename it")]
+                [Issue(f"data/{LOCK}", 0, own, f'the page "{address}" wants an id that is taken', "rename the page")]
             )
         new[own] = State("page", address)
     lines = [f"{own} {state}" for own, state in (*lock.items(), *sorted(new.items()))]

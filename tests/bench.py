@@ -32,7 +32,7 @@ from macros.loader import ROOT
 from macros.serving import server
 
 from .conftest import CHROMIUM_FLAGS, SITE, chromium_path
-from .pages import SAMPLE_KINDS
+from .pages import SAMPLE_KINDS, read_pages
 
 KIB = 1024
 LIGHTHOUSE = "lighthouse@13.5.0"
@@ -130,9 +130,10 @@ def first_visits(browser: Browser, ours: str, theirs: str) -> Iterator[tuple[str
 def responses() -> Iterator[tuple[str, ...]]:
     from .test_site import gzipped
 
-    pages = {p: gzipped(p) for p in SITE.rglob("*.html")}
+    pages = {page.file: gzipped(page.file) for page in read_pages(SITE)}
     heaviest = max(pages, key=lambda p: pages[p])
     yield "heaviest page (budget 14)", f"{pages[heaviest] / KIB:.1f}", f"/{heaviest.parent.relative_to(SITE)}/"
+    yield "list of permanent links", f"{gzipped(SITE / 'l/index.html') / KIB:.1f}", "/l/"
     sheet = SITE / "assets/stylesheets/site.css"
     yield "style sheet (budget 10)", f"{gzipped(sheet) / KIB:.1f}"
     scripts = SITE / "assets/javascripts"

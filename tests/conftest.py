@@ -14,7 +14,7 @@ from macros.loader import ROOT, load_guide
 from macros.model import Guide
 from macros.serving import server
 
-from .pages import Page, read_pages
+from .pages import Page, read_links, read_pages
 
 SITE = ROOT / "site"
 CHROMIUM_FLAGS = (
@@ -42,6 +42,12 @@ def site() -> Path:
 @pytest.fixture(scope="session")
 def pages(site: Path) -> list[Page]:
     return read_pages(site)
+
+
+@pytest.fixture(scope="session")
+def links(site: Path) -> dict[str, Page]:
+    """The pages of the permanent links by id."""
+    return read_links(site)
 
 
 @pytest.fixture(scope="session")

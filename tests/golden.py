@@ -60,9 +60,10 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
     "cite_and_bibliography": lambda m: m.cite("source-two", "source-one") + m.cite("source-two") + m.bibliography(),
     "diagram_levels": lambda m: m.diagram("levels"),
     "diagram_feedback_loop": lambda m: m.diagram("feedback-loop"),
-    "files": lambda m: m.files("ready"),
+    "files_of": lambda m: m.files_of("ready"),
     "files_of_kind": lambda m: m.files_of_kind("sources"),
     "files_shelves": lambda m: m.files_shelves(),
+    "data_shelves": lambda m: m.data_shelves(),
     "search_form": lambda m: m.search_form(),
 }
 
@@ -70,9 +71,10 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
 def macros(lang: str, url: str = "roles/") -> _Macros:
     """The macros as a page of the sample guide sees them."""
     page: Any = SimpleNamespace(url=url, file=SimpleNamespace(src_uri=f"{url}index.md"))
-    env = SimpleNamespace(variables={"page": page}, conf={"extra": {"lang": lang}, "use_directory_urls": True})
+    env = SimpleNamespace(variables={"page": page}, conf={"extra": {"lang": lang, "offline": False}})
     guide = load_guide(SAMPLE)
-    made = {f"{lang}/{d.path}": {"bytes": 76_800, "pages": 2 * (d.format == "pdf")} for d in downloads.catalogue(guide)}
+    files = (*downloads.SITE, *downloads.catalogue(guide))
+    made = {downloads.place(d, lang): {"bytes": 76_800, "pages": 2 * (d.format == "pdf")} for d in files}
     return _Macros(env, guide, pages(guide), made)
 
 

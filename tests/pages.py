@@ -11,6 +11,8 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+from macros.views.short_links import FOLDER
+
 SAMPLE_KINDS = {
     "home": "",
     "chapter": "definition/",
@@ -117,13 +119,28 @@ def prefix(lang: str) -> str:
 
 
 def read_pages(site: Path) -> list[Page]:
-    """All pages of the built site."""
+    """All pages of the built site but those of the permanent links.
+
+    These belong to no language and have no menu, no description and no page in the other language:
+    read_links and test_short_links.py look after them.
+    """
     pages = []
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
+        if path.startswith(f"{FOLDER}/"):
+            continue
         url = path.removesuffix("index.html")
         pages.append(Page(file, url, "en" if path.startswith("en/") else "ru"))
     return pages
+
+
+def read_links(site: Path) -> dict[str, Page]:
+    """The page of every permanent link by its id; the list of all stands under an empty one."""
+    files = {file.parent.relative_to(site / FOLDER).as_posix(): file for file in (site / FOLDER).rglob("*.html")}
+    return {
+        own.removeprefix("."): Page(file, file.relative_to(site).as_posix().removesuffix("index.html"), "ru")
+        for own, file in sorted(files.items())
+    }
 
 
 def words(element: Element) -> str:

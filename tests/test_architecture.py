@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "links": {"model"},
     "__init__": {"errors", "exporters", "loader", "model", "pages", "rendering", "views"},
     "__main__": {"errors", "loader", "lock", "model", "pages", "views", "exporters", "finishing", "serving"}
-    | {"statistics", "links"},
+    | {"statistics", "links", "__init__"},
 }
 ENGINES = {"mkdocs", "mkdocs_macros", "material", "zensical", "properdocs"}
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
@@ -45,7 +45,8 @@ def imports(file: Path) -> set[str]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.level == depth:
             names = [node.module] if node.module else [alias.name for alias in node.names]
-            found.update(name.split(".")[0] for name in names)
+            rooms = {name.split(".")[0] for name in names}
+            found.update(own if own in MAY_IMPORT else "__init__" for own in rooms)
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("macros."):
             found.add(str(node.module).split(".")[1])
     return found

@@ -154,14 +154,6 @@ def test_the_skip_link_leads_to_the_text(tab: Page, address: str) -> None:
     assert tab.url.endswith("#roles")
 
 
-def test_a_heading_gives_its_link(tab: Page, address: str) -> None:
-    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    tab.goto(f"{address}/roles/voice/")
-    tab.locator("#consultant + .copy-link").click()
-    assert tab.evaluate("navigator.clipboard.readText()") == f"{address}/roles/voice/#consultant"
-    assert tab.locator("[data-notice]").inner_text() == "Ссылка скопирована"
-
-
 def test_a_term_opens_its_definition_by_click_and_closes_by_escape(plain_tab: Page, address: str) -> None:
     plain_tab.goto(f"{address}/definition/")
     term = plain_tab.locator("button.term").first

@@ -9,8 +9,9 @@ from ..model import LANGUAGES, Guide
 
 
 def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
-    """A Jinja file that sets ``words``, ``chapters``, ``edition``, ``year`` and ``links``; any engine reads it.
+    """A Jinja file that sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``links``.
 
+    Any engine reads it.
     ``links`` names the permanent link of every page: address → id.
     """
     words = {lang: {key.replace("-", "_"): text[lang] for key, text in guide.ui.words.items()} for lang in LANGUAGES}
@@ -27,6 +28,7 @@ def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
         f"{{% set words = {json.dumps(words, ensure_ascii=False)} %}}",
         f"{{% set chapters = {json.dumps(chapters, ensure_ascii=False)} %}}",
         f"{{% set edition = {json.dumps(guide.edition.version)} %}}",
+        f"{{% set date = {json.dumps(guide.edition.date)} %}}",
         f"{{% set year = {json.dumps(guide.edition.date[:4])} %}}",
         f"{{% set links = {json.dumps(dict(links))} %}}",
     ]

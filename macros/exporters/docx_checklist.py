@@ -13,7 +13,7 @@ from .docx_parts import add_blank, add_checkbox
 from .docx_tables import add_row, add_table, centred, fence, shade
 from .jobs import File
 
-BOX, NOTE = Mm(16), Mm(50)  # widths of columns; the item takes the rest
+BOX, NOTE = Mm(14), Mm(46)  # widths of columns; the item takes the rest
 BOX_SIZE = Pt(14)
 
 
@@ -39,7 +39,7 @@ def _add_section(document: Document, section: SectionView, imprint: Imprint) -> 
 
 def _add_item(table: Table, item: ItemView, imprint: Imprint) -> None:
     box, words, note = add_row(table)
-    fence(note)
+    fence(note, "left")
     add_checkbox(centred(box), item.id, item.text).font.size = BOX_SIZE
     paragraph = words.paragraphs[0]
     if item.stop:

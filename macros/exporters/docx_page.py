@@ -22,7 +22,7 @@ from .packing import repack
 LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 SIZES = {"A4": (210, 297), "A3": (297, 420)}  # mm
 SCALE = {"A4": 1.0, "A3": 1.4}  # of the type
-SIDE, TOP, BOTTOM, EDGE = Mm(18), Mm(20), Mm(18), Mm(9)
+SIDE, TOP, BOTTOM, EDGE = Mm(18), Mm(16), Mm(14), Mm(8)
 LEFTOVERS = ("thumbnail", "stylesWithEffects", "customXml", "extended-properties")  # of the library's template
 
 
@@ -67,11 +67,15 @@ def add_head(document: Document, title: str, facts: tuple[tuple[str, str], ...],
 
 
 def add_links(document: Document, title: str, links: tuple[Link, ...], imprint: Imprint) -> None:
-    """A list of links under a heading; nothing when there are none."""
-    if links:
-        document.add_heading(title, 1)
-    for link in links:
-        paragraph = document.add_paragraph(style="List Bullet")
+    """Links in small type after their name; nothing when there are none."""
+    if not links:
+        return
+    paragraph = document.add_paragraph(style="Body Text 2")
+    paragraph.paragraph_format.space_before = Pt(6)
+    paragraph.add_run(f"{title}: ", style="Strong")
+    for place, link in enumerate(links):
+        if place:
+            paragraph.add_run(" · ")
         add_link(paragraph, urljoin(imprint.address, link.href), link.text)
 
 

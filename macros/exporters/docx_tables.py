@@ -17,31 +17,44 @@ HAIRLINE = 4  # eighths of a point
 
 
 def add_table(document: Document, title: str, heads: tuple[str, ...], widths: tuple[int, ...]) -> Table:
-    """A table with its header row; ``widths`` are in EMU, ``title`` is read aloud."""
+    """A table with its header row, if it has ``heads``; ``widths`` are in EMU, ``title`` is read aloud."""
+    if document.element.body[-2].tag == qn("w:tbl"):
+        document.add_paragraph(style="Body Text 2")  # two tables that touch would become one
     table: Table = document.add_table(rows=0, cols=len(widths))
     table.style = "Table Grid"
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
-    properties = table._tbl.tblPr
-    look = {"w:val": "0020", "w:firstRow": "1", "w:lastRow": "0", "w:firstColumn": "0"}
-    properties.remove(properties.find(qn("w:tblLook")))
-    properties.append(element("w:tblLook", look | {"w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1"}))
+    _set_look(table, first_row=bool(heads), first_column=False)
     if title:
-        properties.append(element("w:tblCaption", {"w:val": title}))
+        table._tbl.tblPr.append(element("w:tblCaption", {"w:val": title}))
+    if heads:
+        _add_heads(table, heads)
+    return table
+
+
+def _add_heads(table: Table, heads: tuple[str, ...]) -> None:
     for cell, head in zip(add_row(table), heads, strict=True):
         paragraph = cell.paragraphs[0]
         paragraph.add_run(head)
         paragraph.paragraph_format.keep_with_next = True
     table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
-    return table
 
 
 def head_rows(table: Table) -> None:
     """The first column names the rows, too."""
+    _set_look(table, first_row=bool(table._tbl.xpath(".//w:tblHeader")), first_column=True)
+
+
+def _set_look(table: Table, *, first_row: bool, first_column: bool) -> None:
+    """Which parts of the table style hold, as bits for old programs and as names for new ones."""
     look = table._tbl.tblPr.find(qn("w:tblLook"))
-    look.set(qn("w:firstColumn"), "1")
-    look.set(qn("w:val"), "00A0")
+    parts = {"firstRow": first_row, "lastRow": False, "firstColumn": first_column, "lastColumn": False}
+    bits = 0x20 * first_row + 0x80 * first_column + 0x600
+    look.attrib.clear()
+    look.set(qn("w:val"), f"{bits:04X}")
+    for name, holds in {**parts, "noHBand": True, "noVBand": True}.items():
+        look.set(qn(f"w:{name}"), str(int(holds)))
 
 
 def add_row(table: Table, height: int = 0) -> tuple[_Cell, ...]:
@@ -68,9 +81,9 @@ def shade(cell: _Cell, name: str) -> None:
     cell._tc.get_or_add_tcPr().append(element("w:shd", fill))
 
 
-def fence(cell: _Cell) -> None:
-    """Draw a hairline on the left of a cell."""
-    cell._tc.get_or_add_tcPr().append(element("w:tcBorders", None, border("left")))
+def fence(cell: _Cell, *sides: str) -> None:
+    """Draw a hairline on sides of a cell, named in the order top, left, bottom, right."""
+    cell._tc.get_or_add_tcPr().append(element("w:tcBorders", None, *(border(side) for side in sides)))
 
 
 def border(side: str, name: str = "line", size: int = HAIRLINE) -> Any:

@@ -34,11 +34,10 @@ class Look:
 LOOKS = {
     "Normal": Look(),
     "Title": Look(21, "ink", bold=True, before=0, after=5, line=1.0),
-    "Heading 1": Look(13.5, "brand", bold=True, before=15, after=5, line=1.0),
+    "Heading 1": Look(13.5, "brand", bold=True, before=12, after=4, line=1.0),
     "Heading 2": Look(11.5, "brand", bold=True, before=10, after=3, line=1.0),
     "List": Look(before=2, after=2),
     "List Bullet": Look(after=2),
-    "Body Text": Look(before=5, after=0, line=1.5),  # a ruled line to write on
     "Body Text 2": Look(9, "quiet", before=1, after=0, line=1.05),
     "Header": Look(8.5, "quiet", after=0, line=1.0),
     "Footer": Look(8.5, "quiet", after=0, line=1.0),
@@ -59,7 +58,6 @@ def set_type(document: Document, locale: str, scale: float) -> None:
     for name, look in LOOKS.items():
         _set_look(styles[name], look, scale)
     _set_defaults(styles.element, locale, scale)
-    styles["Body Text"].element.pPr.insert(0, element("w:pBdr", None, border("bottom")))
     _set_table_style(styles["Table Grid"].element, scale)
 
 
@@ -103,7 +101,7 @@ def _set_defaults(styles: Any, locale: str, scale: float) -> None:
 def _set_table_style(own: Any, scale: float) -> None:
     """Hairlines between rows, a header row in small bold, a first column in bold."""
     own.remove(own.find(qn("w:rsid")))
-    lines = ("top", "bottom", "insideH")
+    lines = ("bottom", "insideH")
     margins = {"top": 45, "left": 90, "bottom": 45, "right": 90}
     own.find(qn("w:tblPr"))[:] = [
         element("w:tblInd", {"w:w": "0", "w:type": "dxa"}),
@@ -127,7 +125,7 @@ def _set_table_style(own: Any, scale: float) -> None:
         element("w:sz", {"w:val": small}),
         element("w:szCs", {"w:val": small}),
     )
-    rule = element("w:tcBorders", None, element("w:top", {"w:val": "nil"}), border("bottom", "brand", 12))
+    rule = element("w:tcBorders", None, border("bottom", "brand", 12))
     own.append(element("w:tblStylePr", {"w:type": "firstRow"}, head, element("w:tblPr"), element("w:tcPr", None, rule)))
     bold = element("w:rPr", None, element("w:b"), element("w:bCs"))
     own.append(element("w:tblStylePr", {"w:type": "firstCol"}, bold))

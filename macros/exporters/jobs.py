@@ -9,7 +9,7 @@ import hashlib
 import json
 import multiprocessing
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -49,25 +49,22 @@ class Job:
         return hashlib.sha256(own.encode("utf-8")).hexdigest()
 
 
-def run(jobs: Sequence[Job], folder: Path, memory: Path, *, workers: int | None = None) -> int:
+def run(
+    jobs: Sequence[Job], folder: Path, memory: Path, *, keep: Collection[str] = (), workers: int | None = None
+) -> int:
     """Make what is missing or changed under ``folder``, drop what no job makes; return how many were made.
 
     The file ``memory`` keeps key, size (bytes), pages, SHA-256 and seconds of every file.
+    ``keep`` names files that belong there though another command makes them: see ``put``.
     """
     code = _code()
     known = remembered(memory)
     keys = {job.path: job.key(code) for job in jobs}
-    done = {p: e for p, e in known.items() if e["key"] == keys.get(p) and (folder / p).is_file()}
+    done = {p: e for p, e in known.items() if (p in keep or e["key"] == keys.get(p)) and (folder / p).is_file()}
     wanted = sorted((job for job in jobs if job.path not in done), key=lambda job: -job.weight)
     for job, file, seconds in _made(wanted, workers):
         _write(folder / job.path, file.content)
-        done[job.path] = {
-            "key": keys[job.path],
-            "bytes": len(file.content),
-            "pages": file.pages,
-            "sha256": hashlib.sha256(file.content).hexdigest(),
-            "seconds": round(seconds, 2),
-        }
+        done[job.path] = _entry(keys[job.path], file, seconds)
         _remember(memory, done)
     _remember(memory, done)
     for room in {folder.joinpath(*job.path.split("/")[:2]) for job in jobs}:
@@ -75,6 +72,22 @@ def run(jobs: Sequence[Job], folder: Path, memory: Path, *, workers: int | None 
             if file.is_file() and file.relative_to(folder).as_posix() not in done:
                 file.unlink()
     return len(wanted)
+
+
+def put(path: str, file: File, key: str, folder: Path, memory: Path, *, seconds: float = 0) -> None:
+    """Write one file that no job makes, and remember it; it is made again when ``key`` changes."""
+    _write(folder / path, file.content)
+    _remember(memory, {**remembered(memory), path: _entry(key, file, seconds)})
+
+
+def is_made(path: str, key: str, folder: Path, memory: Path) -> bool:
+    """True when the file is there, made from what ``key`` stands for."""
+    return (folder / path).is_file() and remembered(memory).get(path, {"key": ""})["key"] == key
+
+
+def _entry(key: str, file: File, seconds: float) -> dict[str, Any]:
+    digest = hashlib.sha256(file.content).hexdigest()
+    return {"key": key, "bytes": len(file.content), "pages": file.pages, "sha256": digest, "seconds": round(seconds, 2)}
 
 
 def remembered(memory: Path) -> dict[str, dict[str, Any]]:

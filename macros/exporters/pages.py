@@ -37,7 +37,7 @@ class _Environment:
 
     def __init__(self, lang: Lang) -> None:
         self.variables: dict[str, Any] = {}
-        self.conf = {"extra": {"lang": lang}, "use_directory_urls": True}
+        self.conf = {"extra": {"lang": lang, "offline": False}}
         self.macros: dict[str, Callable[..., str]] = {}
 
     def macro(self, function: Callable[..., str], name: str) -> None:

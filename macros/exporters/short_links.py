@@ -85,9 +85,8 @@ def export_code(address: str) -> tuple[bytes, bytes]:
 
 
 def _words(desk: Desk) -> dict[str, Any]:
-    """What every template needs: words of both languages, and the name of a folder's page on a disk."""
-    say = {lang: Context(desk.guide, lang).word for lang in LANGUAGES}
-    return {"say": say, "index": "" if desk.directory_urls else "index.html"}
+    """What every template needs: words of both languages."""
+    return {"say": {lang: Context(desk.guide, lang).word for lang in LANGUAGES}}
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -65,7 +65,11 @@ def _write_item(book: Book, sheet: Worksheet, place: int, entry: tuple[str, Item
         sheet.write_rich_string(row, 2, mark, f"{imprint.word('stop-item')} ", book.look(), item.text, look)
     else:
         sheet.write_string(row, 2, item.text, look)
-    sheet.write_string(row, 3, item.hint, book.look(bottom=1, font_size=10, font_color=colour("quiet"), **tone))
+    quiet = book.look(bottom=1, font_size=10, font_color=colour("quiet"), **tone)
+    if item.hint:
+        sheet.write_string(row, 3, item.hint, quiet)
+    else:
+        sheet.write_blank(row, 3, None, quiet)
     words = f"{imprint.word('stop-item')} {item.text}" if item.stop else item.text
     sheet.set_row(row, height((title, WIDTHS[1]), (words, WIDTHS[2]), (item.hint, WIDTHS[3])))
     for column in range(DONE, len(HEADS)):
@@ -79,7 +83,7 @@ def _add_answers(book: Book, sheet: Worksheet, last: int, imprint: Imprint) -> N
     sheet.data_validation(HEAD + 1, DONE, last, DONE, {**rule, "error_title": imprint.word("table-done")})
     looks = (
         (answers[0], {"bg_color": colour("do-soft")}),
-        (answers[2], {"font_color": colour("line"), "bg_color": "#ffffff"}),
+        (answers[2], {"font_color": colour("quiet"), "italic": True, "bg_color": "#ffffff"}),
     )
     for answer, look in looks:
         criteria = f"=$E{HEAD + 2}={_quoted(answer)}"

@@ -6,7 +6,12 @@ import re
 from pathlib import Path
 
 from ..model import Guide, Lang
-from . import search, styles, typography
+from . import offline_search, search, styles, typography
+from .offline import detach
+
+__all__ = ["detach", "finish"]
+
+ENGINE = "offline"  # scripts of the search from a disk
 
 # Switches, boxes and marks of Material's own scripts, which we do not run; no block of its templates holds them.
 _LEFTOVERS = re.compile(
@@ -17,8 +22,11 @@ _LEFTOVERS = re.compile(
 )
 
 
-def finish(site: Path, lang: Lang, guide: Guide) -> None:
-    """Finish the built site of one language in place; its folder must not hold the other one yet."""
+def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> None:
+    """Finish the built site of one language in place; its folder must not hold the other one yet.
+
+    ``offline`` gives the search that works from a disk in place of the one that needs a server.
+    """
     pages = sorted(site.rglob("*.html"))
     styles.join(site, pages)
     for page in pages:
@@ -26,10 +34,10 @@ def finish(site: Path, lang: Lang, guide: Guide) -> None:
         if "<pre" not in text:  # indents of the templates mean nothing elsewhere
             text = re.sub(r"\n\s+", "\n", text)
         page.write_text(typography.bind_spaces(text, lang), "utf-8")
-    _remove_unused(site)
+    _remove_unused(site, offline)
     for script in (site / "assets" / "javascripts").rglob("*.js"):
         script.write_text(_slim(script.read_text("utf-8")), "utf-8")
-    search.index(site, lang, guide)
+    (offline_search if offline else search).index(site, lang, guide)
 
 
 def _slim(script: str) -> str:
@@ -38,10 +46,11 @@ def _slim(script: str) -> str:
     return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
 
-def _remove_unused(site: Path) -> None:
+def _remove_unused(site: Path, offline: bool) -> None:
     """Material ships a script bundle, workers and source maps that no page of ours loads."""
     javascripts = site / "assets" / "javascripts"
     for file in (
+        *(() if offline else javascripts.glob(f"{ENGINE}/*")),
         *javascripts.glob("bundle.*"),
         *javascripts.glob("*/search.*.min.js*"),
         *javascripts.glob("lunr/**/*.js"),

@@ -86,14 +86,21 @@ def _morphology() -> Any:
 
 
 @cache
-def _stemmer() -> Any:
+def _stemmer(lang: Lang) -> Any:
     import snowballstemmer
 
-    return snowballstemmer.stemmer("russian")
+    return snowballstemmer.stemmer({"ru": "russian", "en": "english"}[lang])
 
 
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
+def _stem(word: str, lang: Lang = "ru") -> str:
+    return str(_stemmer(lang).stemWord(word))
+
+
+def root(word: str, lang: Lang) -> str:
+    """What all forms of a word share: the stem of its dictionary form (of the word itself in English)."""
+    if lang == "ru" and re.fullmatch(r"[а-я-]+", word):
+        word = fold(_morphology().parse(word)[0].normal_form)
+    return _stem(word, lang)
 
 
 def _parses(word: str) -> list[Any]:

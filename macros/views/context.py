@@ -77,12 +77,15 @@ HOMES: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Context:
-    """The reader's place. ``url`` is the page's address from the root of its language (``roles/voice/``)."""
+    """The reader's place. ``url`` is the page's address from the root of its language (``roles/voice/``).
+
+    ``offline`` is true in the copy for a computer without internet.
+    """
 
     guide: Guide
     lang: Lang
     url: str = ""
-    directory_urls: bool = True
+    offline: bool = False
     citations: Citations = field(default_factory=Citations)
 
     def text(self, value: LocalizedText | None) -> str:
@@ -145,20 +148,14 @@ class Context:
     def href(self, target: str) -> str:
         """Turn an address from the root of the language into one relative to this page."""
         page, mark, anchor = target.partition("#")
-        if not self.directory_urls:
-            page = f"{page.rstrip('/')}/index.html" if page else "index.html"
         if page == self.url and mark:
             return f"#{anchor}"
-        here = self.url if self.directory_urls else posixpath.dirname(self.url)
-        path = posixpath.relpath(page or ".", here or ".")
-        if self.directory_urls:
-            path = "./" if path == "." else f"{path}/"
-        return path + mark + anchor
+        path = posixpath.relpath(page or ".", self.url or ".")
+        return ("./" if path == "." else f"{path}/") + mark + anchor
 
     def file_href(self, path: str) -> str:
         """Turn the address of a file from the root of the language into one relative to this page."""
-        here = self.url if self.directory_urls else posixpath.dirname(self.url)
-        return posixpath.relpath(path, here or ".")
+        return posixpath.relpath(path, self.url or ".")
 
     def sources(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to entries of the bibliography, each under a short name. Raises UnknownIdError."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import COLLECTIONS, Guide
+from ..errors import UnknownIdError
+from ..model import COLLECTIONS, Guide, Lang
 from .context import Context, home
 
 KIB = 1024
@@ -17,8 +18,8 @@ BOOK = "involvement-guide"
 class NotExportedError(LookupError):
     """A page links to a file that was not made."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__(f"the file {path} was not made; run: make export")
+    def __init__(self, path: str, target: str = "export") -> None:
+        super().__init__(f"the file {path} was not made; run: make {target}")
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class FileShelf:
 # Shelves of the page of downloads, with the kinds of files that stand on each.
 SHELVES: dict[str, tuple[str, ...]] = {
     "guide": ("guide",),
+    "site": ("site",),
     "chapters": ("chapter",),
     "checklists": ("checklist", "checklist-large"),
     "forms": ("form",),
@@ -68,6 +70,8 @@ SHELVES: dict[str, tuple[str, ...]] = {
     "cards": ("cards-roles", "cards-formats"),
     "sources": ("sources",),
 }
+# … and of the page of open data.
+DATA_SHELVES: dict[str, tuple[str, ...]] = {"data": ("data", "schema"), "tables": ("table",)}
 
 
 def catalogue(guide: Guide) -> Iterator[Download]:
@@ -98,6 +102,16 @@ def catalogue(guide: Guide) -> Iterator[Download]:
         yield Download(f"data/{name}.csv", "table", name, "csv")
 
 
+COPY = Download(f"downloads/site/{BOOK}-offline.zip", "site", "", "zip")
+SITE = (COPY, Download(f"{COPY.path}.sha256", "site", "", "sha256"))
+"""The whole site in both languages: stands once, at the Russian root; made after the files it holds."""
+
+
+def place(download: Download, lang: Lang) -> str:
+    """Where the file of a reader of ``lang`` stands under docs/."""
+    return f"{'ru' if download in SITE else lang}/{download.path}"
+
+
 Made = Mapping[str, Mapping[str, Any]]
 """What the export wrote down: ``ru/downloads/….pdf`` → bytes, pages, SHA-256."""
 
@@ -113,19 +127,29 @@ def files_of(ctx: Context, own: str, made: Made) -> tuple[FileLink, ...]:
     return tuple(_file_link(ctx, d, made) for d in catalogue(ctx.guide) if d.entry == own and d.kind != "table")
 
 
-def files_of_kind(ctx: Context, kind: str, made: Made) -> tuple[FileLink, ...]:
-    """The files of one kind, such as ``matrix``. Raises NotExportedError."""
-    return tuple(_file_link(ctx, d, made) for d in catalogue(ctx.guide) if d.kind == kind)
+def files_of_kind(ctx: Context, kinds: tuple[str, ...], made: Made) -> tuple[FileLink, ...]:
+    """The files of some kinds, such as ``matrix``. Raises UnknownIdError and NotExportedError."""
+    known = {download.kind for download in catalogue(ctx.guide)}
+    for kind in kinds:
+        if kind not in known:
+            raise UnknownIdError("kind of file", kind, known)
+    return tuple(_file_link(ctx, d, made) for d in catalogue(ctx.guide) if d.kind in kinds)
 
 
 def shelves(ctx: Context, made: Made) -> tuple[FileShelf, ...]:
-    """All files for readers, by shelf. Raises NotExportedError."""
-    return tuple(_shelf(ctx, name, kinds, made) for name, kinds in SHELVES.items())
+    """All files for readers, by shelf; the copy of the site does not hold itself. Raises NotExportedError."""
+    names = (name for name in SHELVES if not (ctx.offline and name == "site"))
+    return tuple(_shelf(ctx, name, SHELVES[name], made) for name in names)
+
+
+def data_shelves(ctx: Context, made: Made) -> tuple[FileShelf, ...]:
+    """The guide as data: whole, and a table a collection. Raises NotExportedError."""
+    return tuple(_shelf(ctx, name, kinds, made) for name, kinds in DATA_SHELVES.items())
 
 
 def _shelf(ctx: Context, name: str, kinds: tuple[str, ...], made: Made) -> FileShelf:
     rows: dict[str, list[FileLink]] = {}
-    for download in catalogue(ctx.guide):
+    for download in (*SITE, *catalogue(ctx.guide)):
         if download.kind in kinds:
             rows.setdefault(_title(ctx, download), []).append(_file_link(ctx, download, made))
     return FileShelf(
@@ -137,18 +161,27 @@ def _shelf(ctx: Context, name: str, kinds: tuple[str, ...], made: Made) -> FileS
 
 
 def _title(ctx: Context, download: Download) -> str:
-    """Name of the thing: its entry's, or that of its kind."""
+    """Name of the thing: its entry's, its collection's, or that of its kind."""
+    if download.kind == "table":
+        return ctx.word(f"links-{download.entry}")
     if download.entry:
         return ctx.link(download.entry).text
     return ctx.word(f"file-{download.kind}")
 
 
 def _file_link(ctx: Context, download: Download, made: Made) -> FileLink:
-    path = f"{ctx.lang}/{download.path}"
+    path = place(download, ctx.lang)
     if path not in made:
-        raise NotExportedError(path)
-    label = ctx.word("format-large") if download.kind.endswith("-large") else download.format.upper()
-    return FileLink(ctx.file_href(download.path), label, _size(ctx, made[path]))
+        raise NotExportedError(path, "offline" if download in SITE else "export")
+    root = "../" if path.startswith("ru/") and ctx.lang != "ru" else ""
+    return FileLink(ctx.file_href(root + download.path), _label(ctx, download), _size(ctx, made[path]))
+
+
+def _label(ctx: Context, download: Download) -> str:
+    variant = download.kind.rpartition("-")[2]
+    if variant in ("large", "blank"):
+        return ctx.word(f"format-{variant}")
+    return "SHA-256" if download.format == "sha256" else download.format.upper()
 
 
 def _size(ctx: Context, made: Mapping[str, Any]) -> str:

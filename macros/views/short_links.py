@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..model import LANGUAGES, Entry, Guide, Lang, LocalizedText, PagePair, State
 from .context import Context, Link, home
@@ -54,13 +54,12 @@ class _Goal:
 
 @dataclass(frozen=True)
 class Desk:
-    """What short links are made from. ``directory_urls=False`` is for a copy that opens from disk."""
+    """What short links are made from."""
 
     guide: Guide
     pages: tuple[PagePair, ...]
     lock: Mapping[str, State]
     site_url: str
-    directory_urls: bool = True
 
 
 def short_links(desk: Desk) -> tuple[ShortLink, ...]:
@@ -140,7 +139,5 @@ def _link(desk: Desk, own: str, goals: Mapping[str, _Goal]) -> ShortLink:
 
 def _side(desk: Desk, own: str, lang: Lang, goal: _Goal) -> Side:
     root = "" if lang == "ru" else f"{lang}/"
-    here = Context(desk.guide, lang, f"{FOLDER}/{own}/", desk.directory_urls)
-    if not desk.directory_urls:
-        here = replace(here, url=f"{here.url}index.html")
+    here = Context(desk.guide, lang, f"{FOLDER}/{own}/")
     return Side(lang, goal.names[lang], here.href(root + goal.address), f"{desk.site_url}{root}{goal.address}")

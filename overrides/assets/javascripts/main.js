@@ -43,10 +43,12 @@
     follow();
   }
 
+  var silence;
   function say(text) {
     notice.textContent = text;
     notice.classList.add("shown");
-    setTimeout(function () { notice.classList.remove("shown"); notice.textContent = ""; }, 2500);
+    clearTimeout(silence);
+    silence = setTimeout(function () { notice.classList.remove("shown"); notice.textContent = ""; }, 2500);
   }
 
   // The panel that shares the page shares its parts too: a card or an item has a short link and a code of its own,
@@ -113,7 +115,16 @@
       if (event.newState === "closed") show(document.querySelector("h1").textContent.trim());
     });
     if (panel.showPopover) document.querySelectorAll("article :is(h2, h3)[id], article li[id] > label").forEach(shareButton);
-    addEventListener("beforeprint", function () { code.loading = "eager"; });
+    addEventListener("beforeprint", function () {
+      try { // a print does not wait for an image: the drawing itself takes its place
+        var request = new XMLHttpRequest();
+        request.open("GET", code.src, false);
+        request.send();
+        var drawing = new DOMParser().parseFromString(request.responseText, "image/svg+xml").documentElement;
+        code.replaceWith(drawing);
+        addEventListener("afterprint", function () { drawing.replaceWith(code); }, { once: true });
+      } catch (e) { code.loading = "eager"; }
+    });
   }
 
   function slashOpensSearch() {

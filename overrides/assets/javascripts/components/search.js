@@ -51,6 +51,17 @@
     return one.slice(0, length) === other.slice(0, length) && Math.abs(one.length - other.length) < 5;
   }
 
+  // The engine and the tables of words. The copy that opens from a disk brings another engine: offline/engine.js.
+  function pagefind(base) {
+    return Promise.all([
+      import(base + "pagefind/pagefind.js").then(function (engine) {
+        return engine.options({ ranking: { pageLength: 0, metaWeights: { title: 6, also: 9 } }, excerptLength: 18, noWorker: true })
+          .then(function () { return engine; });
+      }),
+      fetch(base + "pagefind/words.json").then(function (answer) { return answer.json(); }),
+    ]);
+  }
+
   function mount(form) {
     var words = form.dataset;
     var field = form.querySelector("input[type=search]");
@@ -60,13 +71,9 @@
     var engine, table, turn = 0, timer;
 
     function start() {
-      engine = engine || Promise.all([
-        import(base + "pagefind/pagefind.js"),
-        fetch(base + "pagefind/words.json").then(function (answer) { return answer.json(); }),
-      ]).then(function (loaded) {
+      engine = engine || (globalThis.guide.searchFromDisk || pagefind)(base).then(function (loaded) {
         table = loaded[1];
-        return loaded[0].options({ ranking: { pageLength: 0, metaWeights: { title: 6, also: 9 } }, excerptLength: 18, noWorker: true })
-          .then(function () { return loaded[0]; });
+        return loaded[0];
       });
       return engine;
     }

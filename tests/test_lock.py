@@ -1,0 +1,158 @@
+"""What becomes of an id: merged, retired, moved – and what data/ids.lock does not let pass."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from macros.errors import DataError
+from macros.exporters.short_links import export_list, export_page, export_table
+from macros.loader import load_guide
+from macros.lock import page_issues, read_lock, write_lock
+from macros.model import LANGUAGES, LocalizedText, State
+from macros.model import Page as DocsPage
+from macros.views import Context
+from macros.views.short_links import Desk, ShortLink, short_links
+
+from .golden import SAMPLE
+from .pages import Page, words
+
+SITE = "https://guide.example/"
+ABOUT = DocsPage(address="about/", title=LocalizedText(ru="О методике", en="About"))
+CHANGED = {
+    "old-role": State("merged_into", "adviser"),
+    "old-page": State("merged_into", "about"),
+    "lost": State("retired"),
+    "lost-role": State("retired", "roles/"),
+    "about": State("page", "about/"),
+}
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The sample guide with a list of its own."""
+    copy = tmp_path / "data"
+    shutil.copytree(SAMPLE, copy)
+    write_lock(load_guide(SAMPLE).ids(), ["about/"], copy)
+    return copy
+
+
+def desk(data: Path, *, directory_urls: bool = True) -> Desk:
+    return Desk(load_guide(data), (ABOUT,), {**read_lock(data), **CHANGED}, SITE, directory_urls)
+
+
+def link(desk_: Desk, own: str) -> ShortLink:
+    return next(link for link in short_links(desk_) if link.id == own)
+
+
+def shown(tmp_path: Path, desk_: Desk, own: str) -> Page:
+    """The page of a link, written and read back."""
+    say = {lang: Context(desk_.guide, lang).word for lang in LANGUAGES}
+    file = tmp_path / f"{own}.html"
+    file.write_bytes(export_page(link(desk_, own), say=say, index="" if desk_.directory_urls else "index.html"))
+    page = Page(file, f"l/{own}/", "ru")
+    assert page.errors == []
+    return page
+
+
+def hrefs(page: Page) -> list[str]:
+    return [a.get("href", "") for a in page.find_all("a")]
+
+
+@pytest.mark.parametrize(
+    ("own", "ru", "en"),
+    [
+        ("old-role", "../../roles/voice/#adviser", "../../en/roles/voice/#adviser"),
+        ("old-page", "../../about/", "../../en/about/"),
+    ],
+)
+def test_a_merged_id_leads_to_what_it_became_part_of(tmp_path: Path, data: Path, own: str, ru: str, en: str) -> None:
+    page = shown(tmp_path, desk(data), own)
+    script = next(s for s in page.find_all("script") if s.get("data-ru"))
+    assert (script.get("data-ru"), script.get("data-en")) == (ru, en)
+    assert {ru, en} <= set(hrefs(page))
+    assert "вошла в другую" in words(page.tree)
+    assert "became part of another" in words(page.tree)
+
+
+def test_a_retired_id_says_so_and_shows_where_to_go_on(tmp_path: Path, data: Path) -> None:
+    page = shown(tmp_path, desk(data), "lost")
+    assert [s for s in page.find_all("script") if s.get("data-ru")] == []
+    assert "Этой записи больше нет" in words(page.tree)
+    assert "no longer here" in words(page.tree)
+    assert {"../../search/", "../../en/search/", "../"} <= set(hrefs(page))
+    with_place = shown(tmp_path, desk(data), "lost-role")
+    assert {"../../roles/", "../../en/roles/"} <= set(hrefs(with_place))
+
+
+def test_changed_ids_stand_in_the_list_and_the_table(data: Path) -> None:
+    links = short_links(desk(data))
+    rows = {r["id"]: r for r in csv.DictReader(io.StringIO(export_table(links).decode("utf-8-sig")))}
+    assert rows["old-role"]["ru address"] == f"{SITE}roles/voice/#adviser"
+    assert (rows["lost"]["state"], rows["lost"]["en address"]) == ("retired", "")
+    assert rows["lost-role"]["en address"] == f"{SITE}en/roles/"
+    listed = export_list(desk(data), links).decode("utf-8")
+    assert all(f'href="{own}/"' in listed for own in CHANGED)
+
+
+def test_a_page_keeps_its_id_when_it_moves(tmp_path: Path, data: Path) -> None:
+    moved = replace(desk(data), pages=(DocsPage(address="us/", title=ABOUT.title),))
+    moved = replace(moved, lock={**moved.lock, "about": State("page", "us/"), "old-page": State("retired")})
+    assert "../../us/" in hrefs(shown(tmp_path, moved, "about"))
+
+
+def test_in_a_copy_on_a_disk_every_link_names_its_file(tmp_path: Path, data: Path) -> None:
+    for own in ("adviser", "about", "old-role", "lost-role"):
+        for href in hrefs(shown(tmp_path, desk(data, directory_urls=False), own)):
+            assert href.partition("#")[0].endswith(("/index.html", ".png", "qr.png")), href
+            assert not href.startswith(("/", "http")), href
+
+
+# ---------------------------------------------------------------- faults
+
+
+def faults(data: Path, line: str) -> list[str]:
+    with (data / "ids.lock").open("a", encoding="utf-8") as lock:
+        lock.write(f"{line}\n")
+    with pytest.raises(DataError) as caught:
+        load_guide(data)
+    return [issue.message for issue in caught.value.issues]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("gone active", "this published id is gone or renamed"),
+        ("gone merged_into advisor", 'merged into the unknown id "advisor"'),
+        ("adviser retired", 'is "retired" but an entry of the data has this id'),
+        ("ready page ready/", 'is "page ready/" but an entry of the data has this id'),
+        ("gone removed", 'unknown state "removed"'),
+    ],
+)
+def test_a_line_that_would_break_a_link_is_named(data: Path, line: str, message: str) -> None:
+    assert message in faults(data, line)
+
+
+def test_a_new_page_and_a_moved_one_are_named_with_what_to_do(data: Path) -> None:
+    new, moved = sorted(page_issues(read_lock(data), ["us/"]))
+    assert str(new) == 'data/ids.lock: the page "us/" has no permanent link — write it down: make lock'
+    assert moved.message == 'the page "about/" is gone or moved'
+    assert "about page <its new address>" in moved.hint
+
+
+def test_a_page_may_not_take_the_id_of_an_entry(data: Path) -> None:
+    with pytest.raises(DataError, match=r'the page "adviser/" wants an id that is taken — rename the page'):
+        write_lock([], ["adviser/"], data)
+
+
+def test_an_id_once_written_down_stays_as_it_is(data: Path) -> None:
+    before = read_lock(data)
+    assert write_lock(load_guide(data).ids(), ["about/", "roles/matrix/", ""], data) == 2
+    after = read_lock(data)
+    assert list(after.items())[: len(before)] == list(before.items())
+    assert (after["roles-matrix"], after["home"]) == (State("page", "roles/matrix/"), State("page", ""))
