@@ -15,6 +15,7 @@ import rispy
 import yaml
 from pybtex.database import parse_string
 
+from macros.__main__ import main
 from macros.links import outgoing
 from macros.loader import ROOT
 from macros.model import LANGUAGES, Case, Guide, Lang
@@ -264,3 +265,13 @@ def test_the_list_of_outgoing_links_holds_every_source_and_every_link_of_the_pag
     for page in (ROOT / "docs").rglob("*.md"):
         for address in re.findall(r"https?://[^)\s\"<>]+", page.read_text("utf-8")):
             assert address in listed, f"{page}: {address}"
+
+
+def test_the_command_lists_each_link_with_its_status_and_place(
+    guide: Guide, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without being asked to check, it says of every address that its status is unknown."""
+    assert main(["links"]) == 0
+    rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert len(rows) == len(list(outgoing(guide, ROOT / "docs")))
+    assert {(len(row), row[0]) for row in rows} == {(3, "unknown")}

@@ -34,8 +34,8 @@ def found(tab: Page, address: str, lang: str, query: str, kind: str = "") -> lis
 
 
 def test_there_are_enough_queries() -> None:
-    assert len(QUERIES["ru"]) >= 80
-    assert len(QUERIES["en"]) >= 20
+    assert len(QUERIES["ru"]) >= 130
+    assert len(QUERIES["en"]) >= 50
     for lang in QUERIES:
         words = [query for query, _ in QUERIES[lang]]
         assert len(words) == len(set(words))
