@@ -318,7 +318,8 @@ def test_the_list_of_short_links_is_narrowed_by_its_field(tab: Tab) -> None:
     links = page.locator(".ids > li:visible > a")
     assert 0 < links.count() < 30
     links.first.click()
-    assert "l/" not in tab.at()
+    page.wait_for_url(lambda url: "/l/" not in url)
+    assert (tab.copy / tab.at().partition("#")[0]).is_file()
 
 
 @pytest.mark.browser
