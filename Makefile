@@ -29,7 +29,7 @@ help: ## Show this list
 serve: build ## Build both languages with downloads and search, and serve them (PORT=8000)
 	$(BIN)/python -m macros serve --port $(PORT)
 
-test: $(VENV)/dev build | chromium office ## Run all tests (installs what they need: Chromium, LibreOffice)
+test: $(VENV)/dev build | chromium office java ## Run all tests (installs what they need: Chromium, LibreOffice, Java)
 	$(BIN)/python -m pytest -n auto
 
 edit: $(VENV)/ready ## Live preview of one language: make edit GUIDE_LANG=en
@@ -122,6 +122,11 @@ chromium:
 .PHONY: office
 office:
 	@command -v soffice >/dev/null || $(call apt,libreoffice-writer-nogui libreoffice-calc-nogui)
+
+# EPUBCheck is written in Java.
+.PHONY: java
+java:
+	@command -v java >/dev/null || $(call apt,default-jre-headless)
 
 # Install a Debian or Ubuntu package when we may, otherwise say what to install.
 define apt

@@ -13,10 +13,12 @@ import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from macros.exporters.catalogue import Shop
+from macros import define_book
+from macros.exporters.catalogue import MATRIX_PAGE, Shop
 from macros.loader import ROOT
 from macros.model import Guide
 from macros.model.base import LANGUAGES
+from macros.views import Context
 from macros.views.checklists import ChecklistView, checklist
 from macros.views.forms import FormView, form
 from macros.views.imprint import Imprint
@@ -55,25 +57,29 @@ def exported(lang: str, path: str) -> Path:
     return file
 
 
+def _shop(guide: Guide, lang: str) -> Shop:
+    return Shop(guide, lang, SITE_URL, ROOT, define_book)
+
+
 def checklist_views(guide: Guide) -> Iterator[tuple[str, ChecklistView, Imprint]]:
     """(language, view, imprint) of every checklist, as the export has them but for the address."""
     for lang in LANGUAGES:
-        shop = Shop(guide, lang, SITE_URL)
+        shop = _shop(guide, lang)
         for entry in guide.checklists:
             yield lang, checklist(shop.context(entry.id), entry.id), shop.imprint(entry.id)
 
 
 def form_views(guide: Guide) -> Iterator[tuple[str, FormView, Imprint]]:
     for lang in LANGUAGES:
-        shop = Shop(guide, lang, SITE_URL)
+        shop = _shop(guide, lang)
         for entry in guide.forms:
             yield lang, form(shop.context(entry.id), entry.id), shop.imprint(entry.id)
 
 
 def matrix_views(guide: Guide) -> Iterator[tuple[str, Matrix, Imprint]]:
     for lang in LANGUAGES:
-        shop = Shop(guide, lang, SITE_URL)
-        yield lang, role_matrix(shop.context("roles")), shop.imprint("roles")
+        shop = _shop(guide, lang)
+        yield lang, role_matrix(Context(guide, shop.lang, MATRIX_PAGE)), shop.imprint("roles")
 
 
 def item_lines(item: Any, imprint: Imprint) -> str:

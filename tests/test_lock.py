@@ -14,8 +14,7 @@ from macros.errors import DataError
 from macros.exporters.short_links import export_list, export_page, export_table
 from macros.loader import load_guide
 from macros.lock import page_issues, read_lock, write_lock
-from macros.model import LANGUAGES, LocalizedText, State
-from macros.model import Page as DocsPage
+from macros.model import LANGUAGES, LocalizedText, PagePair, State
 from macros.views import Context
 from macros.views.short_links import Desk, ShortLink, short_links
 
@@ -23,7 +22,7 @@ from .golden import SAMPLE
 from .pages import Page, words
 
 SITE = "https://guide.example/"
-ABOUT = DocsPage(address="about/", title=LocalizedText(ru="О методике", en="About"))
+ABOUT = PagePair(address="about/", title=LocalizedText(ru="О методике", en="About"))
 CHANGED = {
     "old-role": State("merged_into", "adviser"),
     "old-page": State("merged_into", "about"),
@@ -42,8 +41,8 @@ def data(tmp_path: Path) -> Path:
     return copy
 
 
-def desk(data: Path, *, directory_urls: bool = True) -> Desk:
-    return Desk(load_guide(data), (ABOUT,), {**read_lock(data), **CHANGED}, SITE, directory_urls)
+def desk(data: Path) -> Desk:
+    return Desk(load_guide(data), (ABOUT,), {**read_lock(data), **CHANGED}, SITE)
 
 
 def link(desk_: Desk, own: str) -> ShortLink:
@@ -54,7 +53,7 @@ def shown(tmp_path: Path, desk_: Desk, own: str) -> Page:
     """The page of a link, written and read back."""
     say = {lang: Context(desk_.guide, lang).word for lang in LANGUAGES}
     file = tmp_path / f"{own}.html"
-    file.write_bytes(export_page(link(desk_, own), say=say, index="" if desk_.directory_urls else "index.html"))
+    file.write_bytes(export_page(link(desk_, own), say=say))
     page = Page(file, f"l/{own}/", "ru")
     assert page.errors == []
     return page
@@ -101,16 +100,9 @@ def test_changed_ids_stand_in_the_list_and_the_table(data: Path) -> None:
 
 
 def test_a_page_keeps_its_id_when_it_moves(tmp_path: Path, data: Path) -> None:
-    moved = replace(desk(data), pages=(DocsPage(address="us/", title=ABOUT.title),))
+    moved = replace(desk(data), pages=(PagePair(address="us/", title=ABOUT.title),))
     moved = replace(moved, lock={**moved.lock, "about": State("page", "us/"), "old-page": State("retired")})
     assert "../../us/" in hrefs(shown(tmp_path, moved, "about"))
-
-
-def test_in_a_copy_on_a_disk_every_link_names_its_file(tmp_path: Path, data: Path) -> None:
-    for own in ("adviser", "about", "old-role", "lost-role"):
-        for href in hrefs(shown(tmp_path, desk(data, directory_urls=False), own)):
-            assert href.partition("#")[0].endswith(("/index.html", ".png", "qr.png")), href
-            assert not href.startswith(("/", "http")), href
 
 
 # ---------------------------------------------------------------- faults

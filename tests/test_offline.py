@@ -7,6 +7,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -20,6 +21,7 @@ from macros.finishing.offline import to_file
 from macros.loader import DATA, ROOT
 from macros.lock import read_lock
 from macros.model import Guide
+from macros.views import Context
 from macros.views.downloads import COPY
 
 QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yaml").read_text("utf-8"))
@@ -130,7 +132,7 @@ def test_packing_twice_gives_equal_bytes(tmp_path: Path) -> None:
 
 
 def test_the_unpacked_files_pack_into_the_same_archive(archive: zipfile.ZipFile, copy: Path, guide: Guide) -> None:
-    assert pack(copy, TOP, type(FIRST_DAY).fromisoformat(guide.edition.date)) == ARCHIVE.read_bytes()
+    assert pack(copy, TOP, date.fromisoformat(guide.edition.date)) == ARCHIVE.read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -197,13 +199,15 @@ def test_nothing_is_loaded_that_a_disk_does_not_hold(trees: dict[str, html.HtmlE
 def test_every_page_says_that_it_is_the_copy_and_of_which_edition(
     trees: dict[str, html.HtmlElement], guide: Guide
 ) -> None:
+    day = date.fromisoformat(guide.edition.date)
     for page, tree in trees.items():
         if page.startswith("l/"):
             continue
         note = tree.xpath("//*[@data-offline-copy]")
         assert len(note) == 1, page
-        assert guide.edition.version in note[0].text_content()
-        assert guide.edition.date in note[0].text_content()
+        ctx = Context(guide, "en" if page.startswith("en/") else "ru")
+        for part in (ctx.word("copy-name"), guide.edition.version, ctx.day(day)):
+            assert part in " ".join(note[0].text_content().split()), page
 
 
 def test_the_page_of_files_says_what_needs_the_internet(trees: dict[str, html.HtmlElement]) -> None:
@@ -314,7 +318,8 @@ def test_the_list_of_short_links_is_narrowed_by_its_field(tab: Tab) -> None:
     links = page.locator(".ids > li:visible > a")
     assert 0 < links.count() < 30
     links.first.click()
-    assert "l/" not in tab.at()
+    page.wait_for_url(lambda url: "/l/" not in url)
+    assert (tab.copy / tab.at().partition("#")[0]).is_file()
 
 
 @pytest.mark.browser

@@ -17,7 +17,7 @@ from macros.exporters.short_links import COLUMNS
 from macros.loader import DATA, ROOT
 from macros.lock import page_issues, read_lock
 from macros.model import Guide
-from macros.pages import read_pages
+from macros.pages import pair_pages
 from macros.views.short_links import entry_pages
 
 from .axe import violations
@@ -57,7 +57,7 @@ def ways(page: Page) -> dict[str, str]:
 def test_every_published_id_has_its_page_and_no_page_is_without_one(guide: Guide, links: dict[str, Page]) -> None:
     lock, entries = read_lock(DATA), entry_pages(guide)
     assert set(links) - {""} == set(lock)
-    assert list(page_issues(lock, [p.address for p in read_pages(ROOT / "docs") if p.address not in entries])) == []
+    assert list(page_issues(lock, [p.address for p in pair_pages(ROOT / "docs") if p.address not in entries])) == []
 
 
 def test_every_link_leads_to_a_place_that_exists_in_both_languages(pages: list[Page], links: dict[str, Page]) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 
 from ..model import LANGUAGES, Guide
+from ..views import Context
 
 
 def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
@@ -23,12 +25,14 @@ def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
         }
         for entry in guide.chapters
     ]
+    day = date.fromisoformat(guide.edition.date)
+    days = {lang: Context(guide, lang).day(day) for lang in LANGUAGES}
     lines = [
         "{# Made by `python -m macros export` from data/ui.yaml and data/chapters.yaml. #}",
         f"{{% set words = {json.dumps(words, ensure_ascii=False)} %}}",
         f"{{% set chapters = {json.dumps(chapters, ensure_ascii=False)} %}}",
         f"{{% set edition = {json.dumps(guide.edition.version)} %}}",
-        f"{{% set date = {json.dumps(guide.edition.date)} %}}",
+        f"{{% set date = {json.dumps(days)} %}}",
         f"{{% set year = {json.dumps(guide.edition.date[:4])} %}}",
         f"{{% set links = {json.dumps(dict(links))} %}}",
     ]

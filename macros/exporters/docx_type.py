@@ -34,7 +34,7 @@ class Look:
 LOOKS = {
     "Normal": Look(),
     "Title": Look(21, "ink", bold=True, before=0, after=5, line=1.0),
-    "Heading 1": Look(13.5, "brand", bold=True, before=12, after=4, line=1.0),
+    "Heading 1": Look(13.5, "brand", bold=True, before=11, after=4, line=1.0),
     "Heading 2": Look(11.5, "brand", bold=True, before=10, after=3, line=1.0),
     "List": Look(before=2, after=2),
     "List Bullet": Look(after=2),
@@ -102,7 +102,7 @@ def _set_table_style(own: Any, scale: float) -> None:
     """Hairlines between rows, a header row in small bold, a first column in bold."""
     own.remove(own.find(qn("w:rsid")))
     lines = ("bottom", "insideH")
-    margins = {"top": 45, "left": 90, "bottom": 45, "right": 90}
+    margins = {"top": 36, "left": 90, "bottom": 36, "right": 90}
     own.find(qn("w:tblPr"))[:] = [
         element("w:tblInd", {"w:w": "0", "w:type": "dxa"}),
         element("w:tblBorders", None, *(border(side) for side in lines)),

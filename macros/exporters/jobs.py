@@ -5,20 +5,24 @@ A maker is a pure function of its arguments, so a file is made again only when t
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import multiprocessing
+import sys
 import time
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from tqdm import tqdm
 
 HOUSE = Path(__file__).resolve().parent.parent
-CODE = ("exporters", "templates", "views", "rendering.py", "qr.py", "../requirements.txt")
+# What every maker rests on; its own modules are added by _modules.
+CODE = ("templates", "views", "rendering.py", "../requirements.txt")
 
 
 @dataclass(frozen=True)
@@ -43,9 +47,11 @@ class Job:
     weight: int = 1
     inputs: str = ""
 
-    def key(self, code: str) -> str:
+    @property
+    def key(self) -> str:
         """Changes when the file must be made again. The views' reprs hold all their words."""
-        own = f"{code}{self.make.__module__}.{self.make.__qualname__}{self.inputs or self.arguments!r}"
+        maker = f"{self.make.__module__}.{self.make.__qualname__}"
+        own = f"{_code(self.make.__module__)}{maker}{self.inputs or self.arguments!r}"
         return hashlib.sha256(own.encode("utf-8")).hexdigest()
 
 
@@ -57,9 +63,8 @@ def run(
     The file ``memory`` keeps key, size (bytes), pages, SHA-256 and seconds of every file.
     ``keep`` names files that belong there though another command makes them: see ``put``.
     """
-    code = _code()
     known = remembered(memory)
-    keys = {job.path: job.key(code) for job in jobs}
+    keys = {job.path: job.key for job in jobs}
     done = {p: e for p, e in known.items() if (p in keep or e["key"] == keys.get(p)) and (folder / p).is_file()}
     wanted = sorted((job for job in jobs if job.path not in done), key=lambda job: -job.weight)
     for job, file, seconds in _made(wanted, workers):
@@ -116,15 +121,30 @@ def _timed(make: Callable[..., File], arguments: tuple[Any, ...]) -> tuple[File,
     return make(*arguments), time.perf_counter() - start
 
 
-def _code() -> str:
-    """A fingerprint of the code, templates and pinned libraries that make the files."""
+@functools.cache
+def _code(maker: str) -> str:
+    """A fingerprint of the code that a maker's module uses, of templates, views and pinned libraries."""
+    shared = (HOUSE / place for place in CODE)
+    files = {f for place in shared for f in (place.rglob("*") if place.is_dir() else [place])}
+    files |= {Path(str(module.__file__)) for module in _modules(sys.modules[maker])}
     digest = hashlib.sha256()
-    for place in CODE:
-        path = HOUSE / place
-        for file in sorted(f for f in (path.rglob("*") if path.is_dir() else [path]) if f.suffix != ".pyc"):
-            if file.is_file():
-                digest.update(file.read_bytes())
+    for file in sorted(f for f in files if f.is_file() and f.suffix != ".pyc"):
+        digest.update(file.read_bytes())
     return digest.hexdigest()
+
+
+def _modules(first: ModuleType) -> set[ModuleType]:
+    """The module and all of ours that it uses, however far; the model is left out: it shows in the views."""
+    found, waiting = {first}, [first]
+    while waiting:
+        for value in vars(waiting.pop()).values():
+            name = value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", None)
+            module = sys.modules.get(str(name))
+            ours = str(name).startswith("macros.") and not str(name).startswith("macros.model")
+            if module and module not in found and ours:
+                found.add(module)
+                waiting.append(module)
+    return found
 
 
 def _remember(memory: Path, entries: dict[str, dict[str, Any]]) -> None:

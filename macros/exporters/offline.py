@@ -45,8 +45,9 @@ def export_copy(site: Path, guide: Guide, site_url: str) -> File:
 
 def export_note(guide: Guide, site_url: str) -> bytes:
     """What to open, in both languages, for the plainest editor of Windows."""
-    say = {lang: Context(guide, lang).word for lang in LANGUAGES}
-    text = render_file("readme.txt", say=say, edition=guide.edition, address=site_url)
+    readers = {lang: Context(guide, lang) for lang in LANGUAGES}
+    day = date.fromisoformat(guide.edition.date)
+    text = render_file("readme.txt", readers=readers, edition=guide.edition.version, day=day, address=site_url)
     return BOM + text.replace("\n", "\r\n").encode("utf-8")
 
 

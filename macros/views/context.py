@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -102,6 +103,10 @@ class Context:
         if key not in words:
             raise UnknownIdError("interface word", key, words)
         return words[key][self.lang]
+
+    def day(self, value: date) -> str:
+        """A day as readers of the language write it: 23.11.2026, 23 November 2026."""
+        return value.strftime("%d.%m.%Y" if self.lang == "ru" else "%-d %B %Y")
 
     def entry(self, collection: str, own: str) -> Any:
         """The entry ``own`` of a collection. Raises UnknownIdError."""

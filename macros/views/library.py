@@ -350,7 +350,7 @@ def law(ctx: Context, level: str) -> tuple[LawView, ...]:
             says=ctx.text(row.says),
             gives=ctx.text(row.gives),
             edition=ctx.text(row.edition_seen),
-            checked=row.checked.strftime("%d.%m.%Y" if ctx.lang == "ru" else "%-d %B %Y"),
+            checked=ctx.day(row.checked),
             sources=ctx.sources(row.sources),
         )
         for row in ctx.guide.law
