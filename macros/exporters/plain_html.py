@@ -12,7 +12,7 @@ from .book import HEADINGS
 
 NAMELESS = ("li", "p", "td", "tr", "dt", "caption", "nav", "figure")  # pandoc loses their ids
 STRONG = ("p.label", "p.admonition-title", "span.line-head")
-UNREAD = ("aria-labelledby", "aria-describedby", "aria-label", "for", "role", "tabindex")
+UNREAD = ("aria-labelledby", "aria-describedby", "aria-label", "for", "role", "tabindex", "scope")
 
 Keep = Callable[[int, str], str]
 """Keeps a drawing as a file: (its number, SVG) → address for ``src``."""

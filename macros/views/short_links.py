@@ -124,6 +124,8 @@ def _name(ctx: Context, collection: str, entry: Entry) -> str:
         return ": ".join(ctx.name(part) for part in parts)
     if collection == "law":
         return f"{ctx.name(entry)}: {ctx.text(entry.article)}"  # type: ignore[attr-defined]
+    if collection == "readings":
+        return ctx.name(ctx.entry("sources", entry.source))  # type: ignore[attr-defined]
     return ctx.name(entry)
 
 
