@@ -12,6 +12,7 @@ import pypdfium2
 from macros.loader import ROOT
 
 SPACE = re.compile(r"\s+")
+BROKEN_HYPHEN = "\ufffe"  # what the reader returns for a hyphen at which a line breaks
 
 
 def made(lang: str, path: str) -> Path:
@@ -30,7 +31,8 @@ def pdf_text(file: Path, first: int = 0, last: int | None = None) -> str:
     """The text layer of pages, squeezed."""
     document = pypdfium2.PdfDocument(file)
     pages = range(len(document))[first:last]
-    return squeezed(" ".join(document[number].get_textpage().get_text_range() for number in pages))
+    text = " ".join(document[number].get_textpage().get_text_range() for number in pages)
+    return squeezed(text.replace(BROKEN_HYPHEN, "-"))
 
 
 def in_order(text: str, parts: Iterable[str]) -> list[str]:
