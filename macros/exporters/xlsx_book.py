@@ -11,6 +11,7 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from .. import qr
 from ..views.imprint import Imprint
 from .jobs import File
 from .packing import repack
@@ -22,6 +23,7 @@ LINE, AROUND = 15.0, 6.0  # points: height of a line, space above and below
 INDENT = 2  # characters that a cell loses to its edges
 HEAD_LOOK: dict[str, Any] = {"bold": True, "font_color": "#ffffff"}
 ABOUT_WIDTHS = (24, 90)  # characters
+QR_SCALE = 0.3  # of the picture for print
 
 
 def height(*cells: tuple[str, float]) -> float:
@@ -122,6 +124,8 @@ class Book:
             else:
                 sheet.write_string(row, 1, text, self.look())
             sheet.set_row(row, height((text, ABOUT_WIDTHS[1])))
+        code = {"image_data": io.BytesIO(qr.png(own.short)), "description": f"{word('qr')}: {own.short}"}
+        sheet.insert_image(len(rows) + 1, 1, "qr.png", {**code, "x_scale": QR_SCALE, "y_scale": QR_SCALE})
 
     def save(self) -> File:
         """The bytes of the workbook: the same for the same words."""

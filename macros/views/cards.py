@@ -187,7 +187,7 @@ def role(ctx: Context, entry: Role) -> Card:
 
 
 def _cases(ctx: Context, ids: list[str], query: str = "") -> Block:
-    """A few cases for a card: a Russian one first, then the best proven; ``query`` leads to all of them."""
+    """The cases of a card: a Russian one first, then the best proven. With ``query``, which leads to all, a few."""
 
     def order(own: str) -> tuple[bool, str, str]:
         case = ctx.entry("cases", own)
@@ -195,7 +195,8 @@ def _cases(ctx: Context, ids: list[str], query: str = "") -> Block:
 
     abroad = sorted((own for own in ids if ctx.entry("cases", own).country != "RU"), key=order)
     home = sorted((own for own in ids if own not in abroad), key=order)
-    shown = [*home[:1], *abroad][:EXAMPLES]
+    ordered = [*home[:1], *abroad, *home[1:]]
+    shown = ordered[:EXAMPLES] if query else ordered
     links = ctx.links(shown)
     if query and len(ids) > len(shown):
         links = (*links, Link(ctx.href("cases/") + query, ctx.word("all-cases").format(len(ids))))

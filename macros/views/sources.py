@@ -127,7 +127,7 @@ def _reference(ctx: Context, source: Source) -> Reference:
         lang=source.lang,
         publisher=source.publisher or "",
         href=source.url or "",
-        seen=ctx.word(f"seen-{source.seen}"),
+        seen=f"{ctx.word('source-language')}: {source.lang}; {ctx.word(f'seen-{source.seen}')}",
     )
 
 
