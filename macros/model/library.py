@@ -26,7 +26,7 @@ from .base import (
 )
 
 Evidence = Literal["A", "B", "C", "D"]
-Outcome = Literal["worked", "mixed", "failed"]
+Outcome = Literal["worked", "mixed", "failed", "unknown"]
 FormBlockKind = Literal["text", "list", "fields", "choices", "table", "signatures"]
 PageSize = Literal["A4", "A4 landscape", "A3", "A3 landscape"]
 LEAST_ITEMS = {"choices": 2, "table": 2}  # of blocks to fill in; of the others one
@@ -120,7 +120,7 @@ class Case(SourcedEntry):
     formats: tuple[FormatId, ...] = ()
     """Formats used."""
     outcome: Outcome
-    """Worked, mixed, failed."""
+    """Worked; mixed: sources show both; failed; unknown: the sources do not say."""
     evidence: Evidence
     """A trial or matched comparison, B independent evaluation, C own account, D news."""
     takeaway: LocalizedText
