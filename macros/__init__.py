@@ -12,27 +12,20 @@ from collections.abc import Callable
 from typing import Any
 
 from macros.errors import UnknownIdError
-from macros.exporters.jobs import remembered
-from macros.loader import FILES, ROOT, load_guide
+from macros.exporters.made.run import remembered
 from macros.model import LANGUAGES, Guide, Page
-from macros.pages import load_pages
+from macros.reading.guide import FILES, ROOT, load_guide
+from macros.reading.pages import load_pages
 from macros.rendering import render, render_inline
-from macros.views import (
-    Citations,
-    Context,
-    cards,
-    checklists,
-    diagrams,
-    downloads,
-    forms,
-    library,
-    matrix,
-    safety,
-    scales,
-    short_links,
-    sources,
-    tables,
-)
+from macros.views import Citations, Context, cards, diagrams, safety
+from macros.views.documents import checklist as checklists
+from macros.views.documents import form as forms
+from macros.views.library import bibliography as sources
+from macros.views.library import scales
+from macros.views.library import shelves as library
+from macros.views.lists import matrix, tables
+from macros.views.take_away import downloads
+from macros.views.take_away import permanent_links as short_links
 
 SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "form", "case")
 

@@ -8,14 +8,15 @@ import sys
 import time
 from pathlib import Path
 
-from . import lock
-from .errors import DataError
-from .exporters import chrome, open_data
-from .loader import DATA, FILES, ROOT, load_guide
-from .model import COLLECTIONS, LANGUAGES, Guide, PagePair
-from .pages import pair_pages, safety_issues
-from .views import downloads
-from .views.short_links import Desk, entry_pages
+from macros.errors import DataError
+from macros.exporters.data import guide_json as open_data
+from macros.model import COLLECTIONS, LANGUAGES, Guide, PagePair
+from macros.reading import ids_lock as lock
+from macros.reading.guide import DATA, FILES, ROOT, load_guide
+from macros.reading.pages import pair_pages, safety_issues
+from macros.site import chrome
+from macros.views.take_away import downloads
+from macros.views.take_away.permanent_links import Desk, entry_pages
 
 CODES = ROOT / ".cache" / "codes"
 SCHEMA = DATA / "schema" / "guide.schema.json"
@@ -60,8 +61,9 @@ def _validate(_: argparse.Namespace) -> None:
 
 
 def _export(_: argparse.Namespace) -> None:
-    from . import define_book
-    from .exporters import catalogue, jobs
+    from macros import define_book
+    from macros.exporters import catalogue
+    from macros.exporters.made import run as jobs
 
     desk = _desk()
     guide, links = desk.guide, {**entry_pages(desk.guide), **lock.ids_of_pages(desk.lock)}
@@ -113,26 +115,26 @@ def _lock(_: argparse.Namespace) -> None:
 
 
 def _stats(_: argparse.Namespace) -> None:
-    from . import statistics
+    from macros.commands import stats as statistics
 
     print(statistics.report(load_guide(), ROOT / "docs"))
 
 
 def _links(options: argparse.Namespace) -> None:
-    from . import links
+    from macros.commands import outgoing_links as links
 
     for address, place in links.outgoing(load_guide(), ROOT / "docs"):
         print(f"{links.status(address) if options.check else 'unknown'}\t{address}\t{place}")
 
 
 def _finish(options: argparse.Namespace) -> None:
-    from . import finishing
+    from macros.site import finishing
 
     finishing.finish(options.site, options.lang, load_guide(), offline=options.offline)
     if options.lang == LANGUAGES[0] and not (load_guide().publisher.name and load_guide().publisher.contact):
         print("data/publisher.yaml is empty: About says that the publisher has not filled it in")
     if options.lang == LANGUAGES[0]:  # at the root of the site, once for both languages
-        from .exporters import short_links
+        from macros.site import permanent_links as short_links
 
         print(f"{short_links.publish(options.site, _desk(), CODES)} permanent links")
     if options.offline:
@@ -140,7 +142,8 @@ def _finish(options: argparse.Namespace) -> None:
 
 
 def _pack(options: argparse.Namespace) -> None:
-    from .exporters import jobs, offline
+    from macros.exporters.made import run as jobs
+    from macros.site.offline_copy import pack as offline
 
     start, guide, key = time.perf_counter(), load_guide(), offline.fingerprint(ROOT, _site_url())
     archive = offline.export_copy(options.site, guide, _site_url())
@@ -152,7 +155,8 @@ def _pack(options: argparse.Namespace) -> None:
 
 
 def _packed(_: argparse.Namespace) -> None:
-    from .exporters import jobs, offline
+    from macros.exporters.made import run as jobs
+    from macros.site.offline_copy import pack as offline
 
     key = offline.fingerprint(ROOT, _site_url())
     if not all(jobs.is_made(downloads.place(part, "ru"), key, ROOT / "docs", FILES) for part in downloads.SITE):
@@ -161,7 +165,7 @@ def _packed(_: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    from . import serving
+    from macros.commands import serve as serving
 
     serving.serve(ROOT / "site", options.port)
 

@@ -28,8 +28,8 @@ from typing import Any
 import yaml
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.loader import ROOT
-from macros.serving import server
+from macros.commands.serve import server
+from macros.reading.guide import ROOT
 
 from .conftest import CHROMIUM_FLAGS, SITE, chromium_path
 from .pages import SAMPLE_KINDS, read_pages

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.loader import ROOT, load_guide
+from macros.commands.serve import server
 from macros.model import Guide
-from macros.serving import server
+from macros.reading.guide import ROOT, load_guide
 
 from .pages import Page, read_links, read_pages
 

@@ -8,10 +8,11 @@ from types import SimpleNamespace
 from typing import Any
 
 from macros import _Macros
-from macros.loader import load_guide
 from macros.model import COLLECTIONS, Guide, Page
 from macros.model.base import LANGUAGES
-from macros.views import downloads, home
+from macros.reading.guide import load_guide
+from macros.views import home
+from macros.views.take_away import downloads
 
 SAMPLE = Path(__file__).parent / "sample" / "data"
 FOLDER = Path(__file__).parent / "golden"

@@ -15,14 +15,14 @@ from docx.oxml.ns import qn
 
 from macros import define_book
 from macros.exporters.catalogue import MATRIX_PAGE, Shop
-from macros.loader import ROOT
 from macros.model import Guide
 from macros.model.base import LANGUAGES
+from macros.reading.guide import ROOT
 from macros.views import Context
-from macros.views.checklists import ChecklistView, checklist
-from macros.views.forms import FormView, form
-from macros.views.imprint import Imprint
-from macros.views.matrix import Matrix, role_matrix
+from macros.views.documents.checklist import ChecklistView, checklist
+from macros.views.documents.form import FormView, form
+from macros.views.lists.matrix import Matrix, role_matrix
+from macros.views.take_away.imprint import Imprint
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 HEAD = 4  # row of the header in the Excel table of a checklist

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from macros.views.short_links import FOLDER
+from macros.views.take_away.permanent_links import FOLDER
 
 SAMPLE_KINDS = {
     "home": "",

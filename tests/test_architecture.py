@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.loader import ROOT
+from macros.reading.guide import ROOT
 
 MAY_IMPORT = {
     "errors": set(),

@@ -13,10 +13,12 @@ import pypdfium2
 import pytest
 
 from macros.errors import DataError
-from macros.exporters import docx_checklist, pdf, xlsx_checklist
-from macros.loader import load_guide
-from macros.views.checklists import ChecklistView, ItemView, SectionView
-from macros.views.imprint import Imprint
+from macros.exporters import pdf
+from macros.exporters.excel import checklist as xlsx_checklist
+from macros.exporters.word import checklist as docx_checklist
+from macros.reading.guide import load_guide
+from macros.views.documents.checklist import ChecklistView, ItemView, SectionView
+from macros.views.take_away.imprint import Imprint
 
 from .golden import SAMPLE
 from .office import checklist_views, controls, item_lines, open_docx, read_checklist

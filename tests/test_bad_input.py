@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros.errors import DataError
-from macros.loader import DATA, ROOT, load_guide
+from macros.reading.guide import DATA, ROOT, load_guide
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
-from macros.loader import load_guide
 from macros.model import Case, Guide, Lang
-from macros.views.library import case_tokens
+from macros.reading.guide import load_guide
+from macros.views.library.shelves import case_tokens
 
 pytestmark = pytest.mark.browser
 SAMPLE = 30

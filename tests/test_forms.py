@@ -12,10 +12,11 @@ import pypdfium2
 import pytest
 from pydantic import ValidationError
 
-from macros.loader import ROOT, load_guide
 from macros.model import Form, FormBlock, Guide
 from macros.model.base import LANGUAGES, Lang
-from macros.views import Context, forms
+from macros.reading.guide import ROOT, load_guide
+from macros.views import Context
+from macros.views.documents import form as forms
 
 from .golden import SAMPLE
 from .pages import Page, words
@@ -194,7 +195,7 @@ def test_a_form_on_unknown_paper_or_of_one_block_is_refused() -> None:
 
 def test_long_labels_and_odd_signs_come_out_whole() -> None:
     from macros.exporters.pdf import export_form
-    from macros.views.imprint import imprint
+    from macros.views.take_away.imprint import imprint
 
     long = "Ж" * 60 + " <b>&amp; «кавычки» / \\ 🙂 " + "слово " * 60
     block = {"kind": "fields", "items": [{"ru": long, "en": long}]}

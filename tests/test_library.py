@@ -16,12 +16,12 @@ import yaml
 from pybtex.database import parse_string
 
 from macros.__main__ import main
-from macros.links import outgoing
-from macros.loader import ROOT
+from macros.commands.outgoing_links import outgoing
 from macros.model import LANGUAGES, Case, Guide, Lang
+from macros.reading.guide import ROOT
 from macros.views import home
 from macros.views.cards import EXAMPLES
-from macros.views.library import SELECTION
+from macros.views.library.shelves import SELECTION
 
 from .pages import Page, prefix, words
 

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from macros.errors import DataError
-from macros.exporters.short_links import export_list, export_page, export_table
-from macros.loader import load_guide
-from macros.lock import page_issues, read_lock, write_lock
 from macros.model import LANGUAGES, LocalizedText, PagePair, State
+from macros.reading.guide import load_guide
+from macros.reading.ids_lock import page_issues, read_lock, write_lock
+from macros.site.permanent_links import export_list, export_page, export_table
 from macros.views import Context
-from macros.views.short_links import Desk, ShortLink, short_links
+from macros.views.take_away.permanent_links import Desk, ShortLink, short_links
 
 from .golden import SAMPLE
 from .pages import Page, words

@@ -8,11 +8,11 @@ from typing import get_args
 import pytest
 from pydantic import ValidationError
 
-from macros.exporters.open_data import export_schema
-from macros.loader import DATA, ROOT, load_guide
+from macros.exporters.data.guide_json import export_schema
 from macros.model import Guide, LocalizedText, Range, Workshop
 from macros.model.library import Purpose
-from macros.pages import load_pages
+from macros.reading.guide import DATA, ROOT, load_guide
+from macros.reading.pages import load_pages
 
 from .golden import SAMPLE
 

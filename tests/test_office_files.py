@@ -13,10 +13,14 @@ import openpyxl
 import pypdfium2
 import pytest
 
-from macros.exporters import docx_checklist, docx_form, docx_matrix, xlsx_checklist, xlsx_matrix
-from macros.loader import ROOT, load_guide
+from macros.exporters.excel import checklist as xlsx_checklist
+from macros.exporters.excel import matrix as xlsx_matrix
+from macros.exporters.word import checklist as docx_checklist
+from macros.exporters.word import form as docx_form
+from macros.exporters.word import matrix as docx_matrix
 from macros.model import Guide
 from macros.model.base import LANGUAGES
+from macros.reading.guide import ROOT, load_guide
 
 from .golden import SAMPLE
 from .office import ANSWERS, HEAD, checklist_views, convert, exported, form_views, matrix_views

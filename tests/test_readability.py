@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from macros.loader import ROOT
+from macros.commands.stats import PageText, chapter_text, page_texts, readability, report
 from macros.model import LANGUAGES, Guide, Lang
-from macros.statistics import PageText, chapter_text, page_texts, readability, report
+from macros.reading.guide import ROOT
 
 MEAN = {"ru": 16, "en": 18}  # words of a sentence
 ENOUGH = 60  # words: a mean of two sentences says nothing

@@ -9,9 +9,9 @@ import docx
 import pytest
 
 from macros.errors import DataError
-from macros.loader import ROOT, load_guide
 from macros.model import Guide, Lang
-from macros.pages import safety_issues
+from macros.reading.guide import ROOT, load_guide
+from macros.reading.pages import safety_issues
 from macros.views import Context, home, safety
 
 from .files import made, pdf_text, squeezed

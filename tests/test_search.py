@@ -10,7 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from macros.finishing.search import word_forms
+from macros.site.search.pagefind import word_forms
 
 QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yaml").read_text("utf-8"))
 KIB = 1024

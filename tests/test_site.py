@@ -13,10 +13,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from macros.loader import DATA
-from macros.lock import read_lock
 from macros.model import COLLECTIONS, Guide
 from macros.model.base import LANGUAGES
+from macros.reading.guide import DATA
+from macros.reading.ids_lock import read_lock
 from macros.views import home
 
 from .pages import Page, words

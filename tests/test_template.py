@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.loader import DATA, ROOT, load_guide
 from macros.model import LANGUAGES, Guide, Lang
+from macros.reading.guide import DATA, ROOT, load_guide
 
 from .test_parity import _HEADING, macro_calls
 

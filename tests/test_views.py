@@ -6,7 +6,7 @@ import html5lib
 import pytest
 
 from macros.errors import UnknownIdError
-from macros.loader import load_guide
+from macros.reading.guide import load_guide
 from macros.rendering import TEMPLATES
 from macros.views import Context
 

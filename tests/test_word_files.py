@@ -15,11 +15,11 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from PIL import Image
 
-from macros.exporters import docx_form
-from macros.loader import load_guide
+from macros.exporters.word import form as docx_form
 from macros.model import Guide
 from macros.model.base import LANGUAGES
-from macros.views.forms import FormBlockView, FormView
+from macros.reading.guide import load_guide
+from macros.views.documents.form import FormBlockView, FormView
 
 from .golden import SAMPLE
 from .office import (

@@ -9,24 +9,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..model import Chapter, Guide, Lang
-from ..views import Context, checklists, deck, downloads, forms, matrix
-from ..views.downloads import Download, catalogue
-from ..views.imprint import Imprint, imprint
-from . import (
-    bibliography,
-    books,
-    docx_checklist,
-    docx_form,
-    docx_matrix,
-    open_data,
-    pdf,
-    xlsx_checklist,
-    xlsx_matrix,
-)
-from .books import Binding
-from .jobs import File, Job
-from .pages import Define
+from macros.exporters import pdf
+from macros.exporters.data import guide_json as open_data
+from macros.exporters.data import references as bibliography
+from macros.exporters.excel import checklist as xlsx_checklist
+from macros.exporters.excel import matrix as xlsx_matrix
+from macros.exporters.html import books
+from macros.exporters.html.books import Binding
+from macros.exporters.html.engine import Define
+from macros.exporters.made.run import File, Job
+from macros.exporters.word import checklist as docx_checklist
+from macros.exporters.word import form as docx_form
+from macros.exporters.word import matrix as docx_matrix
+from macros.model import Chapter, Guide, Lang
+from macros.views import Context
+from macros.views.documents import checklist as checklists
+from macros.views.documents import form as forms
+from macros.views.lists import matrix
+from macros.views.take_away import deck, downloads
+from macros.views.take_away.downloads import Download, catalogue
+from macros.views.take_away.imprint import Imprint, imprint
 
 INDEXES = ("roles", "formats", "cases")
 MATRIX_PAGE = "roles/matrix/"

@@ -8,15 +8,15 @@ from typing import Any
 import weasyprint
 from markupsafe import Markup
 
-from .. import qr
-from ..rendering import TEMPLATES, render, render_document
-from ..views.checklists import ChecklistView
-from ..views.deck import Deck
-from ..views.forms import FormView
-from ..views.imprint import Imprint
-from ..views.matrix import Matrix
-from .fonts import Fonts, configuration
-from .jobs import File
+from macros.exporters.look import qr
+from macros.exporters.look.typeface import Fonts, configuration
+from macros.exporters.made.run import File
+from macros.rendering import TEMPLATES, render, render_document
+from macros.views.documents.checklist import ChecklistView
+from macros.views.documents.form import FormView
+from macros.views.lists.matrix import Matrix
+from macros.views.take_away.deck import Deck
+from macros.views.take_away.imprint import Imprint
 
 BLANK_ROWS = 6
 _FORM: dict[str, Any] = {"pdf_forms": True, "pdf_variant": "pdf/ua-1"}

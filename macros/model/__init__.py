@@ -1,10 +1,10 @@
 """The model of the guide: frozen pydantic models, one file a part of the house."""
 
-from .base import LANGUAGES, Entry, Lang, LocalizedText, Range, RefTo
-from .evidence import EvidenceGrade, GroundsGrade
-from .frame import Chapter, Edition, Element, Group, Level, OrganisationKind
-from .guide import COLLECTIONS, SINGLE, Guide, references
-from .library import (
+from macros.model.base import LANGUAGES, Entry, Lang, LocalizedText, Range, RefTo
+from macros.model.evidence import EvidenceGrade, GroundsGrade
+from macros.model.frame import Chapter, Edition, Element, Group, Level, OrganisationKind
+from macros.model.guide import COLLECTIONS, SINGLE, Guide, references
+from macros.model.library import (
     Case,
     Checklist,
     Exercise,
@@ -19,18 +19,10 @@ from .library import (
     Term,
     Workshop,
 )
-from .page import Page
-from .practice import (
-    Barrier,
-    Impact,
-    InvolvementFormat,
-    Principle,
-    Recommendation,
-    Risk,
-    Role,
-)
-from .published import PagePair, State
-from .safety import HelpLine, Publisher, SafetyPlaces
+from macros.model.page import Page
+from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
+from macros.model.published import PagePair, State
+from macros.model.safety import HelpLine, Publisher, SafetyPlaces
 
 __all__ = [
     "COLLECTIONS",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, LocalizedText
+from macros.model.base import Entry, LocalizedText
 
 Evidence = Literal["A", "B", "C", "D"]
 Grounds = Literal["strong", "medium", "practice"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .base import ChecklistId, Entry, GroupId, LocalizedText, Model, Slug, SourcedEntry, Text
+from macros.model.base import ChecklistId, Entry, GroupId, LocalizedText, Model, Slug, SourcedEntry, Text
 
 
 class Edition(Model):

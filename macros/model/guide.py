@@ -10,10 +10,10 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel
 
-from . import frame, library, practice
-from .base import Entry, Model, RefTo
-from .evidence import EvidenceGrade, GroundsGrade
-from .safety import HelpLine, Publisher, SafetyPlaces
+from macros.model import frame, library, practice
+from macros.model.base import Entry, Model, RefTo
+from macros.model.evidence import EvidenceGrade, GroundsGrade
+from macros.model.safety import HelpLine, Publisher, SafetyPlaces
 
 
 class Guide(Model):

@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from .base import (
+from macros.model.base import (
     ChecklistId,
     ElementId,
     Entry,
@@ -24,7 +24,7 @@ from .base import (
     SourceId,
     Text,
 )
-from .evidence import Evidence
+from macros.model.evidence import Evidence
 
 Outcome = Literal["worked", "mixed", "failed", "unknown"]
 FormBlockKind = Literal["text", "list", "fields", "choices", "table", "signatures"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .base import Model, Slug, Text
+from macros.model.base import Model, Slug, Text
 
 
 class Page(Model):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import (
+from macros.model.base import (
     BarrierId,
     ChecklistId,
     FormatId,
@@ -20,7 +20,7 @@ from .base import (
     RoleId,
     SourcedEntry,
 )
-from .evidence import Grounds
+from macros.model.evidence import Grounds
 
 Suitability = Literal["yes", "with-support", "no"]
 RolePath = Literal["voice", "help", "knowledge"]

@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from .base import ChecklistId, Entry, ExerciseId, FormatId, FormId, LocalizedText, Model, SourceId, Text
+from macros.model.base import ChecklistId, Entry, ExerciseId, FormatId, FormId, LocalizedText, Model, SourceId, Text
 
 
 class HelpLine(Entry):

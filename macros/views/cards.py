@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..model import (
+from macros.model import (
     Barrier,
     Element,
     Exercise,
@@ -21,8 +21,8 @@ from ..model import (
     Risk,
     Role,
 )
-from .context import Context, Link
-from .safety import safety_line
+from macros.views.context import Context, Link
+from macros.views.safety import safety_line
 
 EXAMPLES = 3  # cases named on a card
 

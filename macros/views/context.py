@@ -10,8 +10,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from ..errors import UnknownIdError
-from ..model import Entry, Guide, Lang, LocalizedText, Source
+from macros.errors import UnknownIdError
+from macros.model import Entry, Guide, Lang, LocalizedText, Source
 
 SHORT_NAME = 40  # characters of an author, publisher or title under a card
 _INITIALS = re.compile(r",?(?: [A-ZА-ЯЁ]\.(?:[ -]?[A-ZА-ЯЁ]\.)*)+$")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from ..errors import UnknownIdError
-from .context import Context
+from macros.errors import UnknownIdError
+from macros.views.context import Context
 
 WIDTH = 360
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import HelpLine
-from .context import Context, Link
+from macros.model import HelpLine
+from macros.views.context import Context, Link
 
 
 @dataclass(frozen=True)

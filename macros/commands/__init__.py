@@ -1,0 +1,1 @@
+"""What `python -m macros NAME` does, one module a command."""

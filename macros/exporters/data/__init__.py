@@ -1,0 +1,1 @@
+"""The guide as open data: JSON, schema, tables, references."""

@@ -1,0 +1,1 @@
+"""Excel workbooks: one header row, no merged cells."""

@@ -1,0 +1,1 @@
+"""What every book starts from: pages selected and bound."""

@@ -1,0 +1,117 @@
+"""Binds pages into one document: ids made unique, links led inside, headings put under their chapter."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+from markupsafe import Markup
+
+from macros.exporters.html.engine import Page
+from macros.rendering import TEMPLATES
+
+DRAWING = (TEMPLATES / "drawing.css").read_text("utf-8")
+# What paper cannot use: jumps on the screen, files, forms, popovers, ways back from a bibliography.
+DROPPED = (
+    "nav.jump", "p.files", "form", "span.term-note", "div.checklist-bar", "p.privacy-note", "a.back", "span.sr",
+)  # fmt: skip
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the contents or of an index."""
+
+    href: str
+    text: str
+    depth: int = 0
+
+
+@dataclass(frozen=True)
+class Book:
+    """A bound document: its articles as one fragment, and its contents."""
+
+    body: Markup
+    contents: tuple[Line, ...]
+
+
+def bind(pages: Iterable[Page], root: str) -> Book:
+    """Bind pages in order; ``root`` is the address of the language's site, for links that lead out.
+
+    The first page of a chapter keeps its heading levels, the others go one down, so that bookmarks nest.
+    """
+    pages = tuple(pages)
+    inside = {page.url for page in pages}
+    articles, contents = [], []
+    seen: set[str] = set()
+    for page in pages:
+        article = copy.deepcopy(page.article)
+        _drop(article)
+        first = not page.chapter or page.chapter not in seen
+        seen.add(page.chapter)
+        _dress(article)
+        _identify(article, page.url)
+        _lead(article, inside, root)
+        depth = 0 if first else 1
+        _shift(article, depth)
+        title = article.find(f".//{HEADINGS[depth]}")
+        article.set("class", "bound chapter" if first else "bound")
+        contents.append(Line(f"#{title.get('id')}", " ".join(title.text_content().split()), depth))
+        articles.append(etree.tostring(article, encoding="unicode", method="html"))
+    return Book(Markup("\n".join(articles)), tuple(contents))
+
+
+def anchor(url: str, own: str = "") -> str:
+    """Id inside a book of a page, or of an element on it."""
+    page = re.sub(r"\W+", "-", url).strip("-") or "home"
+    return f"{page}--{own}" if own else page
+
+
+def _drop(article: Any) -> None:
+    for selector in DROPPED:
+        for element in article.cssselect(selector):
+            element.drop_tree()
+    for button in article.cssselect("button.term"):
+        button.tag = "span"
+        for name in ("type", "popovertarget"):
+            button.attrib.pop(name, None)
+
+
+def _dress(article: Any) -> None:
+    """Put the style sheet of drawings inside each of them."""
+    for drawing in article.iter("svg"):
+        style = etree.Element("style")
+        style.text = DRAWING
+        drawing.insert(0, style)
+
+
+def _identify(article: Any, url: str) -> None:
+    """Ids repeat from page to page (why, results, sources): the page's own name goes before them."""
+    for element in article.iter(etree.Element):
+        if element.get("id"):
+            element.set("id", anchor(url, element.get("id")))
+        for name in ("aria-labelledby", "aria-describedby", "for"):
+            if element.get(name):
+                element.set(name, " ".join(anchor(url, part) for part in element.get(name).split()))
+    article.set("id", anchor(url))
+
+
+def _lead(article: Any, inside: set[str], root: str) -> None:
+    for link in article.iter("a"):
+        href = link.get("href", "")
+        if not href.startswith("/"):
+            continue
+        path, _, own = href.lstrip("/").partition("#")
+        if path.partition("?")[0] in inside:
+            link.set("href", f"#{anchor(path.partition('?')[0], own)}")
+        else:
+            link.set("href", root + href.lstrip("/"))
+
+
+def _shift(article: Any, by: int) -> None:
+    for heading in [*article.iter(*HEADINGS)]:
+        heading.tag = HEADINGS[min(HEADINGS.index(heading.tag) + by, 5)]

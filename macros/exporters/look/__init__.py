@@ -1,0 +1,1 @@
+"""What every format borrows: colours, typeface, QR codes, drawings."""

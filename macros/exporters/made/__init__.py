@@ -1,0 +1,1 @@
+"""How files get made: run, freshness, ZIP; knows no format."""

@@ -1,0 +1,1 @@
+"""Word files with real styles, tables and boxes."""

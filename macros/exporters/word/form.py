@@ -1,0 +1,110 @@
+"""DOCX of a form: text, lists, places to write, boxes, tables and signatures, ready to adapt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from docx.document import Document
+from docx.shared import Mm
+
+from macros.exporters.made.run import File
+from macros.exporters.word.controls import add_blank
+from macros.exporters.word.document import add_head, add_links, add_safety, open_sheet, save, width_of
+from macros.exporters.word.fields import GAP, ROW, add_choices, add_fields
+from macros.exporters.word.tables import add_row, add_table, fence, head_rows
+from macros.views.documents.form import FormBlockView, FormView
+from macros.views.take_away.imprint import Imprint
+
+POSTER_ROW = Mm(24)  # a poster is written on with a marker
+SIGN_ROW = Mm(11)
+DATE = Mm(30)
+NAMES = 2.0  # width of a first column with words, in widths of the others
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What the parts of a form are laid on."""
+
+    document: Document
+    imprint: Imprint
+    poster: bool
+
+
+def export_form(view: FormView, imprint: Imprint) -> File:
+    """A form to fill in on the screen or on paper, on the paper that the form asks for."""
+    document = open_sheet(view.title, imprint, view.page)
+    facts = ((imprint.word("checklist-who"), view.who), (imprint.word("checklist-when"), view.when))
+    add_head(document, view.title, facts, imprint)
+    desk = _Desk(document, imprint, view.page.startswith("A3"))
+    add_safety(document, view.safety, imprint)
+    for block in view.blocks:
+        _add_words(document, block)
+        _KINDS[block.kind](desk, block)
+    add_links(document, imprint.word("checklists"), view.checklists, imprint)
+    add_links(document, imprint.word("sources"), view.sources, imprint)
+    return save(document)
+
+
+def _add_words(document: Document, block: FormBlockView) -> None:
+    """Heading and text of a part; they stay with what is filled in."""
+    if block.title:
+        document.add_heading(block.title, 1).paragraph_format.page_break_before = block.new_page
+    for place, text in enumerate(filter(None, block.text.split("\n"))):
+        spaces = document.add_paragraph(text).paragraph_format
+        spaces.keep_with_next = block.kind != "text"
+        if not (block.title or place):
+            spaces.space_before = GAP
+
+
+def _add_nothing(_desk: _Desk, _block: FormBlockView) -> None:
+    """A text has no more than its words."""
+
+
+def _add_list(desk: _Desk, block: FormBlockView) -> None:
+    for item in block.items:
+        desk.document.add_paragraph(item, style="List Bullet")
+
+
+def _add_table(desk: _Desk, block: FormBlockView) -> None:
+    """The given first cells, then empty rows."""
+    shares = (NAMES if block.rows else 1.0, *(1.0 for _ in block.items[1:]))
+    widths = tuple(int(width_of(desk.document) * share / sum(shares)) for share in shares)
+    table = add_table(desk.document, block.title, block.items, widths)
+    if block.rows:
+        head_rows(table)
+    for place, first in enumerate(block.grid, start=1):
+        cells = add_row(table, POSTER_ROW if desk.poster else ROW)
+        for column, (cell, head) in enumerate(zip(cells, block.items, strict=True), start=1):
+            if column > 1:
+                fence(cell, "left")
+            if column == 1 and first:
+                cell.paragraphs[0].add_run(first)
+            else:
+                label = f"{first}: {head}" if first else head
+                add_blank(cell.paragraphs[0], f"{block.id}-{place}-{column}", label)
+
+
+def _add_signatures(desk: _Desk, block: FormBlockView) -> None:
+    """Who signs, name, signature, date; all on one page."""
+    heads = tuple(desk.imprint.word(f"sign-{key}") for key in ("who", "name", "signature", "date"))
+    width = (width_of(desk.document) - DATE) // 3
+    table = add_table(desk.document, block.title, heads, (width, width, width, DATE))
+    head_rows(table)
+    for place, who in enumerate(block.items, start=1):
+        first, *cells = add_row(table, SIGN_ROW)
+        first.paragraphs[0].add_run(who)
+        first.paragraphs[0].paragraph_format.keep_with_next = place < len(block.items)
+        for column, (cell, head) in enumerate(zip(cells, heads[1:], strict=True), start=2):
+            fence(cell, "left")
+            add_blank(cell.paragraphs[0], f"{block.id}-{place}-{column}", f"{who}: {head}")
+
+
+_KINDS: dict[str, Callable[[_Desk, FormBlockView], None]] = {
+    "text": _add_nothing,
+    "list": _add_list,
+    "fields": lambda desk, block: add_fields(desk.document, block),
+    "choices": lambda desk, block: add_choices(desk.document, block),
+    "table": _add_table,
+    "signatures": _add_signatures,
+}

@@ -1,0 +1,64 @@
+"""DOCX of the role × level matrix: a table a path, to adapt on A4."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from docx.document import Document
+from docx.shared import Mm, Pt, RGBColor
+from docx.table import _Cell
+
+from macros.exporters.look.palette import colour
+from macros.exporters.made.run import File
+from macros.exporters.word.controls import add_link
+from macros.exporters.word.document import add_head, open_sheet, save, width_of
+from macros.exporters.word.tables import add_row, add_table, head_rows, shade
+from macros.views.cards import Tag
+from macros.views.lists.matrix import Cell, Matrix, Part
+from macros.views.take_away.imprint import Imprint
+
+ROLE = Mm(42)  # width of the first column; the levels share the rest
+CELL = Pt(9.5)
+NOTHING = "–"
+
+
+def export_matrix(view: Matrix, imprint: Imprint) -> File:
+    """The matrix in landscape; each path of roles has a heading and a table of its own."""
+    document = open_sheet(view.caption, imprint, "A4 landscape")
+    add_head(document, view.caption, (), imprint)
+    document.add_paragraph(f"{NOTHING} {view.empty}", style="Body Text 2")
+    for part in view.parts:
+        _add_part(document, view, part, imprint)
+    return save(document)
+
+
+def _add_part(document: Document, view: Matrix, part: Part, imprint: Imprint) -> None:
+    document.add_heading(part.title, 1)
+    width = (width_of(document) - ROLE) // len(view.levels)
+    heads = (view.corner, *("" for _ in view.levels))
+    table = add_table(document, part.title, heads, (ROLE, *(width for _ in view.levels)))
+    head_rows(table)
+    for place, level in zip(table.rows[0].cells[1:], view.levels, strict=True):
+        _name_level(place, level)
+    for row in part.rows:
+        head, *cells = add_row(table)
+        add_link(head.paragraphs[0], urljoin(imprint.address, row.role.href), row.role.text)
+        for place, cell in zip(cells, row.cells, strict=True):
+            _fill(place, cell)
+
+
+def _name_level(place: _Cell, level: Tag) -> None:
+    """A level is told by its number as well as by its colour."""
+    name = level.style.removeprefix("level-")
+    run = place.paragraphs[0].add_run(f"{level.rings}. {level.text}")
+    run.font.color.rgb = RGBColor.from_string(colour(name).lstrip("#"))
+    shade(place, f"{name}-soft")
+
+
+def _fill(place: _Cell, cell: Cell) -> None:
+    paragraph = place.paragraphs[0]
+    if cell.text:
+        shade(place, f"{cell.level}-soft")
+        paragraph.add_run(cell.text).font.size = CELL
+    else:
+        paragraph.add_run(NOTHING)

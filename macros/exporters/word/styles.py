@@ -1,0 +1,135 @@
+"""Type of a Word document: its styles, under Word's own names, so that Word shows them in its language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+
+from macros.exporters.look.palette import colour
+from macros.exporters.word.controls import element
+from macros.exporters.word.tables import border
+
+FONT = "Calibri"  # Word has it, LibreOffice has Carlito of the same widths
+SIZE = 10.5  # points, on A4
+_ALL_SCRIPTS = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a style looks; size and spaces in points, ``line`` in lines. Nothing given: as its parent."""
+
+    size: float = 0
+    colour: str = ""
+    bold: bool | None = None
+    before: float | None = None
+    after: float | None = None
+    line: float | None = None
+
+
+LOOKS = {
+    "Normal": Look(),
+    "Title": Look(21, "ink", bold=True, before=0, after=5, line=1.0),
+    "Heading 1": Look(13.5, "brand", bold=True, before=11, after=4, line=1.0),
+    "Heading 2": Look(11.5, "brand", bold=True, before=10, after=3, line=1.0),
+    "List": Look(before=2, after=2),
+    "List Bullet": Look(after=2),
+    "Body Text 2": Look(9, "quiet", before=1, after=0, line=1.05),
+    "Header": Look(8.5, "quiet", after=0, line=1.0),
+    "Footer": Look(8.5, "quiet", after=0, line=1.0),
+    "Strong": Look(bold=True),
+    "Intense Emphasis": Look(colour="care", bold=True),
+    "Hyperlink": Look(colour="brand"),
+}
+UNTOUCHED = ("Default Paragraph Font", "Normal Table", "No List", "Table Grid")
+
+
+def set_type(document: Document, locale: str, scale: float) -> None:
+    """Keep the styles that we use and give them their looks; ``scale`` enlarges the type for larger paper."""
+    styles = document.styles
+    for style in list(styles):
+        if style.name not in LOOKS and style.name not in UNTOUCHED:
+            style.delete()
+    styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True).font.underline = True
+    for name, look in LOOKS.items():
+        _set_look(styles[name], look, scale)
+    _set_defaults(styles.element, locale, scale)
+    _set_table_style(styles["Table Grid"].element, scale)
+
+
+def _set_look(style: Any, look: Look, scale: float) -> None:
+    own = style.element
+    for leftover in ("w:link", "w:rsid", "w:rPr", "w:pPr/w:pBdr", "w:pPr/w:tabs", "w:pPr/w:ind"):
+        for found in own.findall(leftover, own.nsmap):
+            found.getparent().remove(found)
+    if look.size:
+        style.font.size = Pt(round(look.size * scale * 2) / 2)
+    if look.colour:
+        style.font.color.rgb = RGBColor.from_string(_hex(look.colour))
+    style.font.bold = look.bold
+    if style.type != WD_STYLE_TYPE.PARAGRAPH:
+        return
+    spaces = style.paragraph_format
+    if look.before is not None:
+        spaces.space_before = Pt(look.before * scale)
+    if look.after is not None:
+        spaces.space_after = Pt(look.after * scale)
+    if look.line is not None:
+        spaces.line_spacing = look.line
+
+
+def _set_defaults(styles: Any, locale: str, scale: float) -> None:
+    """What every paragraph starts from; tables may change it, as they may not what a style says.
+
+    No colour: Word's automatic one follows the reader's dark or high-contrast mode.
+    """
+    size = str(round(SIZE * scale * 2))
+    run, paragraph = (styles.find(f"w:docDefaults/w:{part}Default/w:{part}", styles.nsmap) for part in ("rPr", "pPr"))
+    run[:] = [
+        element("w:rFonts", dict.fromkeys(_ALL_SCRIPTS, FONT)),
+        element("w:sz", {"w:val": size}),
+        element("w:szCs", {"w:val": size}),
+        element("w:lang", {"w:val": locale, "w:eastAsia": locale, "w:bidi": "ar-SA"}),
+    ]
+    paragraph[:] = [element("w:spacing", {"w:after": "80", "w:line": "269", "w:lineRule": "auto"})]
+
+
+def _set_table_style(own: Any, scale: float) -> None:
+    """Hairlines between rows, a header row in small bold, a first column in bold."""
+    own.remove(own.find(qn("w:rsid")))
+    lines = ("bottom", "insideH")
+    margins = {"top": 36, "left": 90, "bottom": 36, "right": 90}
+    own.find(qn("w:tblPr"))[:] = [
+        element("w:tblInd", {"w:w": "0", "w:type": "dxa"}),
+        element("w:tblBorders", None, *(border(side) for side in lines)),
+        element(
+            "w:tblCellMar",
+            None,
+            *(
+                element(f"w:{side}", {"w:w": str(round(width * scale)), "w:type": "dxa"})
+                for side, width in margins.items()
+            ),
+        ),
+    ]
+    small = str(round(8.5 * scale * 2))
+    head = element(
+        "w:rPr",
+        None,
+        element("w:b"),
+        element("w:bCs"),
+        element("w:color", {"w:val": _hex("quiet")}),
+        element("w:sz", {"w:val": small}),
+        element("w:szCs", {"w:val": small}),
+    )
+    rule = element("w:tcBorders", None, border("bottom", "brand", 12))
+    own.append(element("w:tblStylePr", {"w:type": "firstRow"}, head, element("w:tblPr"), element("w:tcPr", None, rule)))
+    bold = element("w:rPr", None, element("w:b"), element("w:bCs"))
+    own.append(element("w:tblStylePr", {"w:type": "firstCol"}, bold))
+
+
+def _hex(name: str) -> str:
+    return colour(name).lstrip("#").upper()

@@ -1,0 +1,1 @@
+"""Disk → Guide: the only room that opens data/, docs/, ids.lock and mkdocs*.yml."""

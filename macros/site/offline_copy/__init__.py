@@ -1,0 +1,1 @@
+"""The copy of the site that opens from a disk."""

@@ -1,0 +1,56 @@
+"""Packs the copy of the site that opens from a disk, with a note for whoever unpacks it and a checksum."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from macros.exporters.data.guide_json import BOM
+from macros.exporters.made.run import File
+from macros.exporters.made.zip import pack
+from macros.model import LANGUAGES, Guide
+from macros.rendering import render_file
+from macros.views import Context
+from macros.views.take_away.downloads import BOOK, COPY
+
+TOP = f"{BOOK}-offline"
+NOTE = "readme.txt"
+SOURCES = ("data", "docs", "macros", "overrides", "requirements.txt", "mkdocs.base.yml", "mkdocs.yml", "mkdocs.en.yml")
+
+
+def fingerprint(root: Path, site_url: str) -> str:
+    """Changes with anything that a page of the copy is made from; some 30 MB are read, in half a second."""
+    digest = hashlib.sha256(site_url.encode("utf-8"))
+    for file in _inputs(root):
+        digest.update(file.relative_to(root).as_posix().encode("utf-8") + hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _inputs(root: Path) -> Iterator[Path]:
+    own = (root / "docs" / "ru" / COPY.path).parent
+    for name in SOURCES:
+        place = root / name
+        for file in sorted(place.rglob("*")) if place.is_dir() else [place]:
+            if file.is_file() and file.suffix != ".pyc" and own not in file.parents:
+                yield file
+
+
+def export_copy(site: Path, guide: Guide, site_url: str) -> File:
+    """The finished copy in ``site`` as a ZIP. Its files carry the day of the edition."""
+    note = {NOTE: export_note(guide, site_url)}
+    return File(pack(site, TOP, date.fromisoformat(guide.edition.date), more=note))
+
+
+def export_note(guide: Guide, site_url: str) -> bytes:
+    """What to open, in both languages, for the plainest editor of Windows."""
+    readers = {lang: Context(guide, lang) for lang in LANGUAGES}
+    day = date.fromisoformat(guide.edition.date)
+    text = render_file("readme.txt", readers=readers, edition=guide.edition.version, day=day, address=site_url)
+    return BOM + text.replace("\n", "\r\n").encode("utf-8")
+
+
+def export_sum(name: str, content: bytes) -> File:
+    """The SHA-256 of a file as ``sha256sum -c`` reads it."""
+    return File(f"{hashlib.sha256(content).hexdigest()}  {name}\n".encode())

@@ -1,0 +1,94 @@
+"""Permanent links: a small page and a QR code for each, and the list of all as a page and a table."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import multiprocessing
+import shutil
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from macros.exporters.data.guide_json import BOM
+from macros.exporters.look import qr
+from macros.model import LANGUAGES
+from macros.rendering import TEMPLATES, render_file
+from macros.views import Context
+from macros.views.take_away.permanent_links import FOLDER, Desk, ShortLink, shelves, short_links
+
+COLUMNS = ("id", "state", "kind", "ru name", "en name", "ru address", "en address")
+CHUNK = 50  # links a worker takes at once
+
+
+def publish(site: Path, desk: Desk, cache: Path) -> int:
+    """Write ``l/`` into the built site; return how many links there are. ``cache`` keeps the codes between builds."""
+    links = short_links(desk)
+    folder = site / FOLDER
+    words = _words(desk)
+    for link in links:
+        _write(folder / link.id / "index.html", export_page(link, **words))
+    _write(folder / "index.html", export_list(desk, links))
+    _write(folder / "ids.csv", export_table(links))
+    codes = _codes(desk, links, cache)
+    for link in links:
+        for kind in ("svg", "png"):
+            shutil.copyfile(codes / f"{link.id}.{kind}", folder / link.id / f"qr.{kind}")
+    return len(links)
+
+
+def _codes(desk: Desk, links: tuple[ShortLink, ...], cache: Path) -> Path:
+    """A folder with the codes of all links: drawn on all cores, once for an address and a way of drawing."""
+    way = hashlib.sha256(desk.site_url.encode("utf-8"))
+    for file in (Path(str(qr.__file__)), TEMPLATES / "qr_file.svg.j2"):
+        way.update(file.read_bytes())
+    folder = cache / way.hexdigest()[:16]
+    folder.mkdir(parents=True, exist_ok=True)
+    missing = [link for link in links if not (folder / f"{link.id}.png").exists()]
+    if missing:
+        with ProcessPoolExecutor(mp_context=multiprocessing.get_context("fork")) as pool:
+            codes = pool.map(export_code, [link.address for link in missing], chunksize=CHUNK)
+            for link, (picture, print_size) in zip(missing, codes, strict=True):
+                _write(folder / f"{link.id}.svg", picture)
+                _write(folder / f"{link.id}.png", print_size)
+    return folder
+
+
+def export_page(link: ShortLink, **words: Any) -> bytes:
+    """The page of one link."""
+    return render_file("short_link.html", link=link, root="../../", **words).encode("utf-8")
+
+
+def export_list(desk: Desk, links: tuple[ShortLink, ...]) -> bytes:
+    """All links by kind."""
+    address = f"{desk.site_url}{FOLDER}/"
+    views = {"shelves": shelves(desk, links), "address": address, "root": "../"}
+    return render_file("short_links.html", **views, **_words(desk)).encode("utf-8")
+
+
+def export_table(links: tuple[ShortLink, ...]) -> bytes:
+    """All links as CSV (RFC 4180); a retired one without a place to go on has empty cells."""
+    out = io.StringIO(newline="")
+    table = csv.writer(out)
+    table.writerow(COLUMNS)
+    for link in links:
+        names = [side.name for side in link.sides] or ["", ""]
+        addresses = [side.address for side in link.sides] or ["", ""]
+        table.writerow([link.id, link.state, link.kind, *names, *addresses])
+    return BOM + out.getvalue().encode("utf-8")
+
+
+def export_code(address: str) -> tuple[bytes, bytes]:
+    """The QR code of an address as SVG and as PNG of print size."""
+    return render_file("qr_file.svg", qr=qr.draw(address)).encode("utf-8"), qr.png(address)
+
+
+def _words(desk: Desk) -> dict[str, Any]:
+    """What every template needs: words of both languages."""
+    return {"say": {lang: Context(desk.guide, lang).word for lang in LANGUAGES}}
+
+
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)

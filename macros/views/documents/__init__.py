@@ -1,0 +1,1 @@
+"""Documents as readers see them: checklists, profile, forms, cases, workshops."""

@@ -1,0 +1,1 @@
+"""What stands on shelves: cases, law, glossary, sources, scales."""

@@ -1,0 +1,1 @@
+"""What leaves the site: files, their stamp, decks, permanent links."""

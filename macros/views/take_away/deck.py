@@ -1,0 +1,75 @@
+"""Cards to cut out: fronts and backs in the order in which a two-sided print puts them back to back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from macros.views.cards import Block, Card, Tag, involvement_format, role
+from macros.views.context import Context
+from macros.views.safety import numbers
+
+SHEET = 4  # A6 cards on a sheet of A4
+# Characters of one side beyond which it is set smaller, smallest type last: measured on the longest Russian cards.
+SIZES = ((330, "roomy"), (480, "medium"), (640, "dense"))
+MAKERS: dict[str, Callable[..., Card]] = {"roles": role, "formats": involvement_format}
+SIDES = {
+    "roles": (("role-does", "role-levels"), ("role-provides", "role-suits", "role-risk")),
+    "formats": (("when", "when-not", "needs", "takes", "for-groups"), ("steps", "watch-for", "safety-title")),
+}
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a card; ``size`` is the class of its type."""
+
+    id: str
+    title: str
+    tags: tuple[Tag, ...]
+    summary: str
+    blocks: tuple[Block, ...]
+    size: str
+    back: bool
+
+
+@dataclass(frozen=True)
+class Deck:
+    """Sheets of four places; fronts and their backs in turn, None where a place stays empty."""
+
+    title: str
+    name: str
+    sheets: tuple[tuple[Side | None, ...], ...]
+
+
+def deck(ctx: Context, name: str) -> Deck:
+    """The cards of all roles or all formats. Raises KeyError for another name."""
+    front, back = SIDES[name]
+    make = MAKERS[name]
+    cards = [make(ctx, entry) for entry in getattr(ctx.guide, name)]
+    fronts, backs = [], []
+    for card in cards:
+        fronts.append(_side(card.id, card.title, card.tags, card.summary, _blocks(ctx, card.blocks, front), back=False))
+        backs.append(_side(card.id, card.title, (), "", _blocks(ctx, card.blocks, back), back=True))
+    sheets: list[tuple[Side | None, ...]] = []
+    for start in range(0, len(cards), SHEET):
+        sheets.append(_padded(fronts[start : start + SHEET]))
+        # Turned over at the long edge, left and right change places.
+        a, b, c, d = _padded(backs[start : start + SHEET])
+        sheets.append((b, a, d, c))
+    return Deck(ctx.word(f"file-cards-{name}"), name, tuple(sheets))
+
+
+def _blocks(ctx: Context, blocks: tuple[Block, ...], keys: tuple[str, ...]) -> tuple[Block, ...]:
+    labels = {ctx.word(key): key for key in keys}
+    chosen = (block for block in blocks if block.label in labels)
+    return tuple(replace(block, text=numbers(ctx)) if block.tone == "safety" else block for block in chosen)
+
+
+def _side(own: str, title: str, tags: tuple[Tag, ...], summary: str, blocks: tuple[Block, ...], *, back: bool) -> Side:
+    length = len(title) + len(summary) + sum(len(b.label) + len(b.text) + sum(map(len, b.items)) for b in blocks)
+    size = next((name for limit, name in SIZES if length <= limit), "tiny")
+    return Side(own, title, tags, summary, blocks, size, back)
+
+
+def _padded(sides: list[Side]) -> tuple[Side | None, ...]:
+    return (*sides, *[None] * (SHEET - len(sides)))

@@ -1,0 +1,47 @@
+"""What a file carries about itself: name, edition, licence, address, short link, words for its labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model import Lang
+from macros.views.context import Context, home
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """The stamp of one file; everything a maker needs besides its view.
+
+    ``address`` is the page the file was made from, ``short`` its language-neutral link (``/l/<id>/``),
+    ``date`` the day of the edition (ISO): files carry it instead of the day they were made.
+    """
+
+    lang: Lang
+    guide: str
+    edition: str
+    date: str
+    licence: str
+    address: str
+    short: str
+    words: tuple[tuple[str, str], ...]
+
+    def word(self, key: str) -> str:
+        """An interface word of data/ui.yaml. Raises KeyError."""
+        return dict(self.words)[key]
+
+
+def imprint(ctx: Context, site_url: str, own: str = "") -> Imprint:
+    """The stamp of a file about the entry ``own`` (nothing: about the guide). Raises UnknownIdError."""
+    edition = ctx.guide.edition
+    root = site_url if ctx.lang == "ru" else f"{site_url}en/"
+    page = home(ctx.collection_of(own), ctx.guide.index[ctx.collection_of(own)][own]) if own else ""
+    return Imprint(
+        lang=ctx.lang,
+        guide=ctx.text(edition.title),
+        edition=f"{ctx.word('edition')} {edition.version}",
+        date=edition.date,
+        licence=ctx.word("licence"),
+        address=root + page,
+        short=f"{site_url}l/{own}/" if own else site_url,
+        words=tuple((key, text[ctx.lang]) for key, text in sorted(ctx.guide.ui.words.items())),
+    )
