@@ -13,7 +13,8 @@ from typing import Any
 
 from macros.errors import UnknownIdError
 from macros.exporters.made.run import remembered
-from macros.model import LANGUAGES, Guide, Page
+from macros.languages import LANGUAGES
+from macros.model import Guide, Page
 from macros.reading.guide import FILES, ROOT, load_guide
 from macros.reading.pages import load_pages
 from macros.rendering import render, render_inline

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from macros.errors import DataError
 from macros.exporters.data import guide_json as open_data
-from macros.model import COLLECTIONS, LANGUAGES, Guide, PagePair
+from macros.languages import LANGUAGES
+from macros.model import COLLECTIONS, Guide, PagePair
 from macros.reading import ids_lock as lock
 from macros.reading.guide import DATA, FILES, ROOT, load_guide
 from macros.reading.pages import pair_pages, safety_issues

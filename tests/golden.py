@@ -8,8 +8,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from macros import _Macros
+from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS, Guide, Page
-from macros.model.base import LANGUAGES
 from macros.reading.guide import load_guide
 from macros.views import home
 from macros.views.take_away import downloads

@@ -15,8 +15,8 @@ from docx.oxml.ns import qn
 
 from macros import define_book
 from macros.exporters.catalogue import MATRIX_PAGE, Shop
+from macros.languages import LANGUAGES
 from macros.model import Guide
-from macros.model.base import LANGUAGES
 from macros.reading.guide import ROOT
 from macros.views import Context
 from macros.views.documents.checklist import ChecklistView, checklist

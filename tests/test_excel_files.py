@@ -8,8 +8,8 @@ from pathlib import Path
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from macros.languages import LANGUAGES
 from macros.model import Guide
-from macros.model.base import LANGUAGES
 
 from .office import ANSWERS, HEAD, checklist_views, exported, matrix_views
 

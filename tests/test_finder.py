@@ -12,7 +12,8 @@ import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
-from macros.model import Case, Guide, Lang
+from macros.languages import Lang
+from macros.model import Case, Guide
 from macros.reading.guide import load_guide
 from macros.views.library.shelves import case_tokens
 

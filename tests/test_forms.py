@@ -12,8 +12,8 @@ import pypdfium2
 import pytest
 from pydantic import ValidationError
 
+from macros.languages import LANGUAGES, Lang
 from macros.model import Form, FormBlock, Guide
-from macros.model.base import LANGUAGES, Lang
 from macros.reading.guide import ROOT, load_guide
 from macros.views import Context
 from macros.views.documents import form as forms

@@ -17,7 +17,8 @@ from pybtex.database import parse_string
 
 from macros.__main__ import main
 from macros.commands.outgoing_links import outgoing
-from macros.model import LANGUAGES, Case, Guide, Lang
+from macros.languages import LANGUAGES, Lang
+from macros.model import Case, Guide
 from macros.reading.guide import ROOT
 from macros.views import home
 from macros.views.cards import EXAMPLES

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from macros.errors import DataError
-from macros.model import LANGUAGES, LocalizedText, PagePair, State
+from macros.languages import LANGUAGES
+from macros.model import LocalizedText, PagePair, State
 from macros.reading.guide import load_guide
 from macros.reading.ids_lock import page_issues, read_lock, write_lock
 from macros.site.permanent_links import export_list, export_page, export_table

@@ -18,8 +18,8 @@ from macros.exporters.excel import matrix as xlsx_matrix
 from macros.exporters.word import checklist as docx_checklist
 from macros.exporters.word import form as docx_form
 from macros.exporters.word import matrix as docx_matrix
+from macros.languages import LANGUAGES
 from macros.model import Guide
-from macros.model.base import LANGUAGES
 from macros.reading.guide import ROOT, load_guide
 
 from .golden import SAMPLE

@@ -17,7 +17,8 @@ from macros import define_book
 from macros.exporters import catalogue
 from macros.exporters.made import run as jobs
 from macros.exporters.made.run import File, Job, remembered
-from macros.model import COLLECTIONS, LANGUAGES, LocalizedText
+from macros.languages import LANGUAGES
+from macros.model import COLLECTIONS, LocalizedText
 from macros.reading.guide import FILES, ROOT, load_guide
 from macros.views import Context
 from macros.views.take_away import downloads

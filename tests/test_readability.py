@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.commands.stats import PageText, chapter_text, page_texts, readability, report
-from macros.model import LANGUAGES, Guide, Lang
+from macros.languages import LANGUAGES, Lang
+from macros.model import Guide
 from macros.reading.guide import ROOT
 
 MEAN = {"ru": 16, "en": 18}  # words of a sentence

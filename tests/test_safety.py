@@ -9,7 +9,8 @@ import docx
 import pytest
 
 from macros.errors import DataError
-from macros.model import Guide, Lang
+from macros.languages import Lang
+from macros.model import Guide
 from macros.reading.guide import ROOT, load_guide
 from macros.reading.pages import safety_issues
 from macros.views import Context, home, safety

@@ -13,8 +13,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS, Guide
-from macros.model.base import LANGUAGES
 from macros.reading.guide import DATA
 from macros.reading.ids_lock import read_lock
 from macros.views import home

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.model import LANGUAGES, Guide, Lang
+from macros.languages import LANGUAGES, Lang
+from macros.model import Guide
 from macros.reading.guide import DATA, ROOT, load_guide
 
 from .test_parity import _HEADING, macro_calls

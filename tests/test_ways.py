@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model import LANGUAGES, Guide, Lang
+from macros.languages import LANGUAGES, Lang
+from macros.model import Guide
 from macros.views import home
 
 from .pages import Page, prefix

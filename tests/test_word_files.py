@@ -16,8 +16,8 @@ from docx.oxml.ns import qn
 from PIL import Image
 
 from macros.exporters.word import form as docx_form
+from macros.languages import LANGUAGES
 from macros.model import Guide
-from macros.model.base import LANGUAGES
 from macros.reading.guide import load_guide
 from macros.views.documents.form import FormBlockView, FormView
 

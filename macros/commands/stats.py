@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.model import COLLECTIONS, LANGUAGES, Case, Guide, Lang
+from macros.languages import LANGUAGES, Lang
+from macros.model import COLLECTIONS, Case, Guide
 
 LONG_SENTENCE = 25  # words
 _MARKUP = (

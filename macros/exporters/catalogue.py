@@ -21,7 +21,8 @@ from macros.exporters.made.run import File, Job
 from macros.exporters.word import checklist as docx_checklist
 from macros.exporters.word import form as docx_form
 from macros.exporters.word import matrix as docx_matrix
-from macros.model import Chapter, Guide, Lang
+from macros.languages import Lang
+from macros.model import Chapter, Guide
 from macros.views import Context
 from macros.views.documents import checklist as checklists
 from macros.views.documents import form as forms

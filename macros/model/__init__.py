@@ -1,37 +1,31 @@
 """The model of the guide: frozen pydantic models, one file a part of the house."""
 
-from macros.model.base import LANGUAGES, Entry, Lang, LocalizedText, Range, RefTo
+from macros.model.cases import Case
+from macros.model.checklists import Checklist, Item, ProfileCell, Section
+from macros.model.collections import COLLECTIONS, Collection
 from macros.model.evidence import EvidenceGrade, GroundsGrade
+from macros.model.forms import Form, FormBlock
 from macros.model.frame import Chapter, Edition, Element, Group, Level, OrganisationKind
-from macros.model.guide import COLLECTIONS, SINGLE, Guide, references
-from macros.model.library import (
-    Case,
-    Checklist,
-    Exercise,
-    Form,
-    FormBlock,
-    Item,
-    LawRow,
-    ProfileCell,
-    Reading,
-    Section,
-    Source,
-    Term,
-    Workshop,
-)
+from macros.model.glossary import Term
+from macros.model.guide import SINGLE, Guide, references
+from macros.model.ids import Entry, RefTo
+from macros.model.law import LawRow
 from macros.model.page import Page
 from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
 from macros.model.published import PagePair, State
 from macros.model.safety import HelpLine, Publisher, SafetyPlaces
+from macros.model.sources import Reading, Source
+from macros.model.text import LocalizedText, Range
+from macros.model.workshops import Exercise, Workshop
 
 __all__ = [
     "COLLECTIONS",
-    "LANGUAGES",
     "SINGLE",
     "Barrier",
     "Case",
     "Chapter",
     "Checklist",
+    "Collection",
     "Edition",
     "Element",
     "Entry",
@@ -46,7 +40,6 @@ __all__ = [
     "Impact",
     "InvolvementFormat",
     "Item",
-    "Lang",
     "LawRow",
     "Level",
     "LocalizedText",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from macros.model.base import Entry, LocalizedText
+from macros.model.ids import Entry
+from macros.model.text import LocalizedText
 
 Evidence = Literal["A", "B", "C", "D"]
 Grounds = Literal["strong", "medium", "practice"]

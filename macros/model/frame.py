@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.base import ChecklistId, Entry, GroupId, LocalizedText, Model, Slug, SourcedEntry, Text
+from macros.model.ids import ChecklistId, Entry, GroupId, Slug, SourcedEntry
+from macros.model.text import LocalizedText, Model, Text
 
 
 class Edition(Model):

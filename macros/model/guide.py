@@ -1,4 +1,4 @@
-"""The whole guide: every collection, with checks that go across them."""
+"""The whole guide: every collection, and what goes across them."""
 
 from __future__ import annotations
 
@@ -6,48 +6,63 @@ import types
 import typing
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar, cast
 
 from pydantic import BaseModel
 
-from macros.model import frame, library, practice
-from macros.model.base import Entry, Model, RefTo
+from macros.errors import UnknownIdError
+from macros.model.cases import Case
+from macros.model.checklists import Checklist, ProfileCell
+from macros.model.collections import COLLECTIONS, Collection
 from macros.model.evidence import EvidenceGrade, GroundsGrade
+from macros.model.forms import Form
+from macros.model.frame import Chapter, Edition, Element, Group, Level, OrganisationKind, Ui
+from macros.model.glossary import Term
+from macros.model.ids import Entry, RefTo
+from macros.model.law import LawRow
+from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
 from macros.model.safety import HelpLine, Publisher, SafetyPlaces
+from macros.model.sources import Reading, Source
+from macros.model.text import Model
+from macros.model.workshops import Exercise, Workshop
+
+E = TypeVar("E", bound=Entry)
+SINGLE = ("edition", "ui", "safety_places", "publisher")
+_BY_MODEL = {collection.model: collection for collection in COLLECTIONS.values()}
 
 
 class Guide(Model):
     """Every collection of the guide, in the order in which readers meet them."""
 
-    edition: frame.Edition
-    chapters: tuple[frame.Chapter, ...]
-    elements: tuple[frame.Element, ...]
-    levels: tuple[frame.Level, ...]
-    groups: tuple[frame.Group, ...]
-    organisations: tuple[frame.OrganisationKind, ...]
-    principles: tuple[practice.Principle, ...]
-    impacts: tuple[practice.Impact, ...]
-    roles: tuple[practice.Role, ...]
-    formats: tuple[practice.InvolvementFormat, ...]
-    barriers: tuple[practice.Barrier, ...]
-    risks: tuple[practice.Risk, ...]
-    recommendations: tuple[practice.Recommendation, ...]
-    checklists: tuple[library.Checklist, ...]
-    forms: tuple[library.Form, ...]
-    assessment: tuple[library.ProfileCell, ...]
-    cases: tuple[library.Case, ...]
-    exercises: tuple[library.Exercise, ...]
-    workshops: tuple[library.Workshop, ...]
-    sources: tuple[library.Source, ...]
-    law: tuple[library.LawRow, ...]
-    glossary: tuple[library.Term, ...]
-    readings: tuple[library.Reading, ...]
+    edition: Edition
+    chapters: tuple[Chapter, ...]
+    elements: tuple[Element, ...]
+    levels: tuple[Level, ...]
+    groups: tuple[Group, ...]
+    organisations: tuple[OrganisationKind, ...]
+    principles: tuple[Principle, ...]
+    impacts: tuple[Impact, ...]
+    roles: tuple[Role, ...]
+    formats: tuple[InvolvementFormat, ...]
+    barriers: tuple[Barrier, ...]
+    risks: tuple[Risk, ...]
+    recommendations: tuple[Recommendation, ...]
+    checklists: tuple[Checklist, ...]
+    forms: tuple[Form, ...]
+    assessment: tuple[ProfileCell, ...]
+    cases: tuple[Case, ...]
+    exercises: tuple[Exercise, ...]
+    workshops: tuple[Workshop, ...]
+    sources: tuple[Source, ...]
+    law: tuple[LawRow, ...]
+    glossary: tuple[Term, ...]
+    readings: tuple[Reading, ...]
     evidence: tuple[EvidenceGrade, ...]
     grounds: tuple[GroundsGrade, ...]
     safety: tuple[HelpLine, ...]
     safety_places: SafetyPlaces
     publisher: Publisher
-    ui: frame.Ui
+    ui: Ui
 
     @cached_property
     def index(self) -> Mapping[str, Mapping[str, Entry]]:
@@ -64,6 +79,25 @@ class Guide(Model):
                     found[own].append((name, entry))
         return {own: tuple(entries) for own, entries in found.items()}
 
+    @cached_property
+    def homes(self) -> Mapping[str, Collection]:
+        """The collection of every entry, by the entry's id."""
+        return {own: COLLECTIONS[name] for name, entries in self.index.items() for own in entries}
+
+    def find(self, model: type[E], own: str) -> E:
+        """The entry ``own`` of the collection of ``model``. Raises UnknownIdError."""
+        collection = _BY_MODEL[model]
+        known = self.index[collection.name]
+        if own not in known:
+            raise UnknownIdError(collection.singular, own, known)
+        return cast(E, known[own])
+
+    def collection_of(self, own: str) -> Collection:
+        """The collection that holds the entry ``own``. Raises UnknownIdError."""
+        if own not in self.homes:
+            raise UnknownIdError("id", own, self.homes)
+        return self.homes[own]
+
     def ids(self) -> Iterator[str]:
         """Every published id: entries, and the sections and items of checklists."""
         for entries in self.index.values():
@@ -72,10 +106,6 @@ class Guide(Model):
             for section in checklist.sections:
                 yield section.id
                 yield from (item.id for item in section.items)
-
-
-SINGLE = ("edition", "ui", "safety_places", "publisher")
-COLLECTIONS: tuple[str, ...] = tuple(name for name in Guide.model_fields if name not in SINGLE)
 
 
 def references(value: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str, str]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.model.base import Model, Slug, Text
+from macros.model.ids import Slug
+from macros.model.text import Model, Text
 
 
 class Page(Model):

@@ -6,21 +6,19 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.base import (
+from macros.model.evidence import Grounds
+from macros.model.ids import (
     BarrierId,
     ChecklistId,
     FormatId,
     GroupId,
     LevelId,
-    LocalizedText,
-    Model,
-    Range,
     RecommendationId,
     RiskId,
     RoleId,
     SourcedEntry,
 )
-from macros.model.evidence import Grounds
+from macros.model.text import LocalizedText, Model, Range
 
 Suitability = Literal["yes", "with-support", "no"]
 RolePath = Literal["voice", "help", "knowledge"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.base import LocalizedText, Model
+from macros.model.text import LocalizedText, Model
 
 
 class PagePair(Model):

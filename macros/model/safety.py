@@ -7,7 +7,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from macros.model.base import ChecklistId, Entry, ExerciseId, FormatId, FormId, LocalizedText, Model, SourceId, Text
+from macros.model.ids import ChecklistId, Entry, ExerciseId, FormatId, FormId, SourceId
+from macros.model.text import LocalizedText, Model, Text
 
 
 class HelpLine(Entry):

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from macros.model import Lang
+from macros.languages import Lang
 
 LEAVES: dict[Lang, str] = {"ru": "mkdocs.yml", "en": "mkdocs.en.yml"}
 BASE = "mkdocs.base.yml"

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros.errors import DataError, Issue
-from macros.model import LANGUAGES, LocalizedText, Page, PagePair
+from macros.languages import LANGUAGES
+from macros.model import LocalizedText, Page, PagePair
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _CHAPTER = re.compile(r"^chapter: *([\w-]+)", re.MULTILINE)

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.model import Lang
+from macros.languages import Lang
 
 TEMPLATES = Path(__file__).parent / "templates"
 

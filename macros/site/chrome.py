@@ -6,7 +6,8 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from macros.model import LANGUAGES, Guide
+from macros.languages import LANGUAGES
+from macros.model import Guide
 from macros.views import Context, safety
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from macros.exporters.data.guide_json import BOM
 from macros.exporters.look import qr
-from macros.model import LANGUAGES
+from macros.languages import LANGUAGES
 from macros.rendering import TEMPLATES, render_file
 from macros.views import Context
 from macros.views.take_away.permanent_links import FOLDER, Desk, ShortLink, shelves, short_links

@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import Any
 
 from macros.errors import UnknownIdError
-from macros.model import Entry, Guide, Lang, LocalizedText, Source
+from macros.languages import Lang
+from macros.model import Entry, Guide, LocalizedText, Source
 
 SHORT_NAME = 40  # characters of an author, publisher or title under a card
 _INITIALS = re.compile(r",?(?: [A-ZА-ЯЁ]\.(?:[ -]?[A-ZА-ЯЁ]\.)*)+$")

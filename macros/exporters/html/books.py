@@ -14,7 +14,7 @@ from macros.exporters.html import pandoc
 from macros.exporters.html.bind import Book, Line
 from macros.exporters.html.engine import Define, Page, render_pages
 from macros.exporters.made.run import File
-from macros.model import Lang
+from macros.languages import Lang
 from macros.reading import menu as settings
 from macros.rendering import render
 from macros.views.take_away.imprint import Imprint

@@ -14,7 +14,7 @@ import jinja2
 from lxml import html as lxml_html
 from markdown import Markdown
 
-from macros.model import Lang
+from macros.languages import Lang
 from macros.reading.pages import FRONT_MATTER, address
 
 Define = Callable[[Any], None]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from macros.model import Guide, Lang
+from macros.languages import Lang
+from macros.model import Guide
 from macros.site.finishing import styles, typography
 from macros.site.offline_copy.detach import detach
 from macros.site.search import disk as offline_search

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from macros.model import Lang
+from macros.languages import Lang
 
 NBSP = "\u00a0"
 _TAG = re.compile(r"(<[^>]+>)")

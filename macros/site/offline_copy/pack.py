@@ -10,7 +10,8 @@ from pathlib import Path
 from macros.exporters.data.guide_json import BOM
 from macros.exporters.made.run import File
 from macros.exporters.made.zip import pack
-from macros.model import LANGUAGES, Guide
+from macros.languages import LANGUAGES
+from macros.model import Guide
 from macros.rendering import render_file
 from macros.views import Context
 from macros.views.take_away.downloads import BOOK, COPY

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from macros.model import Guide, Lang
+from macros.languages import Lang
+from macros.model import Guide
 from macros.site.search import pagefind as search
 from macros.site.search import sections
 

@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from macros.model import Guide, Lang
+from macros.languages import Lang
+from macros.model import Guide
 
 FOLDER = "pagefind"
 UNUSED = ("*ui*", "*highlight*", "*worker*", "*component*", "*.wasm")

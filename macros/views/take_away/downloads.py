@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.errors import UnknownIdError
-from macros.model import COLLECTIONS, Guide, Lang
+from macros.languages import Lang
+from macros.model import COLLECTIONS, Guide
 from macros.views.context import Context, home
 
 KIB = 1024

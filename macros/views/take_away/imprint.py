@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model import Lang
+from macros.languages import Lang
 from macros.views.context import Context, home
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.model import LANGUAGES, Entry, Guide, Lang, LocalizedText, PagePair, State
+from macros.languages import LANGUAGES, Lang
+from macros.model import Entry, Guide, LocalizedText, PagePair, State
 from macros.views.context import Context, Link, home
 
 FOLDER = "l"

@@ -1,15 +1,13 @@
-"""The words every model is written in: texts in two languages, ids, references, ranges."""
+"""The words every model is written in: texts in all languages, ranges, and the base of every model."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-Lang = Literal["ru", "en"]
-LANGUAGES: tuple[Lang, ...] = ("ru", "en")
+from macros.languages import Lang
 
 # What XML cannot hold, and so neither a page nor a file: control characters, halves of pairs, two non-characters.
 _UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
@@ -23,29 +21,6 @@ def _printable(text: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_printable)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
-
-
-@dataclass(frozen=True)
-class RefTo:
-    """Marks a field as the id of an entry of ``collection``; the guide checks that it exists."""
-
-    collection: str
-
-
-ElementId = Annotated[Slug, RefTo("elements")]
-LevelId = Annotated[Slug, RefTo("levels")]
-GroupId = Annotated[Slug, RefTo("groups")]
-OrganisationId = Annotated[Slug, RefTo("organisations")]
-RoleId = Annotated[Slug, RefTo("roles")]
-FormatId = Annotated[Slug, RefTo("formats")]
-BarrierId = Annotated[Slug, RefTo("barriers")]
-RiskId = Annotated[Slug, RefTo("risks")]
-RecommendationId = Annotated[Slug, RefTo("recommendations")]
-ChecklistId = Annotated[Slug, RefTo("checklists")]
-FormId = Annotated[Slug, RefTo("forms")]
-ExerciseId = Annotated[Slug, RefTo("exercises")]
-SourceId = Annotated[Slug, RefTo("sources")]
 
 
 class Model(BaseModel):
@@ -79,17 +54,3 @@ class Range(Model):
         if self.min > self.max:
             raise ValueError(f"min {self.min} is more than max {self.max}")
         return self
-
-
-class Entry(Model):
-    """What every entry of every collection has."""
-
-    id: Slug
-    """Readable English kebab-case, unique in the whole guide, never renamed: anchor, file name, link."""
-
-
-class SourcedEntry(Entry):
-    """An entry that states facts or advice and therefore names its grounds."""
-
-    sources: tuple[SourceId, ...] = Field(min_length=1)
-    """Ids of data/sources.yaml on which the entry rests; at least one."""

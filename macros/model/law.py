@@ -1,0 +1,27 @@
+"""Articles of law that involvement may lean on."""
+
+from __future__ import annotations
+
+import datetime
+
+from macros.model.ids import LevelId, SourcedEntry
+from macros.model.text import LocalizedText
+
+
+class LawRow(SourcedEntry):
+    """An article of a law and what it gives to involvement."""
+
+    act: LocalizedText
+    """The act, with an explanation for English readers."""
+    article: LocalizedText
+    """Article, part, point."""
+    level: LevelId
+    """Level of involvement it bears on."""
+    says: LocalizedText
+    """What it says, one or two sentences in own words."""
+    gives: LocalizedText
+    """What follows for practice."""
+    edition_seen: LocalizedText
+    """Which edition of the text was read."""
+    checked: datetime.date
+    """Day of the check."""

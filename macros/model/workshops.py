@@ -1,0 +1,74 @@
+"""Exercises and workshop plans."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from macros.model.ids import ChecklistId, ExerciseId, SourcedEntry
+from macros.model.text import LocalizedText, Model, Range
+
+
+class Exercise(SourcedEntry):
+    """An exercise for a group."""
+
+    name: LocalizedText
+    """Name of the exercise."""
+    aim: LocalizedText
+    """What it is for, one line."""
+    minutes: Range
+    """Length in minutes."""
+    group_size: Range
+    """How many people."""
+    materials: tuple[LocalizedText, ...] = Field(min_length=1)
+    """What to bring."""
+    steps: tuple[LocalizedText, ...] = Field(min_length=2, max_length=8)
+    """Steps in order."""
+    debrief: tuple[LocalizedText, ...] = Field(min_length=1)
+    """Questions to talk over afterwards."""
+    cautions: tuple[LocalizedText, ...] = Field(min_length=1)
+    """What to watch for."""
+
+
+class Block(Model):
+    """A part of a workshop."""
+
+    minutes: int = Field(ge=1)
+    """Length in minutes."""
+    title: LocalizedText
+    """Name of the part."""
+    what: LocalizedText
+    """What happens."""
+    exercise: ExerciseId | None = None
+    """The exercise used, if any."""
+
+
+class Workshop(SourcedEntry):
+    """A workshop plan; one file each."""
+
+    title: LocalizedText
+    """Name of the plan."""
+    for_whom: LocalizedText
+    """Who takes part."""
+    minutes: int = Field(ge=10)
+    """Length in minutes; the blocks add up to it."""
+    group_size: Range
+    """How many people."""
+    aim: LocalizedText
+    """What people leave with."""
+    before: tuple[LocalizedText, ...] = Field(min_length=1)
+    """What to do beforehand."""
+    blocks: tuple[Block, ...] = Field(min_length=2)
+    """Parts in order."""
+    after: tuple[LocalizedText, ...] = Field(min_length=1)
+    """What to do afterwards."""
+    checklists: tuple[ChecklistId, ...] = ()
+    """Checklists to print."""
+
+    @model_validator(mode="after")
+    def _blocks_add_up(self) -> Self:
+        total = sum(block.minutes for block in self.blocks)
+        if total != self.minutes:
+            raise ValueError(f"the blocks add up to {total} minutes, not {self.minutes}")
+        return self
