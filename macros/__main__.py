@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from macros.addresses import entry_pages
 from macros.errors import DataError
 from macros.exporters.data import guide_json as open_data
 from macros.languages import LANGUAGES
@@ -17,7 +18,7 @@ from macros.reading.guide import DATA, FILES, ROOT, load_guide
 from macros.reading.pages import pair_pages, safety_issues
 from macros.site import chrome
 from macros.views.take_away import downloads
-from macros.views.take_away.permanent_links import Desk, entry_pages
+from macros.views.take_away.permanent_links import Desk
 
 CODES = ROOT / ".cache" / "codes"
 SCHEMA = DATA / "schema" / "guide.schema.json"

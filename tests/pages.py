@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from macros.views.take_away.permanent_links import FOLDER
+from macros.addresses import SHORT_LINKS
 
 SAMPLE_KINDS = {
     "home": "",
@@ -127,7 +127,7 @@ def read_pages(site: Path) -> list[Page]:
     pages = []
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
-        if path.startswith(f"{FOLDER}/"):
+        if path.startswith(SHORT_LINKS):
             continue
         url = path.removesuffix("index.html")
         pages.append(Page(file, url, "en" if path.startswith("en/") else "ru"))
@@ -136,7 +136,9 @@ def read_pages(site: Path) -> list[Page]:
 
 def read_links(site: Path) -> dict[str, Page]:
     """The page of every permanent link by its id; the list of all stands under an empty one."""
-    files = {file.parent.relative_to(site / FOLDER).as_posix(): file for file in (site / FOLDER).rglob("*.html")}
+    files = {
+        file.parent.relative_to(site / SHORT_LINKS).as_posix(): file for file in (site / SHORT_LINKS).rglob("*.html")
+    }
     return {
         own.removeprefix("."): Page(file, file.relative_to(site).as_posix().removesuffix("index.html"), "ru")
         for own, file in sorted(files.items())

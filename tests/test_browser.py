@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.addresses import address_of
 from macros.model import COLLECTIONS, Guide
-from macros.views import home
 
 from .pages import SAMPLE_KINDS, urls_of_every_kind
 
@@ -209,7 +209,7 @@ def test_nothing_sticky_covers_what_a_link_leads_to(browser: Browser, address: s
     context = browser.new_context(viewport={"width": width, "height": 740}, reduced_motion="reduce")
     tab = context.new_page()
     checklist = guide.index["checklists"]["readiness"]
-    targets = [f"{home(name, entries[-1])}" for name in COLLECTIONS if (entries := getattr(guide, name))]
+    targets = [f"{address_of(name, entries[-1])}" for name in COLLECTIONS if (entries := getattr(guide, name))]
     targets += [f"checklists/readiness/#{part.id}" for part in (*checklist.sections, *checklist.sections[1].items)]
     for target in targets:
         tab.goto(f"{address}/{target}")

@@ -15,7 +15,7 @@ from playwright.sync_api import Page as Tab
 from macros.languages import Lang
 from macros.model import Case, Guide
 from macros.reading.guide import load_guide
-from macros.views.library.shelves import case_tokens
+from macros.views.lists.finder import case_tokens
 
 pytestmark = pytest.mark.browser
 SAMPLE = 30

@@ -16,13 +16,13 @@ import yaml
 from pybtex.database import parse_string
 
 from macros.__main__ import main
+from macros.addresses import address_of
 from macros.commands.outgoing_links import outgoing
 from macros.languages import LANGUAGES, Lang
 from macros.model import Case, Guide
 from macros.reading.guide import ROOT
-from macros.views import home
-from macros.views.cards import EXAMPLES
-from macros.views.library.shelves import SELECTION
+from macros.views.cards.practice import EXAMPLES
+from macros.views.lists.finder import SELECTION
 
 from .pages import Page, prefix, words
 
@@ -62,7 +62,7 @@ def test_every_case_leads_to_its_roles_formats_levels_and_groups(
         found = page.targets(page.tree)
         for collection in ("roles", "formats", "levels", "groups"):
             for own in getattr(case, collection):
-                assert prefix(lang) + home(collection, guide.index[collection][own]) in found, f"{case.id}: {own}"
+                assert prefix(lang) + address_of(collection, guide.index[collection][own]) in found, f"{case.id}: {own}"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -72,7 +72,7 @@ def test_every_card_of_a_role_or_format_names_its_cases(
 ) -> None:
     for entry in getattr(guide, collection):
         cases = [case for case in guide.cases if entry.id in getattr(case, collection)]
-        url, _, anchor = home(collection, entry).partition("#")
+        url, _, anchor = address_of(collection, entry).partition("#")
         page = by_url[prefix(lang) + url]
         card = page.card(anchor)
         shown = min(EXAMPLES, len(cases)) if collection == "roles" else len(cases)
@@ -91,7 +91,7 @@ def test_every_level_group_and_kind_of_organisation_shows_its_cases(
 ) -> None:
     for entry in getattr(guide, collection):
         cases = [case for case in guide.cases if entry.id in getattr(case, attribute)]
-        page = by_url[prefix(lang) + home(collection, entry)]
+        page = by_url[prefix(lang) + address_of(collection, entry)]
         assert len(named(page, page.tree, cases, lang)) >= min(SELECTION, len(cases)) > 0, entry.id
         assert f"?{facet}={entry.id}" in " ".join(hrefs(page.tree)), entry.id
 
@@ -199,7 +199,7 @@ def test_every_row_of_the_law_shows_its_check_edition_and_sources(
         assert words_of(row.edition_seen[lang]) in words_of(text), row.id
         found = page.targets(rows[row.id])
         for own in row.sources:
-            assert prefix(lang) + home("sources", guide.index["sources"][own]) in found, f"{row.id}: {own}"
+            assert prefix(lang) + address_of("sources", guide.index["sources"][own]) in found, f"{row.id}: {own}"
 
 
 def words_of(text: str) -> str:

@@ -8,12 +8,13 @@ from pathlib import Path
 import docx
 import pytest
 
+from macros.addresses import address_of
 from macros.errors import DataError
 from macros.languages import Lang
 from macros.model import Guide
 from macros.reading.guide import ROOT, load_guide
 from macros.reading.pages import safety_issues
-from macros.views import Context, home, safety
+from macros.views import Context, safety
 
 from .files import made, pdf_text, squeezed
 from .pages import Page, prefix, words
@@ -49,7 +50,7 @@ def test_every_entry_of_the_list_shows_the_safety_line(pages: list[Page], guide:
     for lang in LANGUAGES:
         line = safety.safety(Context(guide, lang)).line
         for own in getattr(guide.safety_places, collection):
-            url, _, anchor = home(collection, guide.index[collection][own]).partition("#")
+            url, _, anchor = address_of(collection, guide.index[collection][own]).partition("#")
             page = by_url[prefix(lang) + url]
             text = words(page.card(own) if anchor else page.tree).replace("\N{NO-BREAK SPACE}", " ")
             assert line in text, f"{lang} {own}"

@@ -13,12 +13,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
+from macros.addresses import entry_pages
 from macros.model import Guide
 from macros.reading.guide import DATA, ROOT
 from macros.reading.ids_lock import page_issues, read_lock
 from macros.reading.pages import pair_pages
 from macros.site.permanent_links import COLUMNS
-from macros.views.take_away.permanent_links import entry_pages
 
 from .axe import violations
 from .pages import Page, words

@@ -13,11 +13,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from macros.addresses import address_of
 from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS, Guide
 from macros.reading.guide import DATA
 from macros.reading.ids_lock import read_lock
-from macros.views import home
 
 from .pages import Page, words
 
@@ -86,7 +86,7 @@ def test_every_entry_of_the_data_is_on_its_page_in_both_languages(guide: Guide, 
         prefix = "en/" if lang == "en" else ""
         for name in COLLECTIONS:
             for entry in getattr(guide, name):
-                url, _, _ = home(name, entry).partition("#")
+                url, _, _ = address_of(name, entry).partition("#")
                 if entry.id not in ids.get(prefix + url, set()):
                     missing.append(f"{prefix}{url}#{entry.id}")
         for checklist in guide.checklists:

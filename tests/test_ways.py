@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from macros.addresses import address_of
 from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
-from macros.views import home
 
 from .pages import Page, prefix
 
@@ -26,7 +26,7 @@ def test_from_a_barrier_or_risk_to_a_checklist_in_two_clicks(
     """One click to a checklist named on the card, or two over a recommendation's card."""
     checklists = {f"{prefix(lang)}checklists/{checklist.id}/" for checklist in guide.checklists}
     for entry in getattr(guide, collection):
-        url, _, own = home(collection, entry).partition("#")
+        url, _, own = address_of(collection, entry).partition("#")
         page = by_url[prefix(lang) + url]
         first = page.targets(page.card(own))
         second = set()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.addresses import page_of
 from macros.exporters import pdf
 from macros.exporters.data import guide_json as open_data
 from macros.exporters.data import references as bibliography
@@ -48,7 +49,7 @@ class Shop:
     def context(self, own: str = "") -> Context:
         """The place of the page an entry stands on, so that its links become whole addresses."""
         ctx = Context(self.guide, self.lang)
-        return Context(self.guide, self.lang, ctx.page_of(own)) if own else ctx
+        return Context(self.guide, self.lang, page_of(self.guide, own)) if own else ctx
 
     def imprint(self, own: str = "") -> Imprint:
         """The stamp of a file about an entry."""
@@ -123,7 +124,7 @@ def _deck(shop: Shop, download: Download) -> Recipe:
 
 def _chapter(shop: Shop, download: Download) -> Recipe:
     ctx = Context(shop.guide, shop.lang)
-    entry: Chapter = ctx.entry("chapters", download.entry)
+    entry = ctx.find(Chapter, download.entry)
     binding = Binding(shop.root, shop.lang, shop.define, (entry.id,), ctx.name(entry), ctx.text(entry.summary))
     weight = 200 if entry.id == "cases" else 40
     return Recipe(books.export_pdf, (binding, shop.imprint(entry.id)), weight, shop.pages)

@@ -24,32 +24,32 @@ _FORM: dict[str, Any] = {"pdf_forms": True, "pdf_variant": "pdf/ua-1"}
 
 def export_checklist(view: ChecklistView, imprint: Imprint, size: str = "") -> File:
     """A checklist to print and to fill in; ``size="large"`` sets it in 18 points."""
-    body = render("checklist", imprint, view=view, paper=True)
+    body = render("documents/checklist", imprint, view=view, paper=True)
     return to_pdf(view.title, body, imprint, f"checklist-paper {size}".strip())
 
 
 def export_matrix(view: Matrix, imprint: Imprint) -> File:
     """The role × level matrix as an A3 poster."""
-    body = render("matrix", imprint, matrix=view, id="matrix")
+    body = render("lists/matrix", imprint, view=view, id="matrix")
     return to_pdf(view.caption, body, imprint, "poster")
 
 
 def export_blank_matrix(view: Matrix, imprint: Imprint) -> File:
     """An empty A3 matrix to fill in at a workshop, on paper or on the screen."""
-    body = render("matrix_blank", imprint, matrix=view, rows=BLANK_ROWS)
+    body = render("paper/matrix_blank", imprint, matrix=view, rows=BLANK_ROWS)
     return to_pdf(imprint.word("file-matrix-blank"), body, imprint, "poster blank")
 
 
 def export_deck(view: Deck, imprint: Imprint, root: str) -> File:
     """Cards to print on both sides and cut; ``root`` is the address of short links."""
     codes = {side.id: qr.draw(f"{root}{side.id}/") for sheet in view.sheets for side in sheet if side}
-    body = render("deck", imprint, deck=view, codes=codes, imprint=imprint)
+    body = render("paper/deck", imprint, deck=view, codes=codes, imprint=imprint)
     return to_pdf(view.title, body, imprint, "deck", headed=False)
 
 
 def export_form(view: FormView, imprint: Imprint) -> File:
     """A form to print and to fill in, on the paper it names."""
-    body = render("form", imprint, view=view, paper=True)
+    body = render("documents/form", imprint, view=view, paper=True)
     return to_pdf(view.title, body, imprint, f"form-paper {view.sheet} {view.id}")
 
 
@@ -59,7 +59,7 @@ def to_pdf(title: str, body: Markup, imprint: Imprint, kind: str, *, headed: boo
     ``headed=False`` leaves out title and QR, for sheets that carry their own.
     """
     html = render_document(
-        "paper",
+        "paper/paper",
         imprint,
         title=title,
         body=body,
@@ -78,4 +78,4 @@ def to_pdf(title: str, body: Markup, imprint: Imprint, kind: str, *, headed: boo
 @functools.cache
 def _style() -> tuple[Any, Any]:
     """Fonts and style sheet, read once a process."""
-    return configuration((TEMPLATES / "paper.css").read_text("utf-8"))
+    return configuration((TEMPLATES / "paper" / "paper.css").read_text("utf-8"))

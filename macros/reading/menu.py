@@ -11,9 +11,8 @@ from typing import Any
 
 import yaml
 
-from macros.languages import Lang
+from macros.languages import BY_CODE, Lang
 
-LEAVES: dict[Lang, str] = {"ru": "mkdocs.yml", "en": "mkdocs.en.yml"}
 BASE = "mkdocs.base.yml"
 
 
@@ -32,7 +31,7 @@ _Loader.add_constructor("!ENV", _default)
 
 def menu(root: Path, lang: Lang) -> tuple[str, ...]:
     """Source files of the menu in its order, such as ``roles/voice.md``."""
-    return tuple(_files(_read(root / LEAVES[lang])["nav"]))
+    return tuple(_files(_read(root / BY_CODE[lang].config)["nav"]))
 
 
 def markdown(root: Path) -> tuple[tuple[str, ...], dict[str, dict[str, Any]]]:

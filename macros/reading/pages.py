@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from macros.addresses import page_address
 from macros.errors import DataError, Issue
 from macros.languages import LANGUAGES
 from macros.model import LocalizedText, Page, PagePair
@@ -46,7 +47,7 @@ def _page(file: Path, docs: Path, issues: list[Issue]) -> Page | None:
     chapter = _CHAPTER.search(front.group(1))
     cited = (own for call in _CITE.findall(text) for own in re.findall(r'"([^"]+)"', call))
     return Page(
-        url=address(path),
+        url=page_address(path),
         title=heading.group(1),
         chapter=chapter.group(1) if chapter else None,
         cites=tuple(dict.fromkeys(cited)),
@@ -79,10 +80,3 @@ def pair_pages(docs: Path) -> tuple[PagePair, ...]:
     return tuple(
         PagePair(address=url, title=LocalizedText(ru=titles["ru"][url], en=titles["en"][url])) for url in shared
     )
-
-
-def address(path: str) -> str:
-    """Address of a file of docs: ``roles/matrix.md`` → ``roles/matrix/``, ``index.md`` → nothing."""
-    folder, _, name = path.removesuffix(".md").rpartition("/")
-    parts = [part for part in (folder, "" if name == "index" else name) if part]
-    return f"{'/'.join(parts)}/" if parts else ""

@@ -11,12 +11,13 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from macros.addresses import SHORT_LINKS
 from macros.exporters.data.guide_json import BOM
 from macros.exporters.look import qr
 from macros.languages import LANGUAGES
 from macros.rendering import TEMPLATES, render_file
 from macros.views import Context
-from macros.views.take_away.permanent_links import FOLDER, Desk, ShortLink, shelves, short_links
+from macros.views.take_away.permanent_links import Desk, ShortLink, shelves, short_links
 
 COLUMNS = ("id", "state", "kind", "ru name", "en name", "ru address", "en address")
 CHUNK = 50  # links a worker takes at once
@@ -25,7 +26,7 @@ CHUNK = 50  # links a worker takes at once
 def publish(site: Path, desk: Desk, cache: Path) -> int:
     """Write ``l/`` into the built site; return how many links there are. ``cache`` keeps the codes between builds."""
     links = short_links(desk)
-    folder = site / FOLDER
+    folder = site / SHORT_LINKS
     words = _words(desk)
     for link in links:
         _write(folder / link.id / "index.html", export_page(link, **words))
@@ -41,7 +42,7 @@ def publish(site: Path, desk: Desk, cache: Path) -> int:
 def _codes(desk: Desk, links: tuple[ShortLink, ...], cache: Path) -> Path:
     """A folder with the codes of all links: drawn on all cores, once for an address and a way of drawing."""
     way = hashlib.sha256(desk.site_url.encode("utf-8"))
-    for file in (Path(str(qr.__file__)), TEMPLATES / "qr_file.svg.j2"):
+    for file in (Path(str(qr.__file__)), TEMPLATES / "permanent" / "qr_file.svg.j2"):
         way.update(file.read_bytes())
     folder = cache / way.hexdigest()[:16]
     folder.mkdir(parents=True, exist_ok=True)
@@ -57,14 +58,14 @@ def _codes(desk: Desk, links: tuple[ShortLink, ...], cache: Path) -> Path:
 
 def export_page(link: ShortLink, **words: Any) -> bytes:
     """The page of one link."""
-    return render_file("short_link.html", link=link, root="../../", **words).encode("utf-8")
+    return render_file("permanent/short_link.html", link=link, root="../../", **words).encode("utf-8")
 
 
 def export_list(desk: Desk, links: tuple[ShortLink, ...]) -> bytes:
     """All links by kind."""
-    address = f"{desk.site_url}{FOLDER}/"
+    address = desk.site_url + SHORT_LINKS
     views = {"shelves": shelves(desk, links), "address": address, "root": "../"}
-    return render_file("short_links.html", **views, **_words(desk)).encode("utf-8")
+    return render_file("permanent/short_links.html", **views, **_words(desk)).encode("utf-8")
 
 
 def export_table(links: tuple[ShortLink, ...]) -> bytes:
@@ -81,7 +82,7 @@ def export_table(links: tuple[ShortLink, ...]) -> bytes:
 
 def export_code(address: str) -> tuple[bytes, bytes]:
     """The QR code of an address as SVG and as PNG of print size."""
-    return render_file("qr_file.svg", qr=qr.draw(address)).encode("utf-8"), qr.png(address)
+    return render_file("permanent/qr_file.svg", qr=qr.draw(address)).encode("utf-8"), qr.png(address)
 
 
 def _words(desk: Desk) -> dict[str, Any]:

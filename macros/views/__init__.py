@@ -1,5 +1,5 @@
 """Guide + language → plain frozen dataclasses, ready to print."""
 
-from macros.views.context import Citations, Cite, Context, Link, home
+from macros.views.context import Citations, Cite, Context, Link
 
-__all__ = ["Citations", "Cite", "Context", "Link", "home"]
+__all__ = ["Citations", "Cite", "Context", "Link"]

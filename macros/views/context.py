@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
+from macros.addresses import entry_address, relative
 from macros.errors import UnknownIdError
-from macros.languages import Lang
-from macros.model import Entry, Guide, LocalizedText, Source
+from macros.languages import BY_CODE, Lang, Language
+from macros.model import Entry, Guide, LocalizedText, Page, Source
 
 SHORT_NAME = 40  # characters of an author, publisher or title under a card
+E = TypeVar("E", bound=Entry)
 _INITIALS = re.compile(r",?(?: [A-ZА-ЯЁ]\.(?:[ -]?[A-ZА-ЯЁ]\.)*)+$")
 
 
@@ -49,53 +50,18 @@ class Citations:
         return list(self.marks).index(source_id) + 1, own[-1]
 
 
-# Collection → page of its entries, as a template over the entry's own fields.
-# "#" at the end: the entry is a card with its id as anchor, otherwise it is the page itself.
-HOMES: dict[str, str] = {
-    "chapters": "{id}/",
-    "elements": "definition/elements/#",
-    "levels": "roles/{id}/",
-    "groups": "groups/{id}/",
-    "organisations": "organisations/{id}/",
-    "principles": "principles/catalogue/#",
-    "impacts": "principles/impact/#",
-    "roles": "roles/{path}/#",
-    "formats": "formats/{shelf}/#",
-    "barriers": "barriers/{side}/#",
-    "risks": "barriers/risks/#",
-    "recommendations": "recommendations/{stage}/#",
-    "checklists": "checklists/{id}/",
-    "assessment": "tools/profile/#",
-    "cases": "cases/{id}/",
-    "exercises": "workshops/exercises/#",
-    "workshops": "workshops/{id}/",
-    "forms": "forms/{id}/",
-    "sources": "materials/sources-{shelf}/#",
-    "law": "materials/law/#",
-    "glossary": "materials/glossary/#",
-    "readings": "materials/reading/#",
-    "evidence": "cases/method/#",
-    "grounds": "cases/method/#",
-    "safety": "barriers/incidents/#",
-}
-
-
-# Entries whose names are ordinary words of a sentence, not titles.
-UNQUOTED = ("elements", "levels", "groups", "organisations", "law")
-QUOTES: dict[Lang, tuple[str, str]] = {"ru": ("«»", "„“"), "en": ("“”", "‘’")}  # outer, inner
-
-
-def quoted(title: str, lang: Lang) -> str:
-    """A title in the quotation marks of the language; those inside it become the inner ones."""
-    outer, inner = QUOTES[lang]
-    return outer[0] + title.translate(str.maketrans(outer, inner)) + outer[1]
+Cited = Mapping[str, tuple[Page, ...]]
+"""Source → pages that cite it."""
+Made = Mapping[str, Mapping[str, Any]]
+"""Files that were made: ``ru/downloads/….pdf`` → bytes, pages, SHA-256."""
 
 
 @dataclass(frozen=True)
 class Context:
     """The reader's place. ``url`` is the page's address from the root of its language (``roles/voice/``).
 
-    ``offline`` is true in the copy for a computer without internet.
+    ``offline`` is true in the copy for a computer without internet. ``cited`` says which pages cite a source,
+    ``made`` what is known of the files to take away.
     """
 
     guide: Guide
@@ -103,6 +69,13 @@ class Context:
     url: str = ""
     offline: bool = False
     citations: Citations = field(default_factory=Citations)
+    cited: Cited = field(default_factory=dict)
+    made: Made = field(default_factory=dict)
+
+    @property
+    def language(self) -> Language:
+        """How the reader's language differs from others."""
+        return BY_CODE[self.lang]
 
     def text(self, value: LocalizedText | None) -> str:
         """The text in the reader's language; nothing for an absent optional one."""
@@ -121,63 +94,35 @@ class Context:
 
     def day(self, value: date) -> str:
         """A day as readers of the language write it: 23.11.2026, 23 November 2026."""
-        return value.strftime("%d.%m.%Y" if self.lang == "ru" else "%-d %B %Y")
+        return self.language.date(value)
 
-    def entry(self, collection: str, own: str) -> Any:
-        """The entry ``own`` of a collection. Raises UnknownIdError."""
-        known = self.guide.index[collection]
-        if own not in known:
-            raise UnknownIdError(f"id in {collection}", own, known)
-        return known[own]
+    def find(self, model: type[E], own: str) -> E:
+        """The entry ``own`` of the collection of ``model``. Raises UnknownIdError."""
+        return self.guide.find(model, own)
 
     def link(self, own: str, text: str = "", note: str = "") -> Link:
         """A link to any entry of the guide. Raises UnknownIdError."""
-        collection = self.collection_of(own)
-        entry = self.guide.index[collection][own]
-        return Link(self.href(home(collection, entry)), text or self.name(entry), note)
+        name = self.guide.collection_of(own).name
+        return Link(self.href(entry_address(self.guide, own)), text or self.name(self.guide.index[name][own]), note)
 
     def mention(self, own: str) -> str:
         """The name of an entry as it stands in a sentence: titles in quotation marks, kinds of the frame without."""
-        collection = self.collection_of(own)
-        name = self.name(self.guide.index[collection][own])
-        return name if collection in UNQUOTED else quoted(name, self.lang)
+        collection = self.guide.collection_of(own)
+        name = self.name(self.guide.index[collection.name][own])
+        return self.language.quoted(name) if collection.quoted else name
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several entries."""
         return tuple(self.link(own) for own in ids)
 
-    def collection_of(self, own: str) -> str:
-        """The collection that holds the entry ``own``. Raises UnknownIdError."""
-        if own not in self._homes:
-            raise UnknownIdError("id", own, self._homes)
-        return self._homes[own]
-
-    def page_of(self, own: str) -> str:
-        """Address of the page on which an entry stands. Raises UnknownIdError."""
-        collection = self.collection_of(own)
-        return home(collection, self.guide.index[collection][own]).partition("#")[0]
-
-    @cached_property
-    def _homes(self) -> dict[str, str]:
-        return {own: name for name, entries in self.guide.index.items() for own in entries}
-
     def name(self, entry: Entry) -> str:
         """The name of an entry, whatever its collection calls it."""
-        for attribute in ("name", "title", "term", "act"):
-            value = getattr(entry, attribute, None)
-            if isinstance(value, LocalizedText):
-                return value[self.lang]
-            if isinstance(value, str):
-                return value
-        return entry.id
+        title = self.guide.collection_of(entry.id).title(entry)
+        return title if isinstance(title, str) else title[self.lang]
 
     def href(self, target: str) -> str:
         """Turn an address from the root of the language into one relative to this page."""
-        page, mark, anchor = target.partition("#")
-        if page == self.url and mark:
-            return f"#{anchor}"
-        path = posixpath.relpath(page or ".", self.url or ".")
-        return ("./" if path == "." else f"{path}/") + mark + anchor
+        return relative(target, self.url)
 
     def file_href(self, path: str) -> str:
         """Turn the address of a file from the root of the language into one relative to this page."""
@@ -185,7 +130,7 @@ class Context:
 
     def sources(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to entries of the bibliography, each under a short name. Raises UnknownIdError."""
-        return tuple(self.link(own, self._short(self.entry("sources", own))) for own in ids)
+        return tuple(self.link(own, self._short(self.find(Source, own))) for own in ids)
 
     def _short(self, source: Source) -> str:
         """A source as a card names it: ``Lundy, 2007``."""
@@ -201,23 +146,6 @@ class Context:
         return tuple(self._cite(own) for own in ids)
 
     def _cite(self, own: str) -> Cite:
-        self.entry("sources", own)
+        self.find(Source, own)
         number, mark = self.citations.mark(own)
         return Cite(number, mark, own)
-
-
-def home(collection: str, entry: Entry) -> str:
-    """Address of an entry from the root of its language, such as ``roles/voice/#consultant``."""
-    address = HOMES[collection].format_map(_Fields(entry))
-    return address + entry.id if address.endswith("#") else address
-
-
-class _Fields(dict[str, str]):
-    """The fields of an entry, for ``str.format_map``."""
-
-    def __init__(self, entry: Entry) -> None:
-        super().__init__()
-        self._entry = entry
-
-    def __missing__(self, key: str) -> str:
-        return str(getattr(self._entry, key))

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from macros.exporters.html.engine import Page
 from macros.rendering import TEMPLATES
 
-DRAWING = (TEMPLATES / "drawing.css").read_text("utf-8")
+DRAWING = (TEMPLATES / "paper" / "drawing.css").read_text("utf-8")
 # What paper cannot use: jumps on the screen, files, forms, popovers, ways back from a bibliography.
 DROPPED = (
     "nav.jump", "p.files", "form", "span.term-note", "div.checklist-bar", "p.privacy-note", "a.back", "span.sr",

@@ -45,7 +45,7 @@ def export_pdf(binding: Binding, imprint: Imprint) -> File:
     """A book as PDF: contents with page numbers, bookmarks, running heads, indexes."""
     bound = bind(binding, imprint)
     lines = tuple((title, _lines(entries)) for title, entries in binding.indexes)
-    body = render("book", imprint, book=bound, binding=binding, imprint=imprint, indexes=lines)
+    body = render("paper/book", imprint, book=bound, binding=binding, imprint=imprint, indexes=lines)
     return pdf.to_pdf(binding.title, body, imprint, "book", headed=False)
 
 

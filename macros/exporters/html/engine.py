@@ -14,8 +14,9 @@ import jinja2
 from lxml import html as lxml_html
 from markdown import Markdown
 
+from macros.addresses import page_address as address
 from macros.languages import Lang
-from macros.reading.pages import FRONT_MATTER, address
+from macros.reading.pages import FRONT_MATTER
 
 Define = Callable[[Any], None]
 """``define_env`` of the macros package: registers the macros in an environment."""

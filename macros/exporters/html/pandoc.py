@@ -31,7 +31,7 @@ def export_epub(body: str, title: str, subtitle: str, imprint: Imprint) -> File:
             plain_html.simplify(body),
             "epub3",
             imprint,
-            f"--css={TEMPLATES / 'epub.css'}",
+            f"--css={TEMPLATES / 'paper' / 'epub.css'}",
             "--split-level=1",
             "--toc",
             "--toc-depth=2",

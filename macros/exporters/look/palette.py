@@ -15,4 +15,4 @@ def colour(name: str) -> str:
 
 @functools.cache
 def _variables() -> dict[str, str]:
-    return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", (TEMPLATES / "paper.css").read_text("utf-8")))
+    return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", (TEMPLATES / "paper" / "paper.css").read_text("utf-8")))

@@ -16,10 +16,10 @@ from macros.exporters.made.run import File
 from macros.exporters.made.zip import repack
 from macros.exporters.word.controls import add_field, add_link, add_qr, element
 from macros.exporters.word.styles import set_type
+from macros.languages import BY_CODE
 from macros.views import Link
 from macros.views.take_away.imprint import Imprint
 
-LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 SIZES = {"A4": (210, 297), "A3": (297, 420)}  # mm
 SCALE = {"A4": 1.0, "A3": 1.4}  # of the type
 SIDE, TOP, BOTTOM, EDGE = Mm(18), Mm(16), Mm(14), Mm(8)
@@ -32,7 +32,7 @@ def open_sheet(title: str, imprint: Imprint, page: str = "A4") -> Document:
     for rels in (document.part.package.rels, document.part.rels):
         for own in [own for own, relation in rels.items() if relation.reltype.endswith(LEFTOVERS)]:
             del rels[own]
-    locale = LOCALES[imprint.lang]
+    locale = BY_CODE[imprint.lang].locale
     _set_paper(document, page)
     set_type(document, locale, SCALE[page.split(maxsplit=1)[0]])
     _set_settings(document, locale)
@@ -122,7 +122,7 @@ def _set_properties(document: Document, title: str, imprint: Imprint) -> None:
     own = document.core_properties
     day = datetime.datetime.fromisoformat(imprint.date)
     own.title, own.author, own.last_modified_by = title, imprint.guide, imprint.guide
-    own.language, own.version, own.comments = LOCALES[imprint.lang], imprint.edition, imprint.licence
+    own.language, own.version, own.comments = BY_CODE[imprint.lang].locale, imprint.edition, imprint.licence
     own.created = own.modified = day
     own.identifier = imprint.short
 

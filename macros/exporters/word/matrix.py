@@ -13,8 +13,8 @@ from macros.exporters.made.run import File
 from macros.exporters.word.controls import add_link
 from macros.exporters.word.document import add_head, open_sheet, save, width_of
 from macros.exporters.word.tables import add_row, add_table, head_rows, shade
-from macros.views.cards import Tag
 from macros.views.lists.matrix import Cell, Matrix, Part
+from macros.views.parts import Tag
 from macros.views.take_away.imprint import Imprint
 
 ROLE = Mm(42)  # width of the first column; the levels share the rest

@@ -48,7 +48,7 @@ def export_note(guide: Guide, site_url: str) -> bytes:
     """What to open, in both languages, for the plainest editor of Windows."""
     readers = {lang: Context(guide, lang) for lang in LANGUAGES}
     day = date.fromisoformat(guide.edition.date)
-    text = render_file("readme.txt", readers=readers, edition=guide.edition.version, day=day, address=site_url)
+    text = render_file("paper/readme.txt", readers=readers, edition=guide.edition.version, day=day, address=site_url)
     return BOM + text.replace("\n", "\r\n").encode("utf-8")
 
 

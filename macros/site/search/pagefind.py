@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from macros.languages import Lang
+from macros.languages import BY_CODE, Lang
 from macros.model import Guide
 
 FOLDER = "pagefind"
@@ -90,7 +90,7 @@ def _morphology() -> Any:
 def _stemmer(lang: Lang) -> Any:
     import snowballstemmer
 
-    return snowballstemmer.stemmer({"ru": "russian", "en": "english"}[lang])
+    return snowballstemmer.stemmer(BY_CODE[lang].stemmer)
 
 
 def _stem(word: str, lang: Lang = "ru") -> str:

@@ -1,12 +1,11 @@
-"""Checklists, the list of them, and the involvement profile."""
+"""Checklists as readers see them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.views.cards import Tag, level_tag
+from macros.model import Checklist
 from macros.views.context import Context, Link
-from macros.views.lists.matrix import Line, Lines
 from macros.views.safety import safety_line
 
 
@@ -47,28 +46,9 @@ class ChecklistView:
     sources: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class ProfileRow:
-    """One element of the profile at a level."""
-
-    id: str
-    element: str
-    descriptors: tuple[str, ...]
-    mirror: str
-
-
-@dataclass(frozen=True)
-class ProfileView:
-    """The profile of one level: elements × descriptors 0–4."""
-
-    level: Tag
-    rows: tuple[ProfileRow, ...]
-    sources: tuple[Link, ...]
-
-
 def checklist(ctx: Context, own: str) -> ChecklistView:
     """A checklist with its items in order. Raises UnknownIdError."""
-    entry = ctx.entry("checklists", own)
+    entry = ctx.find(Checklist, own)
     sections = tuple(
         SectionView(
             section.id,
@@ -88,34 +68,3 @@ def checklist(ctx: Context, own: str) -> ChecklistView:
         safety=safety_line(ctx, "checklists", entry.id),
         sources=ctx.sources(entry.sources),
     )
-
-
-def checklist_list(ctx: Context) -> Lines:
-    """All checklists with who uses them and how many items they have."""
-    lines = []
-    for entry in ctx.guide.checklists:
-        items = sum(len(section.items) for section in entry.sections)
-        tag = Tag(ctx.word("unit-items").format(items))
-        lines.append(Line(ctx.link(entry.id), ctx.text(entry.when), (tag,)))
-    return Lines(tuple(lines))
-
-
-def profile(ctx: Context, level: str) -> ProfileView:
-    """The cells of one level, in the order of the elements. Raises UnknownIdError."""
-    tag = level_tag(ctx, level)
-    order = [element.id for element in ctx.guide.elements]
-    cells = sorted(
-        (cell for cell in ctx.guide.assessment if cell.level == level),
-        key=lambda cell: order.index(cell.element),
-    )
-    rows = tuple(
-        ProfileRow(
-            cell.id,
-            ctx.text(ctx.entry("elements", cell.element).name),
-            ctx.texts(cell.descriptors),
-            ctx.text(cell.mirror),
-        )
-        for cell in cells
-    )
-    sources = dict.fromkeys(own for cell in cells for own in cell.sources)
-    return ProfileView(tag, rows, ctx.sources(sources))

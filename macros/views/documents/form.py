@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model import FormBlock
-from macros.views.cards import Tag
+from macros.model import Form, FormBlock
 from macros.views.context import Context, Link
-from macros.views.lists.matrix import Line, Lines
 from macros.views.safety import safety_line
 
 SHORT_LABEL = 28  # characters of a label beside which another one fits
@@ -58,12 +56,12 @@ class FormView:
     @property
     def sheet(self) -> str:
         """The paper as a class of paper.css, such as ``a4-landscape``."""
-        return _sheet(self.page)
+        return sheet_class(self.page)
 
 
 def form(ctx: Context, own: str) -> FormView:
     """A form with its parts in order. Raises UnknownIdError."""
-    entry = ctx.entry("forms", own)
+    entry = ctx.find(Form, own)
     return FormView(
         id=entry.id,
         title=ctx.text(entry.title),
@@ -77,17 +75,8 @@ def form(ctx: Context, own: str) -> FormView:
     )
 
 
-def form_list(ctx: Context) -> Lines:
-    """All forms with what they are for and the paper they are printed on."""
-    return Lines(
-        tuple(
-            Line(ctx.link(entry.id), ctx.text(entry.when), (Tag(ctx.word(f"paper-{_sheet(entry.page)}")),))
-            for entry in ctx.guide.forms
-        )
-    )
-
-
-def _sheet(page: str) -> str:
+def sheet_class(page: str) -> str:
+    """The paper as a class of the style sheet: ``A4 landscape`` → ``a4-landscape``."""
     return page.lower().replace(" ", "-")
 
 

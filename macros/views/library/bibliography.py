@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros.addresses import address_of
 from macros.model import Guide, Page, Reading, Source
-from macros.views.cards import Tag
-from macros.views.context import Context, Link, home
-from macros.views.library.shelves import Choice, Facet, Signs, signs_of
+from macros.views.cards.catalogue import having
+from macros.views.context import Cited, Context, Link
+from macros.views.lists.finder import Choice, Facet, Signs, signs_of
+from macros.views.parts import Tag
 
 OPEN = 3  # more citing pages than this are folded away
 UNNAMED = ("glossary",)  # the page of the terms does not print their sources
-
-Cited = Mapping[str, tuple[Page, ...]]  # source → pages that cite it
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def bibliography(ctx: Context) -> tuple[Reference, ...]:
     references = []
     for own, marks in ctx.citations.marks.items():
         back = tuple(Link(f"#{mark}", str(n)) for n, mark in enumerate(marks, start=1))
-        source = ctx.entry("sources", own)
+        source = ctx.find(Source, own)
         references.append(
             Reference(
                 id=f"ref-{own}",
@@ -146,7 +146,7 @@ def cited_on(guide: Guide, pages: Iterable[Page]) -> Cited:
     by_url = {page.url: page for page in pages}
     found: dict[str, set[str]] = {source.id: set() for source in guide.sources}
     for own, entries in guide.citing.items():
-        found[own].update(home(name, entry).partition("#")[0] for name, entry in entries if name not in UNNAMED)
+        found[own].update(address_of(name, entry).partition("#")[0] for name, entry in entries if name not in UNNAMED)
     for page in by_url.values():
         for own in page.cites:
             found[own].add(page.url)
@@ -163,14 +163,14 @@ def _chapters(pages: Iterable[Page]) -> set[str]:
     return {page.chapter for page in pages if page.chapter}
 
 
-def shelf(ctx: Context, entries: Iterable[Source], cited: Cited) -> Shelf:
-    """Sources by author or title, with the pages that cite each."""
-    sources = sorted(entries, key=lambda source: (source.place, source.year or 0))
-    used = {chapter for source in sources for chapter in _chapters(cited[source.id])}
+def shelf(ctx: Context, name: str) -> Shelf:
+    """Sources of a page of the bibliography, such as research-ru, and who cites each. Raises UnknownIdError."""
+    sources = sorted(having(ctx, "sources", "shelf", name), key=lambda source: (source.place, source.year or 0))
+    used = {chapter for source in sources for chapter in _chapters(ctx.cited[source.id])}
     choices = tuple(Choice(c.id, ctx.text(c.short_name)) for c in ctx.guide.chapters if c.id in used)
     facet = Facet("chapter", ctx.word("facet-chapter"), choices)
     signs = signs_of((facet,))
-    return Shelf(facet, tuple(_shelved(ctx, source, cited[source.id], signs) for source in sources))
+    return Shelf(facet, tuple(_shelved(ctx, source, ctx.cited[source.id], signs) for source in sources))
 
 
 def _shelved(ctx: Context, source: Source, pages: tuple[Page, ...], signs: Signs) -> ShelvedSource:
@@ -182,7 +182,7 @@ def _shelved(ctx: Context, source: Source, pages: tuple[Page, ...], signs: Signs
     )
 
 
-def source_map(ctx: Context, cited: Cited) -> SourceMap:
+def source_map(ctx: Context) -> SourceMap:
     """How many sources of each shelf each chapter cites; a cell leads to the shelf narrowed to them."""
     shelves: dict[str, list[Source]] = {}
     for source in ctx.guide.sources:
@@ -191,7 +191,7 @@ def source_map(ctx: Context, cited: Cited) -> SourceMap:
     order = {kind: n for n, kind in enumerate(("research", "guide", "law", "practice", "news"))}
     rows = []
     for name in sorted(shelves, key=lambda name: (order[name.split("-")[0]], "-ru" not in name, name)):
-        counts = Counter(chapter for source in shelves[name] for chapter in _chapters(cited[source.id]))
+        counts = Counter(chapter for source in shelves[name] for chapter in _chapters(ctx.cited[source.id]))
         href = ctx.href(f"materials/sources-{name}/")
         text = _shelf_name(ctx, name, shelves)
         cells = tuple(
@@ -223,7 +223,7 @@ def reading_list(ctx: Context) -> tuple[ReadingGroup, ...]:
     times = ("twenty-minutes", "evening", "reference")
 
     def place(entry: Reading) -> tuple[int, bool]:
-        return times.index(entry.time), ctx.entry("sources", entry.source).lang != ctx.lang
+        return times.index(entry.time), ctx.find(Source, entry.source).lang != ctx.lang
 
     return tuple(
         ReadingGroup(
@@ -236,7 +236,7 @@ def reading_list(ctx: Context) -> tuple[ReadingGroup, ...]:
 
 
 def _reading(ctx: Context, entry: Reading) -> ReadingView:
-    source = ctx.entry("sources", entry.source)
+    source = ctx.find(Source, entry.source)
     return ReadingView(
         id=entry.id,
         title=source.title,

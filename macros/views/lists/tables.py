@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.views.cards import grounds_tag
 from macros.views.context import Context, Link
+from macros.views.parts import grounds_tag
 
 
 @dataclass(frozen=True)

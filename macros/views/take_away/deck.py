@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from macros.views.cards import Block, Card, Tag, involvement_format, role
+from macros.views.cards.practice import involvement_format, role
 from macros.views.context import Context
+from macros.views.parts import Block, Card, Tag
 from macros.views.safety import numbers
 
 SHEET = 4  # A6 cards on a sheet of A4

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from macros.addresses import address_of, to_root
 from macros.errors import UnknownIdError
-from macros.languages import Lang
+from macros.languages import FIRST, Lang
 from macros.model import COLLECTIONS, Guide
-from macros.views.context import Context, home
+from macros.views.context import Context
 
 KIB = 1024
 MATRIX = "role-matrix"
@@ -58,6 +59,14 @@ class FileShelf:
     title: str
     what: str
     rows: tuple[FileRow, ...]
+
+
+@dataclass(frozen=True)
+class Shelves:
+    """Shelves of a page; ``offline_note`` tells what works in the copy, in place of the shelf that offers it."""
+
+    shelves: tuple[FileShelf, ...]
+    offline_note: bool = False
 
 
 # Shelves of the page of downloads, with the kinds of files that stand on each.
@@ -110,49 +119,45 @@ SITE = (COPY, Download(f"{COPY.path}.sha256", "site", "", "sha256"))
 
 def place(download: Download, lang: Lang) -> str:
     """Where the file of a reader of ``lang`` stands under docs/."""
-    return f"{'ru' if download in SITE else lang}/{download.path}"
-
-
-Made = Mapping[str, Mapping[str, Any]]
-"""What the export wrote down: ``ru/downloads/….pdf`` → bytes, pages, SHA-256."""
+    return f"{FIRST if download in SITE else lang}/{download.path}"
 
 
 def index_of(ctx: Context, collection: str) -> tuple[tuple[str, str], ...]:
     """(address, name) of every entry of a collection, for the index of a book."""
-    return tuple((home(collection, entry), ctx.name(entry)) for entry in getattr(ctx.guide, collection))
+    return tuple((address_of(collection, entry), ctx.name(entry)) for entry in getattr(ctx.guide, collection))
 
 
-def files_of(ctx: Context, own: str, made: Made) -> tuple[FileLink, ...]:
+def files_of(ctx: Context, own: str) -> tuple[FileLink, ...]:
     """The files of one entry. Raises UnknownIdError and NotExportedError."""
-    ctx.collection_of(own)
-    return tuple(_file_link(ctx, d, made) for d in catalogue(ctx.guide) if d.entry == own and d.kind != "table")
+    ctx.guide.collection_of(own)
+    return tuple(_file_link(ctx, d) for d in catalogue(ctx.guide) if d.entry == own and d.kind != "table")
 
 
-def files_of_kind(ctx: Context, kinds: tuple[str, ...], made: Made) -> tuple[FileLink, ...]:
+def files_of_kind(ctx: Context, *kinds: str) -> tuple[FileLink, ...]:
     """The files of some kinds, such as ``matrix``. Raises UnknownIdError and NotExportedError."""
     known = {download.kind for download in catalogue(ctx.guide)}
     for kind in kinds:
         if kind not in known:
             raise UnknownIdError("kind of file", kind, known)
-    return tuple(_file_link(ctx, d, made) for d in catalogue(ctx.guide) if d.kind in kinds)
+    return tuple(_file_link(ctx, d) for d in catalogue(ctx.guide) if d.kind in kinds)
 
 
-def shelves(ctx: Context, made: Made) -> tuple[FileShelf, ...]:
+def shelves(ctx: Context) -> Shelves:
     """All files for readers, by shelf; the copy of the site does not hold itself. Raises NotExportedError."""
     names = (name for name in SHELVES if not (ctx.offline and name == "site"))
-    return tuple(_shelf(ctx, name, SHELVES[name], made) for name in names)
+    return Shelves(tuple(_shelf(ctx, name, SHELVES[name]) for name in names), ctx.offline)
 
 
-def data_shelves(ctx: Context, made: Made) -> tuple[FileShelf, ...]:
+def data_shelves(ctx: Context) -> Shelves:
     """The guide as data: whole, and a table a collection. Raises NotExportedError."""
-    return tuple(_shelf(ctx, name, kinds, made) for name, kinds in DATA_SHELVES.items())
+    return Shelves(tuple(_shelf(ctx, name, kinds) for name, kinds in DATA_SHELVES.items()))
 
 
-def _shelf(ctx: Context, name: str, kinds: tuple[str, ...], made: Made) -> FileShelf:
+def _shelf(ctx: Context, name: str, kinds: tuple[str, ...]) -> FileShelf:
     rows: dict[str, list[FileLink]] = {}
     for download in (*SITE, *catalogue(ctx.guide)):
         if download.kind in kinds:
-            rows.setdefault(_title(ctx, download), []).append(_file_link(ctx, download, made))
+            rows.setdefault(_title(ctx, download), []).append(_file_link(ctx, download))
     return FileShelf(
         id=f"files-{name}",
         title=ctx.word(f"files-{name}"),
@@ -170,12 +175,12 @@ def _title(ctx: Context, download: Download) -> str:
     return ctx.word(f"file-{download.kind}")
 
 
-def _file_link(ctx: Context, download: Download, made: Made) -> FileLink:
+def _file_link(ctx: Context, download: Download) -> FileLink:
     path = place(download, ctx.lang)
-    if path not in made:
+    if path not in ctx.made:
         raise NotExportedError(path, "offline" if download in SITE else "export")
-    root = "../" if path.startswith("ru/") and ctx.lang != "ru" else ""
-    return FileLink(ctx.file_href(root + download.path), _label(ctx, download), _size(ctx, made[path]))
+    root = to_root(ctx.lang) if download in SITE else ""
+    return FileLink(ctx.file_href(root + download.path), _label(ctx, download), _size(ctx, ctx.made[path]))
 
 
 def _label(ctx: Context, download: Download) -> str:
@@ -189,13 +194,8 @@ def _size(ctx: Context, made: Mapping[str, Any]) -> str:
     """``75 KB, 2 pp.`` in the reader's language; a kilobyte is 1024 bytes."""
     kib = made["bytes"] / KIB
     size = (
-        ctx.word("unit-mb").format(_number(ctx, kib / KIB))
+        ctx.word("unit-mb").format(ctx.language.number(kib / KIB, 1))
         if kib >= KIB
         else ctx.word("unit-kb").format(round(kib) or 1)
     )
     return f"{size}, {ctx.word('unit-pages').format(made['pages'])}" if made["pages"] else size
-
-
-def _number(ctx: Context, value: float) -> str:
-    text = f"{value:.1f}"
-    return text.replace(".", ",") if ctx.lang == "ru" else text

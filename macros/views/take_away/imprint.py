@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.addresses import entry_address, on_site, short_link
 from macros.languages import Lang
-from macros.views.context import Context, home
+from macros.views.context import Context
 
 
 @dataclass(frozen=True)
@@ -33,15 +34,14 @@ class Imprint:
 def imprint(ctx: Context, site_url: str, own: str = "") -> Imprint:
     """The stamp of a file about the entry ``own`` (nothing: about the guide). Raises UnknownIdError."""
     edition = ctx.guide.edition
-    root = site_url if ctx.lang == "ru" else f"{site_url}en/"
-    page = home(ctx.collection_of(own), ctx.guide.index[ctx.collection_of(own)][own]) if own else ""
+    page = entry_address(ctx.guide, own) if own else ""
     return Imprint(
         lang=ctx.lang,
         guide=ctx.text(edition.title),
         edition=f"{ctx.word('edition')} {edition.version}",
         date=edition.date,
         licence=ctx.word("licence"),
-        address=root + page,
-        short=f"{site_url}l/{own}/" if own else site_url,
+        address=site_url + on_site(page, ctx.lang),
+        short=site_url + (short_link(own) if own else ""),
         words=tuple((key, text[ctx.lang]) for key, text in sorted(ctx.guide.ui.words.items())),
     )

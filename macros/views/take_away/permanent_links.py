@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from macros.addresses import SHORT_LINKS, address_of, on_site, relative, short_link, to_root
 from macros.languages import LANGUAGES, Lang
-from macros.model import Entry, Guide, LocalizedText, PagePair, State
-from macros.views.context import Context, Link, home
+from macros.model import (
+    Checklist,
+    Element,
+    Entry,
+    Guide,
+    LawRow,
+    Level,
+    LocalizedText,
+    PagePair,
+    ProfileCell,
+    Reading,
+    Source,
+    State,
+)
+from macros.views.context import Context, Link
 
-FOLDER = "l"
 SECTIONS, ITEMS, PAGES = "sections", "items", "pages"
 GONE = "gone"  # the shelf of merged and retired ids
 
@@ -83,14 +96,7 @@ def shelves(desk: Desk, links: Iterable[ShortLink]) -> tuple[Shelf, ...]:
 
 def list_link(ctx: Context) -> Link:
     """A link to the list of all, from any page."""
-    root = "" if ctx.lang == "ru" else "../"
-    return Link(ctx.href(f"{root}{FOLDER}/"), ctx.word("links-all"))
-
-
-def entry_pages(guide: Guide) -> dict[str, str]:
-    """Address → id of every entry that is a page of its own."""
-    places = {home(name, entry): own for name, entries in guide.index.items() for own, entry in entries.items()}
-    return {address: own for address, own in places.items() if "#" not in address}
+    return Link(ctx.href(to_root(ctx.lang) + SHORT_LINKS), ctx.word("links-all"))
 
 
 def _goals(desk: Desk) -> Iterator[tuple[str, _Goal]]:
@@ -98,10 +104,10 @@ def _goals(desk: Desk) -> Iterator[tuple[str, _Goal]]:
     contexts = {lang: Context(desk.guide, lang) for lang in LANGUAGES}
     for collection, entries in desk.guide.index.items():
         for own, entry in entries.items():
-            address = home(collection, entry)
-            names = {lang: _name(ctx, collection, entry) for lang, ctx in contexts.items()}
+            address = address_of(collection, entry)
+            names = {lang: _name(ctx, entry) for lang, ctx in contexts.items()}
             yield own, _Goal(collection, names, address)
-            for section in entry.sections if collection == "checklists" else ():  # type: ignore[attr-defined]
+            for section in entry.sections if isinstance(entry, Checklist) else ():
                 yield section.id, _Goal(SECTIONS, _both(section.title), f"{address}#{section.id}")
                 for item in section.items:
                     yield item.id, _Goal(ITEMS, _both(item.text), f"{address}#{item.id}")
@@ -118,15 +124,15 @@ def _both(text: LocalizedText) -> dict[Lang, str]:
     return {lang: text[lang] for lang in LANGUAGES}
 
 
-def _name(ctx: Context, collection: str, entry: Entry) -> str:
+def _name(ctx: Context, entry: Entry) -> str:
     """The name of an entry where it stands alone."""
-    if collection == "assessment":
-        parts = (ctx.entry("elements", entry.element), ctx.entry("levels", entry.level))  # type: ignore[attr-defined]
-        return ": ".join(ctx.name(part) for part in parts)
-    if collection == "law":
-        return f"{ctx.name(entry)}: {ctx.text(entry.article)}"  # type: ignore[attr-defined]
-    if collection == "readings":
-        return ctx.name(ctx.entry("sources", entry.source))  # type: ignore[attr-defined]
+    match entry:
+        case ProfileCell():
+            return f"{ctx.name(ctx.find(Element, entry.element))}: {ctx.name(ctx.find(Level, entry.level))}"
+        case LawRow():
+            return f"{ctx.name(entry)}: {ctx.text(entry.article)}"
+        case Reading():
+            return ctx.name(ctx.find(Source, entry.source))
     return ctx.name(entry)
 
 
@@ -137,10 +143,9 @@ def _link(desk: Desk, own: str, goals: Mapping[str, _Goal]) -> ShortLink:
         nameless: dict[Lang, str] = dict.fromkeys(LANGUAGES, "")
         goal = _Goal("", nameless, state.target)
     sides = tuple(_side(desk, own, lang, goal) for lang in LANGUAGES) if goal else ()
-    return ShortLink(own, state.word, goal.kind if goal else "", f"{desk.site_url}{FOLDER}/{own}/", sides)
+    return ShortLink(own, state.word, goal.kind if goal else "", desk.site_url + short_link(own), sides)
 
 
 def _side(desk: Desk, own: str, lang: Lang, goal: _Goal) -> Side:
-    root = "" if lang == "ru" else f"{lang}/"
-    here = Context(desk.guide, lang, f"{FOLDER}/{own}/")
-    return Side(lang, goal.names[lang], here.href(root + goal.address), f"{desk.site_url}{root}{goal.address}")
+    address = on_site(goal.address, lang)
+    return Side(lang, goal.names[lang], relative(address, short_link(own)), desk.site_url + address)

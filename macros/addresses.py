@@ -1,0 +1,63 @@
+"""Where every entry, page and short link of the guide stands."""
+
+from __future__ import annotations
+
+import posixpath
+
+from macros.languages import BY_CODE, FIRST, Lang
+from macros.model import COLLECTIONS, Entry, Guide
+
+SHORT_LINKS = "l/"  # folder of the permanent links, at the root of the site
+
+
+def address_of(collection: str, entry: Entry) -> str:
+    """Address of an entry from the root of its language, such as ``roles/voice/#consultant``."""
+    return COLLECTIONS[collection].address(entry)
+
+
+def entry_address(guide: Guide, own: str) -> str:
+    """Address of the entry ``own`` from the root of its language. Raises UnknownIdError."""
+    collection = guide.collection_of(own)
+    return collection.address(guide.index[collection.name][own])
+
+
+def page_of(guide: Guide, own: str) -> str:
+    """Address of the page on which the entry ``own`` stands. Raises UnknownIdError."""
+    return entry_address(guide, own).partition("#")[0]
+
+
+def entry_pages(guide: Guide) -> dict[str, str]:
+    """Address → id of every entry that is a page of its own."""
+    places = {address_of(name, entry): own for name, entries in guide.index.items() for own, entry in entries.items()}
+    return {address: own for address, own in places.items() if "#" not in address}
+
+
+def short_link(own: str) -> str:
+    """Address of a permanent link from the root of the site: ``l/consultant/``."""
+    return f"{SHORT_LINKS}{own}/"
+
+
+def on_site(address: str, lang: Lang) -> str:
+    """An address from the root of the site: ``roles/`` → ``en/roles/``."""
+    return BY_CODE[lang].root + address
+
+
+def to_root(lang: Lang) -> str:
+    """The way from the root of a language to the root of the site: nothing or ``../``."""
+    return "" if lang == FIRST else "../"
+
+
+def relative(target: str, here: str) -> str:
+    """An address from the root of the language as seen from the page ``here``: ``../roles/#voice``."""
+    page, mark, anchor = target.partition("#")
+    if page == here and mark:
+        return f"#{anchor}"
+    path = posixpath.relpath(page or ".", here or ".")
+    return ("./" if path == "." else f"{path}/") + mark + anchor
+
+
+def page_address(path: str) -> str:
+    """Address of a file of docs: ``roles/matrix.md`` → ``roles/matrix/``, ``index.md`` → nothing."""
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    parts = [part for part in (folder, "" if name == "index" else name) if part]
+    return f"{'/'.join(parts)}/" if parts else ""

@@ -1,0 +1,169 @@
+"""The macros of the guide: the one table of name → view and template."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from macros.errors import UnknownIdError
+from macros.languages import Lang
+from macros.model import Guide, Page
+from macros.rendering import render, render_inline
+from macros.views import Citations, Context, diagrams, safety
+from macros.views.cards import catalogue
+from macros.views.context import Made
+from macros.views.documents import case, checklist, form, profile, workshop
+from macros.views.library import bibliography, chapters, glossary, law, scales
+from macros.views.lists import finder, lines, matrix, tables
+from macros.views.take_away import downloads, permanent_links
+
+SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "form", "case")
+
+
+class MacroError(Exception):
+    """A macro cannot be printed; the message names page and macro."""
+
+
+@dataclass(frozen=True)
+class Macro:
+    """What a macro prints: ``view(ctx, *arguments)`` through ``templates/<template>.html.j2``.
+
+    ``inline`` stands inside a sentence. ``numbered`` gives the fragment an id that is unique on its page:
+    this word and a number. ``files`` puts the files of the entry above it.
+    """
+
+    view: Callable[..., Any]
+    template: str
+    inline: bool = False
+    numbered: str = ""
+    files: bool = False
+
+
+def _cite(ctx: Context, *ids: str) -> Any:
+    return ctx.cites(ids)
+
+
+def _link(ctx: Context, own: str, text: str = "", *, bare: bool = False) -> Any:
+    """The entry's own title stands in quotation marks, unless it is ``bare``."""
+    return ctx.link(own, text or ("" if bare else ctx.mention(own)))
+
+
+def _kinds(_: Context) -> tuple[str, ...]:
+    return SEARCH_KINDS
+
+
+MACROS: Mapping[str, Macro] = {
+    # ---- inside a sentence
+    "cite": Macro(_cite, "parts/cite", inline=True),
+    "term": Macro(glossary.mention, "parts/term", inline=True, numbered="term"),
+    "link": Macro(_link, "parts/link", inline=True),
+    "permanent_links": Macro(permanent_links.list_link, "parts/link", inline=True),
+    # ---- the frame
+    "chapter_cards": Macro(chapters.chapters, "library/chapters"),
+    "element_cards": Macro(catalogue.elements, "cards/catalogue"),
+    "level_cards": Macro(lines.levels, "lists/lines"),
+    "level_card": Macro(catalogue.level_head, "cards/head"),
+    "group_card": Macro(catalogue.group_head, "cards/head"),
+    "organisation_card": Macro(catalogue.organisation_head, "cards/head"),
+    "diagram": Macro(diagrams.diagram, "parts/diagram"),
+    # ---- what people do
+    "role_matrix": Macro(matrix.role_matrix, "lists/matrix", numbered="matrix"),
+    "role_cards": Macro(catalogue.roles, "cards/catalogue"),
+    "role_list": Macro(lines.roles, "lists/lines"),
+    "format_cards": Macro(catalogue.formats, "cards/catalogue"),
+    "format_list": Macro(lines.formats, "lists/lines"),
+    "principle_cards": Macro(catalogue.principles, "cards/catalogue"),
+    "impact_cards": Macro(catalogue.impacts, "cards/catalogue"),
+    "impact_table": Macro(tables.impacts, "lists/table", numbered="table"),
+    "barrier_table": Macro(tables.barriers, "lists/table", numbered="table"),
+    "barrier_cards": Macro(catalogue.barriers, "cards/catalogue"),
+    "risk_cards": Macro(catalogue.risks, "cards/catalogue"),
+    "recommendation_cards": Macro(catalogue.recommendations, "cards/catalogue"),
+    # ---- documents
+    "checklist": Macro(checklist.checklist, "documents/checklist", files=True),
+    "checklist_list": Macro(lines.checklists, "lists/lines"),
+    "form": Macro(form.form, "documents/form", files=True),
+    "form_list": Macro(lines.forms, "lists/lines"),
+    "profile_table": Macro(profile.profile, "documents/profile"),
+    "case_facts": Macro(case.case_facts, "documents/case_facts"),
+    "case_list": Macro(finder.case_list, "lists/lines"),
+    "case_finder": Macro(finder.finder, "lists/finder"),
+    "case_map": Macro(finder.case_map, "lists/case_map"),
+    "exercise_cards": Macro(catalogue.exercises, "cards/catalogue"),
+    "workshop": Macro(workshop.workshop, "documents/workshop"),
+    "workshop_list": Macro(lines.workshops, "lists/lines"),
+    # ---- the library
+    "law_table": Macro(law.law, "library/law"),
+    "glossary_list": Macro(glossary.glossary, "library/glossary"),
+    "source_list": Macro(bibliography.shelf, "library/sources"),
+    "source_map": Macro(bibliography.source_map, "library/source_map"),
+    "reading_list": Macro(bibliography.reading_list, "library/readings"),
+    "bibliography": Macro(bibliography.bibliography, "library/bibliography"),
+    "evidence_scale": Macro(scales.evidence, "library/scale"),
+    "grounds_scale": Macro(scales.grounds, "library/scale"),
+    "search_form": Macro(_kinds, "library/search"),
+    # ---- safety and the publisher
+    "safety": Macro(safety.safety, "parts/safety"),
+    "publisher": Macro(safety.publisher, "parts/publisher"),
+    # ---- files to take away
+    "files_of": Macro(downloads.files_of, "library/files"),
+    "files_of_kind": Macro(downloads.files_of_kind, "library/files"),
+    "files_shelves": Macro(downloads.shelves, "library/shelves"),
+    "data_shelves": Macro(downloads.data_shelves, "library/shelves"),
+}
+
+
+class GuideMacros:
+    """The macros of one build of one language; remembers what each page has cited and numbered."""
+
+    def __init__(self, guide: Guide, lang: Lang, pages: tuple[Page, ...], made: Made, *, offline: bool = False) -> None:
+        self._guide = guide
+        self._lang = lang
+        self._cited = bibliography.cited_on(guide, pages)
+        self._made = made
+        self._offline = offline
+        self._citations: dict[str, Citations] = {}
+        self._counts: dict[str, int] = {}
+
+    def register(self, env: Any) -> None:
+        """Offer every macro of the table to the site engine; ``env.variables`` names the page it stands on."""
+        for name in MACROS:
+            env.macro(self._on_page(name, env), name)
+
+    def render(self, name: str, url: str, *arguments: Any, **options: Any) -> str:
+        """Print a macro as it stands on the page ``url``. Raises UnknownIdError, NotExportedError, TypeError."""
+        macro = MACROS[name]
+        ctx = Context(
+            guide=self._guide,
+            lang=self._lang,
+            url=url,
+            offline=self._offline,
+            citations=self._citations.setdefault(url, Citations()),
+            cited=self._cited,
+            made=self._made,
+        )
+        views = {"view": macro.view(ctx, *arguments, **options)}
+        if macro.numbered:
+            views["id"] = self._number(f"{url}#{macro.numbered}", macro.numbered)
+        if macro.inline:
+            return render_inline(macro.template, ctx, **views)
+        above = render("library/files", ctx, view=downloads.files_of(ctx, *arguments)) + "\n" if macro.files else ""
+        return above + render(macro.template, ctx, **views)
+
+    def _number(self, key: str, word: str) -> str:
+        self._counts[key] = self._counts.get(key, 0) + 1
+        return f"{word}-{self._counts[key]}"
+
+    def _on_page(self, name: str, env: Any) -> Callable[..., str]:
+        @functools.wraps(MACROS[name].view)
+        def macro(*arguments: Any, **options: Any) -> str:
+            page = env.variables["page"]
+            try:
+                return self.render(name, str(page.url).removeprefix("./"), *arguments, **options)
+            except (UnknownIdError, downloads.NotExportedError, TypeError) as error:
+                given = ", ".join([repr(a) for a in arguments] + [f"{k}={v!r}" for k, v in options.items()])
+                raise MacroError(f"{page.file.src_uri}: {name}({given}): {error}") from error
+
+        return macro

@@ -1,0 +1,1 @@
+"""Entries as cards: one shape for all of them."""

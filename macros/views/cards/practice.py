@@ -1,0 +1,113 @@
+"""Cards of what people do: roles, formats, exercises."""
+
+from __future__ import annotations
+
+from macros.model import Case, Exercise, Group, InvolvementFormat, Level, Role
+from macros.views.context import Context, Link
+from macros.views.parts import Block, Blocks, Card, Tag, amount, card, level_tag
+from macros.views.safety import safety_line
+
+EXAMPLES = 3  # cases named on a card
+
+
+def role(ctx: Context, entry: Role) -> Card:
+    """A role card; suitability is told in three lines."""
+    cases = [case.id for case in ctx.guide.cases if entry.id in case.roles]
+    formats = [item.id for item in ctx.guide.formats if entry.id in item.roles]
+    blocks = (
+        Blocks(ctx)
+        .items("role-does", entry.does)
+        .items("role-provides", entry.provides)
+        .add(Block(ctx.word("role-suits"), "list", items=_suits(ctx, entry)))
+        .text("role-risk", entry.risk, tone="care")
+        .add(Block(ctx.word("role-levels"), "list", items=_at_levels(ctx, entry)))
+        .links("role-next", entry.next)
+        .links("formats", formats)
+        .links("risks", entry.risks)
+        .links("checklists", entry.checklists)
+        .add(_cases(ctx, cases, f"?role={entry.id}"))
+    )
+    return card(ctx, entry, tuple(level_tag(ctx, own) for own in entry.levels), blocks)
+
+
+def _safety(ctx: Context, collection: str, own: str) -> Block:
+    """The safety line of a card that may open pain; an empty block on the others."""
+    return Block(ctx.word("safety-title"), "text", safety_line(ctx, collection, own), tone="safety")
+
+
+def _cases(ctx: Context, ids: list[str], query: str = "") -> Block:
+    """The cases of a card: a Russian one first, then the best proven. With ``query``, which leads to all, a few."""
+
+    def order(own: str) -> tuple[bool, str, str]:
+        case = ctx.find(Case, own)
+        return case.country == "RU", case.evidence, own
+
+    abroad = sorted((own for own in ids if ctx.find(Case, own).country != "RU"), key=order)
+    home = sorted((own for own in ids if own not in abroad), key=order)
+    ordered = [*home[:1], *abroad, *home[1:]]
+    shown = ordered[:EXAMPLES] if query else ordered
+    links = ctx.links(shown)
+    if query and len(ids) > len(shown):
+        links = (*links, Link(ctx.href("cases/") + query, ctx.word("all-cases").format(len(ids))))
+    return Block(ctx.word("cases"), "links", links=links)
+
+
+def _suits(ctx: Context, entry: Role) -> tuple[str, ...]:
+    lines = []
+    for answer in ("yes", "with-support", "no"):
+        names = [ctx.text(g.short_name) for g in ctx.guide.groups if entry.suits[g.id] == answer]
+        if names:
+            lines.append(f"{ctx.word(f'suits-{answer}')}: {', '.join(names).lower()}")
+    note = ctx.text(entry.suits_note)
+    return (*lines, note) if note else tuple(lines)
+
+
+def _at_levels(ctx: Context, entry: Role) -> tuple[str, ...]:
+    return tuple(f"{ctx.text(ctx.find(Level, own).name)}: {ctx.text(text)}" for own, text in entry.levels.items())
+
+
+def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
+    """A format card."""
+    tags = (
+        level_tag(ctx, entry.level),
+        Tag(ctx.word(f"mode-{entry.mode}")),
+        Tag(amount(ctx, entry.minutes, "unit-minutes")),
+        Tag(amount(ctx, entry.group_size, "unit-people")),
+    )
+    groups = tuple(ctx.text(ctx.find(Group, own).short_name) for own in entry.groups)
+    cases = [case.id for case in ctx.guide.cases if entry.id in case.formats]
+    blocks = (
+        Blocks(ctx)
+        .text("when", entry.when)
+        .text("when-not", entry.when_not, tone="care")
+        .text("takes", entry.duration)
+        .add(Block(ctx.word("for-groups"), "text", ", ".join(groups)))
+        .items("needs", entry.needs)
+        .steps("steps", entry.steps)
+        .text("for-young", entry.adaptations.young)
+        .text("for-disability", entry.adaptations.disability)
+        .text("for-crisis", entry.adaptations.crisis)
+        .items("watch-for", entry.cautions, tone="care")
+        .add(_safety(ctx, "formats", entry.id))
+        .links("roles", entry.roles)
+        .links("checklists", entry.checklists)
+        .add(_cases(ctx, cases))
+    )
+    return card(ctx, entry, tags, blocks, tone=f"level-{entry.level}")
+
+
+def exercise(ctx: Context, entry: Exercise) -> Card:
+    """An exercise for a group."""
+    tags = (
+        Tag(amount(ctx, entry.minutes, "unit-minutes")),
+        Tag(amount(ctx, entry.group_size, "unit-people")),
+    )
+    blocks = (
+        Blocks(ctx)
+        .items("materials", entry.materials)
+        .steps("steps", entry.steps)
+        .items("debrief", entry.debrief)
+        .items("watch-for", entry.cautions, tone="care")
+        .add(_safety(ctx, "exercises", entry.id))
+    )
+    return card(ctx, entry, tags, blocks, summary=ctx.text(entry.aim))

@@ -1,0 +1,56 @@
+"""A workshop plan with its clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model import Workshop
+from macros.views.context import Context, Link
+from macros.views.parts import Fact, amount
+
+
+@dataclass(frozen=True)
+class BlockView:
+    """A part of a workshop; ``start`` is minutes from the beginning."""
+
+    start: int
+    minutes: int
+    title: str
+    what: str
+    exercise: Link | None
+
+
+@dataclass(frozen=True)
+class WorkshopView:
+    """A workshop plan."""
+
+    facts: tuple[Fact, ...]
+    before: tuple[str, ...]
+    blocks: tuple[BlockView, ...]
+    after: tuple[str, ...]
+    checklists: tuple[Link, ...]
+    sources: tuple[Link, ...]
+
+
+def workshop(ctx: Context, own: str) -> WorkshopView:
+    """A workshop plan with the clock of its parts. Raises UnknownIdError."""
+    entry = ctx.find(Workshop, own)
+    facts = (
+        Fact(ctx.word("workshop-for"), ctx.text(entry.for_whom)),
+        Fact(ctx.word("workshop-minutes"), ctx.word("unit-minutes").format(entry.minutes)),
+        Fact(ctx.word("workshop-people"), amount(ctx, entry.group_size, "unit-people")),
+        Fact(ctx.word("workshop-aim"), ctx.text(entry.aim)),
+    )
+    blocks, start = [], 0
+    for block in entry.blocks:
+        link = ctx.link(block.exercise) if block.exercise else None
+        blocks.append(BlockView(start, block.minutes, ctx.text(block.title), ctx.text(block.what), link))
+        start += block.minutes
+    return WorkshopView(
+        facts=facts,
+        before=ctx.texts(entry.before),
+        blocks=tuple(blocks),
+        after=ctx.texts(entry.after),
+        checklists=ctx.links(entry.checklists),
+        sources=ctx.sources(entry.sources),
+    )

@@ -1,0 +1,62 @@
+"""Terms, one or all by letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.languages import LANGUAGES
+from macros.model import Term
+from macros.views.context import Context
+
+
+@dataclass(frozen=True)
+class TermView:
+    """A term of the glossary with the same word in the other language."""
+
+    id: str
+    term: str
+    other: str
+    other_lang: str
+    definition: str
+    better_say: str
+    false_friend: str
+    href: str
+
+
+@dataclass(frozen=True)
+class TermMention:
+    """A term inside a sentence, under the word that stands there."""
+
+    entry: TermView
+    text: str
+
+
+def mention(ctx: Context, own: str, text: str = "") -> TermMention:
+    """A word that opens its definition by click, touch or keyboard. Raises UnknownIdError."""
+    view = term(ctx, own)
+    return TermMention(view, text or view.term)
+
+
+def term(ctx: Context, own: str) -> TermView:
+    """A term for its popover. Raises UnknownIdError."""
+    entry = ctx.find(Term, own)
+    other = next(lang for lang in LANGUAGES if lang != ctx.lang)
+    return TermView(
+        id=entry.id,
+        term=ctx.text(entry.term),
+        other=entry.term[other],
+        other_lang=other,
+        definition=ctx.text(entry.definition),
+        better_say=ctx.text(entry.better_say),
+        false_friend=ctx.text(entry.false_friend),
+        href=ctx.link(own).href,
+    )
+
+
+def glossary(ctx: Context) -> tuple[tuple[str, tuple[TermView, ...]], ...]:
+    """All terms by first letter."""
+    letters: dict[str, list[TermView]] = {}
+    for entry in sorted(ctx.guide.glossary, key=lambda e: ctx.text(e.term).lower()):
+        view = term(ctx, entry.id)
+        letters.setdefault(view.term[0].upper(), []).append(view)
+    return tuple((letter, tuple(terms)) for letter, terms in letters.items())

@@ -1,0 +1,85 @@
+"""Compact lists of links: one line an entry."""
+
+from __future__ import annotations
+
+from macros.model import Group, Level
+from macros.views.context import Context
+from macros.views.documents.form import sheet_class
+from macros.views.lists.matrix import fits
+from macros.views.parts import Line, Lines, Tag, amount, level_tag
+
+
+def levels(ctx: Context) -> Lines:
+    """The four levels as links."""
+    return Lines(
+        tuple(
+            Line(ctx.link(entry.id), ctx.text(entry.summary), (level_tag(ctx, entry.id),)) for entry in ctx.guide.levels
+        )
+    )
+
+
+def roles(ctx: Context, level: str | None = None, group: str | None = None) -> Lines:
+    """Roles of a level or of a group, as links with one line each."""
+    if level:
+        ctx.find(Level, level)
+    if group:
+        ctx.find(Group, group)
+    lines = []
+    for role in ctx.guide.roles:
+        if fits(role, level, group):
+            text = role.levels[level] if level else role.summary
+            lines.append(Line(ctx.link(role.id), ctx.text(text)))
+    return Lines(tuple(lines))
+
+
+def formats(ctx: Context, level: str | None = None, group: str | None = None) -> Lines:
+    """Formats of a level or for a group, as links with one line each, in the order of the levels."""
+    reasons = ctx.find(Level, level).without_formats if level else {}
+    if group:
+        ctx.find(Group, group)
+    lines = []
+    for own in (item.id for item in ctx.guide.levels):
+        for entry in ctx.guide.formats:
+            wanted = entry.level == own and level in (None, own)
+            if wanted and (group is None or group in entry.groups):
+                tags = (Tag(amount(ctx, entry.minutes, "unit-minutes")),)
+                marks = tags if level else (level_tag(ctx, own), *tags)
+                lines.append(Line(ctx.link(entry.id), ctx.text(entry.summary), marks))
+    reason = ctx.text(reasons.get(group)) if group else ""
+    return Lines(tuple(lines), reason or ctx.word("nothing-yet"))
+
+
+def checklists(ctx: Context) -> Lines:
+    """All checklists with who uses them and how many items they have."""
+    lines = []
+    for entry in ctx.guide.checklists:
+        items = sum(len(section.items) for section in entry.sections)
+        tag = Tag(ctx.word("unit-items").format(items))
+        lines.append(Line(ctx.link(entry.id), ctx.text(entry.when), (tag,)))
+    return Lines(tuple(lines))
+
+
+def workshops(ctx: Context) -> Lines:
+    """Workshop plans by length."""
+    lines = tuple(
+        Line(
+            ctx.link(entry.id),
+            ctx.text(entry.aim),
+            (
+                Tag(ctx.word("unit-minutes").format(entry.minutes)),
+                Tag(amount(ctx, entry.group_size, "unit-people")),
+            ),
+        )
+        for entry in sorted(ctx.guide.workshops, key=lambda w: w.minutes)
+    )
+    return Lines(lines)
+
+
+def forms(ctx: Context) -> Lines:
+    """All forms with what they are for and the paper they are printed on."""
+    return Lines(
+        tuple(
+            Line(ctx.link(entry.id), ctx.text(entry.when), (Tag(ctx.word(f"paper-{sheet_class(entry.page)}")),))
+            for entry in ctx.guide.forms
+        )
+    )

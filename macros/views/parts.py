@@ -1,0 +1,157 @@
+"""The parts that pages, lists and cards are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from macros.model import GroundsGrade, Level, Range
+from macros.views.context import Context, Link
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A short mark on a card; ``style`` names its colour, ``rings`` draws a level's icon."""
+
+    text: str
+    style: str = ""
+    rings: int = 0
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A labelled part of a card: a text, a list, numbered steps or links."""
+
+    label: str
+    kind: Literal["text", "list", "steps", "links"]
+    text: str = ""
+    items: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    tone: str = ""
+
+    @property
+    def filled(self) -> bool:
+        """False for a block with nothing to show."""
+        return bool(self.text or self.items or self.links)
+
+
+@dataclass(frozen=True)
+class Card:
+    """One entry as readers see it."""
+
+    id: str
+    title: str
+    summary: str
+    tags: tuple[Tag, ...]
+    blocks: tuple[Block, ...]
+    sources: tuple[Link, ...]
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry of a compact list: link, one line about it, marks."""
+
+    link: Link
+    summary: str
+    tags: tuple[Tag, ...] = ()
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A compact list; ``empty`` is said when there is nothing to list, ``more`` leads to the rest."""
+
+    lines: tuple[Line, ...]
+    empty: str = ""
+    more: Link | None = None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A labelled fact: words, or links."""
+
+    label: str
+    text: str = ""
+    tags: tuple[Tag, ...] = ()
+
+
+def level_tag(ctx: Context, level_id: str) -> Tag:
+    """The coloured mark of a level, leading to its page."""
+    level = ctx.find(Level, level_id)
+    link = ctx.link(level_id)
+    return Tag(link.text, f"level-{level_id}", level.number, link.href)
+
+
+def amount(ctx: Context, value: Range, unit: str) -> str:
+    """A range with its unit: ``30–60 min``; ``unit`` is an interface word with ``{}``."""
+    numbers = str(value.min) if value.min == value.max else f"{value.min}–{value.max}"
+    return ctx.word(unit).format(numbers)
+
+
+def grounds_tag(ctx: Context, strength: str) -> Tag:
+    """A chip that says how strong the grounds are."""
+    own = f"grounds-{strength}"
+    return Tag(ctx.name(ctx.find(GroundsGrade, own)), own)
+
+
+def tags_of(ctx: Context, ids: tuple[str, ...]) -> tuple[Tag, ...]:
+    """Marks that lead to entries."""
+    return tuple(Tag(link.text, href=link.href) for link in ctx.links(ids))
+
+
+class Blocks:
+    """Builds the blocks of one card and leaves out the empty ones."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._blocks: list[Block] = []
+
+    def text(self, label: str, value: Any, tone: str = "") -> Blocks:
+        """A text."""
+        return self.add(Block(self._ctx.word(label), "text", self._ctx.text(value), tone=tone))
+
+    def items(self, label: str, values: Iterable[Any], tone: str = "") -> Blocks:
+        """A list."""
+        return self.add(Block(self._ctx.word(label), "list", items=self._ctx.texts(values), tone=tone))
+
+    def steps(self, label: str, values: Iterable[Any]) -> Blocks:
+        """Numbered steps."""
+        return self.add(Block(self._ctx.word(label), "steps", items=self._ctx.texts(values)))
+
+    def links(self, label: str, ids: Iterable[str]) -> Blocks:
+        """Links to entries."""
+        return self.add(Block(self._ctx.word(label), "links", links=self._ctx.links(ids)))
+
+    def add(self, block: Block) -> Blocks:
+        """Add a block, unless it has nothing to show."""
+        if block.filled:
+            self._blocks.append(block)
+        return self
+
+    def done(self) -> tuple[Block, ...]:
+        """All blocks that have something to show."""
+        return tuple(self._blocks)
+
+
+def card(
+    ctx: Context,
+    entry: Any,
+    tags: tuple[Tag, ...],
+    blocks: Blocks,
+    *,
+    summary: str | None = None,
+    tone: str = "",
+) -> Card:
+    """Put a card together; its lead is the entry's summary, or ``summary`` where one is given."""
+    lead = ctx.text(entry.summary) if summary is None else summary
+    return Card(
+        id=entry.id,
+        title=ctx.name(entry),
+        summary=lead,
+        tags=tags,
+        blocks=blocks.done(),
+        sources=ctx.sources(entry.sources),
+        tone=tone,
+    )
