@@ -198,7 +198,8 @@ COVERED = """id => {
     const target = document.getElementById(id);
     const box = target.getBoundingClientRect();
     if (box.top < 0 || box.top > innerHeight - 10) return `the edge of the window (top ${box.top})`;
-    const hit = document.elementFromPoint(box.left + Math.min(20, box.width / 2), box.top + Math.min(8, box.height / 2));
+    const [x, y] = [box.left + Math.min(20, box.width / 2), box.top + Math.min(8, box.height / 2)];
+    const hit = document.elementFromPoint(x, y);
     return !hit || target.contains(hit) || hit.contains(target) ? "" : hit.outerHTML.slice(0, 80);
 }"""
 
