@@ -24,8 +24,8 @@ from .base import (
     SourceId,
     Text,
 )
+from .evidence import Evidence
 
-Evidence = Literal["A", "B", "C", "D"]
 Outcome = Literal["worked", "mixed", "failed", "unknown"]
 FormBlockKind = Literal["text", "list", "fields", "choices", "table", "signatures"]
 PageSize = Literal["A4", "A4 landscape", "A3", "A3 landscape"]

@@ -20,13 +20,13 @@ from .base import (
     RoleId,
     SourcedEntry,
 )
+from .evidence import Grounds
 
 Suitability = Literal["yes", "with-support", "no"]
 RolePath = Literal["voice", "help", "knowledge"]
 Mode = Literal["consultative", "collaborative", "beneficiary-led"]
 Side = Literal["beneficiaries", "staff", "organisation", "system"]
 Stage = Literal["prepare", "run", "support", "feedback", "evaluate", "end"]
-Grounds = Literal["strong", "medium", "practice"]
 Sphere = Literal["beneficiaries", "staff", "organisation", "community"]
 
 
