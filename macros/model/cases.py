@@ -50,7 +50,7 @@ class Case(SourcedEntry):
     outcome: Outcome
     """Worked; mixed: sources show both; failed; unknown: the sources do not say."""
     evidence: Evidence
-    """A trial or matched comparison, B independent evaluation, C own account, D news."""
+    """A random trial, B matched comparison or independent evaluation, C own account, D news."""
     takeaway: LocalizedText
     """What you could take, in one line."""
     figures: tuple[Figure, ...] = ()

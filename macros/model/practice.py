@@ -197,7 +197,7 @@ class Recommendation(SourcedEntry):
     first_step_state: LocalizedText
     """The first step of a state institution."""
     grounds: Grounds
-    """Strength of the grounds: strong (trial, review), medium (guides of several bodies), practice wisdom."""
+    """Strength of the grounds: as data/grounds.yaml defines it."""
     barriers: tuple[BarrierId, ...] = Field(min_length=1)
     """Barriers it answers."""
     formats: tuple[FormatId, ...] = ()
