@@ -24,8 +24,8 @@ from .base import (
     SourceId,
     Text,
 )
+from .evidence import Evidence
 
-Evidence = Literal["A", "B", "C", "D"]
 Outcome = Literal["worked", "mixed", "failed", "unknown"]
 FormBlockKind = Literal["text", "list", "fields", "choices", "table", "signatures"]
 PageSize = Literal["A4", "A4 landscape", "A3", "A3 landscape"]
@@ -122,7 +122,7 @@ class Case(SourcedEntry):
     outcome: Outcome
     """Worked; mixed: sources show both; failed; unknown: the sources do not say."""
     evidence: Evidence
-    """A trial or matched comparison, B independent evaluation, C own account, D news."""
+    """A random trial, B matched comparison or independent evaluation, C own account, D news."""
     takeaway: LocalizedText
     """What you could take, in one line."""
     figures: tuple[Figure, ...] = ()

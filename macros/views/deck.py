@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .cards import Block, Card, Tag, involvement_format, role
 from .context import Context
+from .safety import numbers
 
 SHEET = 4  # A6 cards on a sheet of A4
 # Characters of one side beyond which it is set smaller, smallest type last: measured on the longest Russian cards.
@@ -14,7 +15,7 @@ SIZES = ((330, "roomy"), (480, "medium"), (640, "dense"))
 MAKERS: dict[str, Callable[..., Card]] = {"roles": role, "formats": involvement_format}
 SIDES = {
     "roles": (("role-does", "role-levels"), ("role-provides", "role-suits", "role-risk")),
-    "formats": (("when", "when-not", "needs", "takes", "for-groups"), ("steps", "watch-for")),
+    "formats": (("when", "when-not", "needs", "takes", "for-groups"), ("steps", "watch-for", "safety-title")),
 }
 
 
@@ -60,7 +61,8 @@ def deck(ctx: Context, name: str) -> Deck:
 
 def _blocks(ctx: Context, blocks: tuple[Block, ...], keys: tuple[str, ...]) -> tuple[Block, ...]:
     labels = {ctx.word(key): key for key in keys}
-    return tuple(block for block in blocks if block.label in labels)
+    chosen = (block for block in blocks if block.label in labels)
+    return tuple(replace(block, text=numbers(ctx)) if block.tone == "safety" else block for block in chosen)
 
 
 def _side(own: str, title: str, tags: tuple[Tag, ...], summary: str, blocks: tuple[Block, ...], *, back: bool) -> Side:
