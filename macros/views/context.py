@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from ..errors import UnknownIdError
-from ..model import Entry, Guide, Lang, LocalizedText, Source
+from ..model import Entry, Guide, Lang, LawRow, LocalizedText, Source
 
 SHORT_NAME = 40  # characters of an author, publisher or title under a card
 _INITIALS = re.compile(r",?(?: [A-ZА-ЯЁ]\.(?:[ -]?[A-ZА-ЯЁ]\.)*)+$")
@@ -80,7 +80,7 @@ HOMES: dict[str, str] = {
 
 
 # Entries whose names are ordinary words of a sentence, not titles.
-UNQUOTED = ("elements", "levels", "groups", "organisations", "law")
+UNQUOTED = ("elements", "levels", "groups", "organisations")
 QUOTES: dict[Lang, tuple[str, str]] = {"ru": ("«»", "„“"), "en": ("“”", "‘’")}  # outer, inner
 
 
@@ -138,7 +138,10 @@ class Context:
     def mention(self, own: str) -> str:
         """The name of an entry as it stands in a sentence: titles in quotation marks, kinds of the frame without."""
         collection = self.collection_of(own)
-        name = self.name(self.guide.index[collection][own])
+        entry = self.guide.index[collection][own]
+        if isinstance(entry, LawRow):
+            return self.text(entry.reference)
+        name = self.name(entry)
         return name if collection in UNQUOTED else quoted(name, self.lang)
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
