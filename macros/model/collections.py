@@ -28,7 +28,8 @@ class Collection:
     ``name`` is its key in data/ and its field of Guide, ``singular`` what a fault calls one entry,
     ``title`` gives an entry's name (in all languages, or the same in each), ``address`` where it stands
     from the root of its language: a page of its own, or a page and the entry's id as anchor.
-    ``quoted`` is false where names are ordinary words of a sentence, not titles.
+    ``quoted`` is false where names are ordinary words of a sentence, not titles; ``mention`` gives what
+    a sentence says in place of the title.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Collection:
     title: Callable[[Any], LocalizedText | str]
     address: Callable[[Any], str]
     quoted: bool = True
+    mention: Callable[[Any], LocalizedText] | None = None
 
 
 def _page(folder: str) -> Callable[[Entry], str]:
@@ -89,7 +91,15 @@ COLLECTIONS: Mapping[str, Collection] = {
         Collection("exercises", "exercise", Exercise, _name, _card("workshops/exercises/")),
         Collection("workshops", "workshop plan", Workshop, _title, _page("workshops/")),
         Collection("sources", "source", Source, _title, lambda item: f"materials/sources-{item.shelf}/#{item.id}"),
-        Collection("law", "point of law", LawRow, lambda row: row.act, _card("materials/law/"), quoted=False),
+        Collection(
+            "law",
+            "point of law",
+            LawRow,
+            lambda row: row.act,
+            _card("materials/law/"),
+            quoted=False,
+            mention=lambda row: row.reference,
+        ),
         Collection("glossary", "term", Term, lambda entry: entry.term, _card("materials/glossary/")),
         Collection("readings", "reading", Reading, lambda reading: reading.id, _card("materials/reading/")),
         Collection("evidence", "grade of evidence", EvidenceGrade, _name, _card("cases/method/"), quoted=False),

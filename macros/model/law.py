@@ -11,6 +11,9 @@ from macros.model.text import LocalizedText
 class LawRow(SourcedEntry):
     """An article of a law and what it gives to involvement."""
 
+    reference: LocalizedText
+    """How a sentence names it: the act in short and the article."""
+
     act: LocalizedText
     """The act, with an explanation for English readers."""
     article: LocalizedText

@@ -13,7 +13,7 @@ import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from macros.errors import DataError, Issue, nearest
-from macros.model import COLLECTIONS, SINGLE, Entry, Guide, references
+from macros.model import COLLECTIONS, SINGLE, Entry, Exercise, Guide, Workshop, references
 from macros.reading import ids_lock as lock
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -347,10 +347,22 @@ def _check_entry(name: str, entry: Any, guide: Guide, document: _Document, path:
     if name == "safety" and not timedelta() <= datetime.now(tz=UTC).date() - entry.checked <= A_YEAR:
         message = f"the numbers were checked on {entry.checked}, not within the last year"
         document.report((*path, "checked"), message, "ring the number, compare it with its sources, write today's day")
+    if name == "workshops":
+        _check_exercises(entry, guide, document, path)
     if name == "checklists":
         items = sum(len(section.items) for section in entry.sections)
         if not 8 <= items <= 15:
             document.report((*path, "sections"), f"has {items} items", "8 to 15 are allowed")
+
+
+def _check_exercises(plan: Workshop, guide: Guide, document: _Document, path: PathKey) -> None:
+    """An exercise gets the time that its own card asks for."""
+    for place, block in enumerate(plan.blocks):
+        exercise = guide.index["exercises"].get(block.exercise or "")
+        if isinstance(exercise, Exercise) and not exercise.minutes.min <= block.minutes <= exercise.minutes.max:
+            allowed = f"{exercise.minutes.min} to {exercise.minutes.max} minutes are allowed by the exercise's card"
+            message = f'{block.minutes} minutes for the exercise "{exercise.id}"'
+            document.report((*path, "blocks", place, "minutes"), message, allowed)
 
 
 # ---------------------------------------------------------------- the list of published ids

@@ -106,9 +106,12 @@ class Context:
         return Link(self.href(entry_address(self.guide, own)), text or self.name(self.guide.index[name][own]), note)
 
     def mention(self, own: str) -> str:
-        """The name of an entry as it stands in a sentence: titles in quotation marks, kinds of the frame without."""
+        """The name of an entry as it stands in a sentence: titles in quotation marks."""
         collection = self.guide.collection_of(own)
-        name = self.name(self.guide.index[collection.name][own])
+        entry = self.guide.index[collection.name][own]
+        if collection.mention:
+            return collection.mention(entry)[self.lang]
+        name = self.name(entry)
         return self.language.quoted(name) if collection.quoted else name
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
