@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from macros.exporters.made.run import remembered
-from macros.reading.guide import FILES, ROOT, load_guide
+from macros.reading.guide import load_guide
 from macros.reading.pages import load_pages
+from macros.reading.places import FILES, ROOT
 from macros.site.macros import GuideMacros
 
 

@@ -14,8 +14,9 @@ from macros.exporters.data import guide_json as open_data
 from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS, Guide, PagePair
 from macros.reading import ids_lock as lock
-from macros.reading.guide import DATA, FILES, ROOT, load_guide
+from macros.reading.guide import load_guide
 from macros.reading.pages import pair_pages, safety_issues
+from macros.reading.places import DATA, FILES, ROOT
 from macros.site import chrome
 from macros.views.take_away import downloads
 from macros.views.take_away.permanent_links import Desk

@@ -29,7 +29,7 @@ import yaml
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.commands.serve import server
-from macros.reading.guide import ROOT
+from macros.reading.places import ROOT
 
 from .conftest import CHROMIUM_FLAGS, SITE, chromium_path
 from .pages import SAMPLE_KINDS, read_pages

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from macros.commands.serve import server
 from macros.model import Guide
-from macros.reading.guide import ROOT, load_guide
+from macros.reading.guide import load_guide
+from macros.reading.places import ROOT
 
 from .pages import Page, read_links, read_pages
 

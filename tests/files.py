@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 
-from macros.reading.guide import ROOT
+from macros.reading.places import ROOT
 
 SPACE = re.compile(r"\s+")
 BROKEN_HYPHEN = "\ufffe"  # what the reader returns for a hyphen at which a line breaks

@@ -17,7 +17,7 @@ from macros import define_book
 from macros.exporters.catalogue import MATRIX_PAGE, Shop
 from macros.languages import LANGUAGES
 from macros.model import Guide
-from macros.reading.guide import ROOT
+from macros.reading.places import ROOT
 from macros.views import Context
 from macros.views.documents.checklist import ChecklistView, checklist
 from macros.views.documents.form import FormView, form

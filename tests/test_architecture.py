@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.reading.guide import ROOT
+from macros.reading.places import ROOT
 
 MAY_IMPORT = {
     "errors": set(),

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from macros.errors import DataError
-from macros.reading.guide import DATA, ROOT, load_guide
+from macros.reading.guide import load_guide
+from macros.reading.places import DATA, ROOT
 
 
 @pytest.fixture

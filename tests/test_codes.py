@@ -11,8 +11,8 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser
 
-from macros.reading.guide import DATA
 from macros.reading.ids_lock import read_lock
+from macros.reading.places import DATA
 
 BASE = "http://localhost:8000/"  # SITE_URL of the built site
 CODES = 50

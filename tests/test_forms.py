@@ -14,7 +14,8 @@ from pydantic import ValidationError
 
 from macros.languages import LANGUAGES, Lang
 from macros.model import Form, FormBlock, Guide
-from macros.reading.guide import ROOT, load_guide
+from macros.reading.guide import load_guide
+from macros.reading.places import ROOT
 from macros.views import Context
 from macros.views.documents import form as forms
 

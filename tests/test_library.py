@@ -20,7 +20,7 @@ from macros.addresses import address_of
 from macros.commands.outgoing_links import outgoing
 from macros.languages import LANGUAGES, Lang
 from macros.model import Case, Guide
-from macros.reading.guide import ROOT
+from macros.reading.places import ROOT
 from macros.views.cards.practice import EXAMPLES
 from macros.views.lists.finder import SELECTION
 

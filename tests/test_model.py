@@ -11,8 +11,9 @@ from pydantic import ValidationError
 from macros.exporters.data.guide_json import export_schema
 from macros.model import Guide, LocalizedText, Range, Workshop
 from macros.model.sources import Purpose
-from macros.reading.guide import DATA, ROOT, load_guide
+from macros.reading.guide import load_guide
 from macros.reading.pages import load_pages
+from macros.reading.places import DATA, ROOT
 
 from .golden import SAMPLE
 

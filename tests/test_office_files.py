@@ -20,7 +20,8 @@ from macros.exporters.word import form as docx_form
 from macros.exporters.word import matrix as docx_matrix
 from macros.languages import LANGUAGES
 from macros.model import Guide
-from macros.reading.guide import ROOT, load_guide
+from macros.reading.guide import load_guide
+from macros.reading.places import ROOT
 
 from .golden import SAMPLE
 from .office import ANSWERS, HEAD, checklist_views, convert, exported, form_views, matrix_views

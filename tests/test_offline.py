@@ -18,8 +18,8 @@ from playwright.sync_api import Browser, Page, Request, expect
 
 from macros.exporters.made.zip import FIRST_DAY, pack
 from macros.model import Guide
-from macros.reading.guide import DATA, ROOT
 from macros.reading.ids_lock import read_lock
+from macros.reading.places import DATA, ROOT
 from macros.site.offline_copy.detach import to_file
 from macros.views import Context
 from macros.views.take_away.downloads import COPY

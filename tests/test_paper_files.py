@@ -19,7 +19,8 @@ from macros.exporters.made import run as jobs
 from macros.exporters.made.run import File, Job, remembered
 from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS, LocalizedText
-from macros.reading.guide import FILES, ROOT, load_guide
+from macros.reading.guide import load_guide
+from macros.reading.places import FILES, ROOT
 from macros.views import Context
 from macros.views.take_away import downloads
 from macros.views.take_away.deck import deck

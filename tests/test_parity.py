@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.reading.guide import ROOT
+from macros.reading.places import ROOT
 
 RU, EN = ROOT / "docs/ru", ROOT / "docs/en"
 PAGES = sorted({p.relative_to(t).as_posix() for t in (RU, EN) for p in t.rglob("*.md")})

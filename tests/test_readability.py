@@ -7,7 +7,7 @@ import pytest
 from macros.commands.stats import PageText, chapter_text, page_texts, readability, report
 from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
-from macros.reading.guide import ROOT
+from macros.reading.places import ROOT
 
 MEAN = {"ru": 16, "en": 18}  # words of a sentence
 ENOUGH = 60  # words: a mean of two sentences says nothing

@@ -12,8 +12,9 @@ from macros.addresses import address_of
 from macros.errors import DataError
 from macros.languages import Lang
 from macros.model import Guide
-from macros.reading.guide import ROOT, load_guide
+from macros.reading.guide import load_guide
 from macros.reading.pages import safety_issues
+from macros.reading.places import ROOT
 from macros.views import Context, safety
 
 from .files import made, pdf_text, squeezed

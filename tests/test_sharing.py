@@ -12,8 +12,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from macros.reading.guide import DATA
 from macros.reading.ids_lock import read_lock
+from macros.reading.places import DATA
 
 from .axe import violations
 from .pages import Page, words

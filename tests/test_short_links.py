@@ -15,9 +15,9 @@ from playwright.sync_api import Browser
 
 from macros.addresses import entry_pages
 from macros.model import Guide
-from macros.reading.guide import DATA, ROOT
 from macros.reading.ids_lock import page_issues, read_lock
 from macros.reading.pages import pair_pages
+from macros.reading.places import DATA, ROOT
 from macros.site.permanent_links import COLUMNS
 
 from .axe import violations

@@ -16,8 +16,8 @@ import pytest
 from macros.addresses import address_of
 from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS, Guide
-from macros.reading.guide import DATA
 from macros.reading.ids_lock import read_lock
+from macros.reading.places import DATA
 
 from .pages import Page, words
 

@@ -11,7 +11,8 @@ import yaml
 
 from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
-from macros.reading.guide import DATA, ROOT, load_guide
+from macros.reading.guide import load_guide
+from macros.reading.places import DATA, ROOT
 
 from .test_parity import _HEADING, macro_calls
 

@@ -6,7 +6,8 @@ import html5lib
 import pytest
 
 from macros.errors import UnknownIdError
-from macros.reading.guide import ROOT, load_guide
+from macros.reading.guide import load_guide
+from macros.reading.places import ROOT
 from macros.rendering import TEMPLATES
 from macros.site.macros import MACROS
 from macros.views import Context

@@ -15,10 +15,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from macros.errors import DataError, Issue, nearest
 from macros.model import COLLECTIONS, SINGLE, Entry, Exercise, Guide, Workshop, references
 from macros.reading import ids_lock as lock
-
-ROOT = Path(__file__).resolve().parents[2]
-DATA = ROOT / "data"
-FILES = ROOT / ".cache" / "files.json"  # what the last export made
+from macros.reading.places import DATA
 
 PathKey = tuple[str | int, ...]
 A_YEAR = timedelta(days=365)  # how long a check of a number holds
