@@ -10,26 +10,13 @@ from pathlib import Path
 
 from macros.languages import LANGUAGES, Lang
 from macros.model import COLLECTIONS, Case, Guide
+from macros.reading.pages import read_folder
+from macros.reading.prose import WORD, prose
 
 LONG_SENTENCE = 25  # words
-_MARKUP = (
-    (re.compile(r"\A---.*?\n---\n", re.DOTALL), ""),
-    (re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE), ""),
-    (re.compile(r'\{\{\s*(?:term|link)\("[^"]+",\s*"([^"]+)"\)\s*\}\}'), r"\1"),
-    (re.compile(r"\{\{\s*(?:term|link)\([^}]*\}\}"), "слово"),
-    (re.compile(r"\{\{.*?\}\}", re.DOTALL), ""),
-    (re.compile(r"\{:[^}]*\}"), ""),
-    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
-    (re.compile(r"^\|.*$", re.MULTILINE), ""),
-    (re.compile(r"^#+ .*$", re.MULTILINE), ""),
-    (re.compile(r'^!!! \w+ ".*"$', re.MULTILINE), ""),
-    (re.compile(r"<[^>]+>|[*_`]"), ""),
-)
-_FRONT_MATTER = re.compile(r"^(chapter|kind): *(\S+)", re.MULTILINE)
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”)]*\s+(?=[A-ZА-ЯЁ«“(\d])|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s")
 # «ст. 57», «т. е.», «U.S.»: a full stop that ends no sentence.
 _ABBREVIATION = re.compile(r"\b(ст|п|ч|т|д|др|г|гг|см|руб|чел|мин|No|art|e\.g|i\.e|vs|Dr)\.\s")
-_WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+(?:[-’'][A-Za-zА-Яа-яЁё]+)*")
 _VERBAL_NOUN = re.compile(r"(?:[аеяёи]ни|[аеяи]ти|аци|яци)(?:е|я|ю|ем|и|ей|ям|ях|ями|й)$", re.IGNORECASE)
 _VOWELS: dict[Lang, re.Pattern[str]] = {
     "ru": re.compile(r"[аеёиоуыэюя]", re.IGNORECASE),
@@ -55,9 +42,9 @@ class Readability:
 def readability(text: str, lang: Lang) -> Readability:
     """Measure plain text; an empty text counts as nothing."""
     guarded = _ABBREVIATION.sub(lambda m: m.group(0)[:-2] + " ", text)
-    lengths = [len(_WORD.findall(part)) for part in _SENTENCE.split(guarded)]
+    lengths = [len(WORD.findall(part)) for part in _SENTENCE.split(guarded)]
     lengths = [length for length in lengths if length]
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     if not words:
         return Readability(0, 0, 0.0, 0.0, 0.0, 0.0)
     mean = sum(lengths) / len(lengths)
@@ -73,13 +60,6 @@ def readability(text: str, lang: Lang) -> Readability:
     )
 
 
-def prose(markdown: str) -> str:
-    """The words of a page without markup, macros, headings and tables."""
-    for pattern, replacement in _MARKUP:
-        markdown = pattern.sub(replacement, markdown)
-    return markdown
-
-
 @dataclass(frozen=True)
 class PageText:
     """The prose of one page. ``name`` is its path in its language's folder, ``chapter`` empty outside the chapters."""
@@ -92,13 +72,10 @@ class PageText:
 
 def page_texts(docs: Path) -> list[PageText]:
     """The prose of every page of one language's folder."""
-    pages = []
-    for file in sorted(docs.rglob("*.md")):
-        markdown = file.read_text("utf-8")
-        head = dict(_FRONT_MATTER.findall(markdown.split("\n---\n", 1)[0]))
-        name = file.relative_to(docs).as_posix()
-        pages.append(PageText(name, head.get("chapter", ""), head.get("kind", ""), prose(markdown)))
-    return pages
+    return [
+        PageText(page.path, str(page.head.get("chapter", "")), str(page.head.get("kind", "")), prose(page.text))
+        for page in read_folder(docs)
+    ]
 
 
 def chapter_text(pages: Iterable[PageText], chapter: str) -> str:

@@ -1,76 +1,100 @@
-"""Reads the heads of the pages of docs: address, title, chapter, and the sources a page cites."""
+"""Reads the pages of docs, and says of each what others need to know: address, title, chapter, sources cited."""
 
 from __future__ import annotations
 
 import functools
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from macros.addresses import page_address
 from macros.errors import DataError, Issue
-from macros.languages import LANGUAGES
+from macros.languages import LANGUAGES, Lang
 from macros.model import LocalizedText, Page, PagePair
+from macros.reading.kept import Kept, Stamp, stamp
+from macros.reading.markdown import FRONT_MATTER, MarkdownFile, read_markdown
+from macros.reading.wording import in_plain_words
 
-FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_CHAPTER = re.compile(r"^chapter: *([\w-]+)", re.MULTILINE)
-_HEADING = re.compile(r"^# +(.+?)\s*(?:\{:.*\})?$", re.MULTILINE)
-_SAFETY = re.compile(r"^\{\{\s*safety\(\)\s*\}\}$", re.MULTILINE)
-_CITE = re.compile(r"\{\{\s*cite\(([^)]*)\)")
+__all__ = ["FRONT_MATTER", "Pages", "load_pages", "page_faults", "pair_pages", "read_pages", "safety_issues"]
+
+Pages = Mapping[Lang, Mapping[str, MarkdownFile]]
+"""Every page as it is written, by language and by its path from the language's folder."""
+
+
+def read_pages(docs: Path) -> Pages:
+    """Return every page of every language; one is read again only when it changed."""
+    return {lang: {page.path: page for page in read_folder(docs / lang)} for lang in LANGUAGES}
+
+
+def read_folder(docs: Path) -> tuple[MarkdownFile, ...]:
+    """Return every page of one language's folder, by path; one is read again only when it changed."""
+    return tuple(_kept(docs).all(_stamps(docs)))
 
 
 def load_pages(docs: Path) -> tuple[Page, ...]:
-    """Return the heads of the pages of one language's folder, by address; a page is read again when it changed.
+    """Return the heads of the pages of one language's folder, by address; one is read again only when it changed.
 
     Raises DataError with every page that has no front matter or no title.
     """
-    files = sorted(docs.rglob("*.md"))
-    return _load(docs, tuple((str(file), file.stat().st_mtime_ns) for file in files))
+    return _load(docs, _stamps(docs))
 
 
-@functools.lru_cache(maxsize=2)
-def _load(docs: Path, fingerprint: tuple[tuple[str, int], ...]) -> tuple[Page, ...]:
-    issues: list[Issue] = []
-    pages = [_page(Path(file), docs, issues) for file, _ in fingerprint]
+def _stamps(docs: Path) -> tuple[Stamp, ...]:
+    return tuple(stamp(file) for file in sorted(docs.rglob("*.md")))
+
+
+@functools.lru_cache(maxsize=2 * len(LANGUAGES))
+def _kept(docs: Path) -> Kept[MarkdownFile]:
+    return Kept(lambda file: read_markdown(file, docs))
+
+
+@functools.lru_cache(maxsize=2 * len(LANGUAGES))
+def _load(docs: Path, stamps: tuple[Stamp, ...]) -> tuple[Page, ...]:
+    files = _kept(docs).all(stamps)
+    issues = [issue for file in files for issue in page_faults(file)]
     if issues:
         raise DataError(issues)
-    return tuple(page for page in pages if page)
+    return tuple(_page(file) for file in files)
 
 
-def _page(file: Path, docs: Path, issues: list[Issue]) -> Page | None:
-    text, path = file.read_text("utf-8"), file.relative_to(docs).as_posix()
-    front, heading = FRONT_MATTER.match(text), _HEADING.search(text)
-    if not front or not heading:
+def page_faults(file: MarkdownFile) -> Iterator[Issue]:
+    """Why a page cannot be published at all: its head is amiss."""
+    if file.front.issues:
+        yield from file.front.issues
+    elif not file.head or not any(heading.level == 1 for heading in file.headings):
         message = "the page needs front matter and a heading of the first level"
-        issues.append(Issue(f"docs/{docs.name}/{path}", 1, "", message, "begin its text with # Title {: #id }"))
-        return None
-    chapter = _CHAPTER.search(front.group(1))
-    cited = (own for call in _CITE.findall(text) for own in re.findall(r'"([^"]+)"', call))
+        yield file.issue(1, message, "begin its text with # Title {: #id }")
+    else:
+        try:
+            _page(file)
+        except ValidationError as error:
+            for fault in error.errors(include_url=False):
+                yield file.front.issue(fault["loc"], *in_plain_words(fault, Page))
+
+
+def _page(file: MarkdownFile) -> Page:
     return Page(
-        url=page_address(path),
-        title=heading.group(1),
-        chapter=chapter.group(1) if chapter else None,
-        cites=tuple(dict.fromkeys(cited)),
+        url=page_address(file.path),
+        title=next(heading.text for heading in file.headings if heading.level == 1),
+        chapter=file.head.get("chapter"),
+        cites=tuple(dict.fromkeys(own for own, _ in file.cites())),
     )
 
 
 def safety_issues(docs: Path, addresses: Iterable[str]) -> Iterator[Issue]:
     """Pages of data/safety_places.yaml that do not print the safety line, in either language."""
-    for lang in LANGUAGES:
+    for lang, pages in read_pages(docs).items():
+        by_address = {page_address(path): page for path, page in pages.items()}
         for place in addresses:
-            file = next((docs / lang / name for name in _files_at(place) if (docs / lang / name).is_file()), None)
-            if file is None:
+            page = by_address.get(place)
+            if page is None:
                 message = f'there is no page "{place}" in {lang}'
                 yield Issue("data/safety_places.yaml", 0, "safety_places.pages", message, "name a page of docs")
-            elif not _SAFETY.search(file.read_text("utf-8")):
-                name = f"docs/{lang}/{file.relative_to(docs / lang).as_posix()}"
+            elif not any(call.name == "safety" for call in page.calls):
+                message = "someone may be in danger on this page, but the safety line is missing"
                 hint = "write {{ safety() }} near its head, or take the page out of data/safety_places.yaml"
-                yield Issue(name, 1, "", "someone may be in danger on this page, but the safety line is missing", hint)
-
-
-def _files_at(place: str) -> tuple[str, str]:
-    """Where the text of an address may stand: ``plain/`` → ``plain.md`` or ``plain/index.md``."""
-    return f"{place.rstrip('/')}.md", f"{place}index.md"
+                yield page.issue(1, message, hint)
 
 
 def pair_pages(docs: Path) -> tuple[PagePair, ...]:

@@ -1,0 +1,140 @@
+"""Reads one Markdown file of docs: its front matter, headings, macro calls, links and tables, each with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from macros.errors import Issue
+from macros.reading.lines import Document, read_document
+
+FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_HEADING = re.compile(r"^(#{1,6}) +(.+?) *(?:\{: ?#([a-z0-9-]+)[^}\n]*\}|\{:[^}\n]*\})? *$", re.MULTILINE)
+_CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}", re.DOTALL)
+_STRING = re.compile(r'(?:(\w+)=)?"([^"]*)"')
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
+WORDED = ("term", "link")  # macros whose second argument is a word of the page's language
+
+
+class Heading(NamedTuple):
+    """A heading: 1 for ``#``, its words, its explicit id (empty where it has none)."""
+
+    level: int
+    text: str
+    id: str
+    line: int
+
+
+class Call(NamedTuple):
+    """A macro call: its name and its texts as (keyword or nothing, text)."""
+
+    name: str
+    given: tuple[tuple[str, str], ...]
+    line: int
+
+    @property
+    def shared(self) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """What must be equal in both languages: a word of the page's language is left out."""
+        return self.name, self.given[:1] if self.name in WORDED else self.given
+
+
+class Link(NamedTuple):
+    """A link of Markdown: where it leads."""
+
+    target: str
+    line: int
+
+
+class Row(NamedTuple):
+    """A row of a table: how many bars it has, and how many the first row of its table."""
+
+    bars: int
+    first: int
+    line: int
+
+
+@dataclass(frozen=True)
+class MarkdownFile:
+    """One page as it is written. ``name`` is its file from the root of the project, ``path`` from its language's."""
+
+    name: str
+    path: str
+    text: str
+    front: Document
+    first_line: int
+    """Line on which the text after the front matter begins."""
+
+    @property
+    def head(self) -> Mapping[str, Any]:
+        """The front matter: key → value."""
+        return self.front.value if isinstance(self.front.value, dict) else {}
+
+    def issue(self, line: int, message: str, hint: str = "") -> Issue:
+        """A fault of the page on one of its lines."""
+        return Issue(self.name, line, "", message, hint)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """Headings in order."""
+        return tuple(Heading(len(m[1]), m[2], m[3] or "", self._line(m)) for m in _HEADING.finditer(self.text))
+
+    @cached_property
+    def calls(self) -> tuple[Call, ...]:
+        """Macro calls in order."""
+        return tuple(Call(m[1], tuple(_STRING.findall(m[2])), self._line(m)) for m in _CALL.finditer(self.text))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Links in order."""
+        return tuple(Link(m[1], self._line(m)) for m in _LINK.finditer(self.text))
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Rows of all tables in order."""
+        return tuple(_rows(self.text, self.first_line))
+
+    def cites(self) -> Iterator[tuple[str, int]]:
+        """Every source that the text cites, as (id, line)."""
+        return ((own, call.line) for call in self.calls if call.name == "cite" for _, own in call.given)
+
+    def section(self, own: str) -> tuple[int, int]:
+        """(first line, line after the last) of the section under the heading with the id ``own``; (0, 0) without."""
+        start = next((heading for heading in self.headings if heading.id == own), None)
+        if start is None:
+            return 0, 0
+        after = (h.line for h in self.headings if h.line > start.line and h.level <= start.level)
+        return start.line, next(after, self.first_line + self.text.count("\n") + 1)
+
+    def _line(self, match: re.Match[str]) -> int:
+        return self.first_line + self.text.count("\n", 0, match.start())
+
+
+def read_markdown(file: Path, docs: Path) -> MarkdownFile:
+    """Read a page of one language's folder; faults of its front matter are kept in ``front``."""
+    path = file.relative_to(docs).as_posix()
+    name = f"docs/{docs.name}/{path}"
+    content = file.read_bytes().replace(b"\r\n", b"\n")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return MarkdownFile(name, path, "", read_document(name, content), 1)
+    front = FRONT_MATTER.match(text)
+    if front is None:
+        return MarkdownFile(name, path, text, Document(name), 1)
+    head = read_document(name, front[1].encode("utf-8"), first_line=2)
+    return MarkdownFile(name, path, text[front.end() :], head, front[0].count("\n") + 1)
+
+
+def _rows(text: str, first_line: int) -> Iterator[Row]:
+    first = 0
+    emptied = _CALL.sub(lambda call: "\n" * call[0].count("\n"), text)  # a call may hold bars of its own
+    for line, words in enumerate(emptied.split("\n"), start=first_line):
+        row = words.strip()
+        bars = row.replace(r"\|", "").count("|")
+        first = (first or bars) if row.startswith("|") else 0
+        if first:
+            yield Row(bars, first, line)

@@ -1,0 +1,77 @@
+"""What makes a guide whole: without it no page can be built, so load_guide refuses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from macros.errors import Issue, nearest
+from macros.model import COLLECTIONS, State
+from macros.reading.entries import Placed, PlacedGuide
+from macros.reading.ids_lock import entry_issues
+from macros.reading.lines import dotted
+
+
+def faults(placed: PlacedGuide, published: Mapping[str, State]) -> Iterator[Issue]:
+    """Every fault of the rules below; ``published`` is data/ids.lock, nothing to leave it out."""
+    yield from every_reference_is_known(placed)
+    yield from every_id_is_unique(placed)
+    yield from a_file_is_named_after_its_entry(placed)
+    yield from every_group_has_its_word(placed)
+    if published:
+        yield from every_published_id_is_kept(placed, published)
+        yield from every_id_is_written_down(placed, published)
+
+
+def _entries(placed: PlacedGuide) -> Iterator[Placed]:
+    for name in COLLECTIONS:
+        yield from placed.entries[name]
+
+
+def every_reference_is_known(placed: PlacedGuide) -> Iterator[Issue]:
+    """Every id that an entry names is that of an entry (design §2, Collections)."""
+    index = placed.guide.index
+    for entries in placed.entries.values():
+        for entry in entries:
+            for place, collection, found in entry.references:
+                if found not in index[collection]:
+                    singular = COLLECTIONS[collection].singular
+                    yield entry.issue(place, f'unknown {singular} "{found}"', nearest(found, index[collection]))
+
+
+def every_id_is_unique(placed: PlacedGuide) -> Iterator[Issue]:
+    """Ids are unique in the whole guide: an id alone is a permanent link (design §4)."""
+    seen: dict[str, str] = {}
+    for entry in _entries(placed):
+        for place, own in entry.ids():
+            if own in seen:
+                yield entry.issue(place, f'the id "{own}" is taken', f"it stands in {seen[own]}")
+            seen.setdefault(own, f"{entry.document.name}: {dotted((*entry.path, *place))}")
+
+
+def a_file_is_named_after_its_entry(placed: PlacedGuide) -> Iterator[Issue]:
+    """Where a collection is a folder, an entry is found by its name (design §2, Collections)."""
+    for entry in _entries(placed):
+        name = entry.document.name
+        if name.count("/") == 2 and not name.endswith(f"/{entry.value.id}.yaml"):
+            yield entry.issue(("id",), f'the id "{entry.value.id}" is not the name of the file')
+
+
+def every_group_has_its_word(placed: PlacedGuide) -> Iterator[Issue]:
+    """A role says of every group whether it suits: yes, with-support or no (design §2, Collections)."""
+    for entry in placed.entries["roles"]:
+        for group in placed.guide.index["groups"]:
+            if group not in entry.value.suits:
+                yield entry.issue(("suits",), f'the group "{group}" is missing')
+
+
+def every_published_id_is_kept(placed: PlacedGuide, published: Mapping[str, State]) -> Iterator[Issue]:
+    """A published id is there, merged or retired, never lost: no link may break (design §2, §4)."""
+    yield from entry_issues(published, set(placed.guide.ids()))
+
+
+def every_id_is_written_down(placed: PlacedGuide, published: Mapping[str, State]) -> Iterator[Issue]:
+    """A new id is written into data/ids.lock before it is published (design §2)."""
+    for entry in _entries(placed):
+        for place, own in entry.ids():
+            if own not in published:
+                yield entry.issue(place, f'the id "{own}" is new', "write it down: make lock")
