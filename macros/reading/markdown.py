@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from macros.errors import Issue
 from macros.reading.lines import Document, read_document
+from macros.reading.prose import count_words, prose
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6}) +(.+?) *(?:\{: ?#([a-z0-9-]+)[^}\n]*\}|\{:[^}\n]*\})? *$", re.MULTILINE)
@@ -37,9 +38,10 @@ class Call(NamedTuple):
     line: int
 
     @property
-    def shared(self) -> tuple[str, tuple[tuple[str, str], ...]]:
-        """What must be equal in both languages: a word of the page's language is left out."""
-        return self.name, self.given[:1] if self.name in WORDED else self.given
+    def shared(self) -> str:
+        """The call with what must be equal in all languages: a word of the page's language is left out."""
+        given = self.given[:1] if self.name in WORDED else self.given
+        return f"{self.name}({', '.join(f'{key}={text}' if key else text for key, text in given)})"
 
 
 class Link(NamedTuple):
@@ -97,6 +99,16 @@ class MarkdownFile:
         """Rows of all tables in order."""
         return tuple(_rows(self.text, self.first_line))
 
+    @cached_property
+    def words(self) -> int:
+        """How many words of prose it has."""
+        return count_words(prose(self.text))
+
+    @property
+    def last_line(self) -> int:
+        """Number of its last line."""
+        return self.first_line + self.text.rstrip("\n").count("\n")
+
     def cites(self) -> Iterator[tuple[str, int]]:
         """Every source that the text cites, as (id, line)."""
         return ((own, call.line) for call in self.calls if call.name == "cite" for _, own in call.given)
@@ -107,7 +119,7 @@ class MarkdownFile:
         if start is None:
             return 0, 0
         after = (h.line for h in self.headings if h.line > start.line and h.level <= start.level)
-        return start.line, next(after, self.first_line + self.text.count("\n") + 1)
+        return start.line, next(after, self.last_line + 1)
 
     def _line(self, match: re.Match[str]) -> int:
         return self.first_line + self.text.count("\n", 0, match.start())

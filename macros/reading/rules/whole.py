@@ -28,7 +28,7 @@ def _entries(placed: PlacedGuide) -> Iterator[Placed]:
 
 
 def every_reference_is_known(placed: PlacedGuide) -> Iterator[Issue]:
-    """Every id that an entry names is that of an entry (design §2, Collections)."""
+    """Every id that an entry names is that of an entry: a view follows it blindly (model: RefTo)."""
     index = placed.guide.index
     for entries in placed.entries.values():
         for entry in entries:
@@ -39,7 +39,7 @@ def every_reference_is_known(placed: PlacedGuide) -> Iterator[Issue]:
 
 
 def every_id_is_unique(placed: PlacedGuide) -> Iterator[Issue]:
-    """Ids are unique in the whole guide: an id alone is a permanent link (design §4)."""
+    """Ids are unique in the whole guide: the id alone is a permanent link, /l/<id>/."""
     seen: dict[str, str] = {}
     for entry in _entries(placed):
         for place, own in entry.ids():
@@ -49,7 +49,7 @@ def every_id_is_unique(placed: PlacedGuide) -> Iterator[Issue]:
 
 
 def a_file_is_named_after_its_entry(placed: PlacedGuide) -> Iterator[Issue]:
-    """Where a collection is a folder, an entry is found by its name (design §2, Collections)."""
+    """Where a collection is a folder, an entry is found by its name (model: "one file each")."""
     for entry in _entries(placed):
         name = entry.document.name
         if name.count("/") == 2 and not name.endswith(f"/{entry.value.id}.yaml"):
@@ -57,7 +57,7 @@ def a_file_is_named_after_its_entry(placed: PlacedGuide) -> Iterator[Issue]:
 
 
 def every_group_has_its_word(placed: PlacedGuide) -> Iterator[Issue]:
-    """A role says of every group whether it suits: yes, with-support or no (design §2, Collections)."""
+    """A role says of every group whether it suits: yes, with-support or no (model: Role.suits)."""
     for entry in placed.entries["roles"]:
         for group in placed.guide.index["groups"]:
             if group not in entry.value.suits:
@@ -65,12 +65,12 @@ def every_group_has_its_word(placed: PlacedGuide) -> Iterator[Issue]:
 
 
 def every_published_id_is_kept(placed: PlacedGuide, published: Mapping[str, State]) -> Iterator[Issue]:
-    """A published id is there, merged or retired, never lost: no link may break (design §2, §4)."""
+    """A published id is there, merged or retired, never lost: no link may break (data/ids.lock)."""
     yield from entry_issues(published, set(placed.guide.ids()))
 
 
 def every_id_is_written_down(placed: PlacedGuide, published: Mapping[str, State]) -> Iterator[Issue]:
-    """A new id is written into data/ids.lock before it is published (design §2)."""
+    """A new id is written into data/ids.lock before it is published (data/ids.lock)."""
     for entry in _entries(placed):
         for place, own in entry.ids():
             if own not in published:

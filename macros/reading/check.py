@@ -1,0 +1,53 @@
+"""Checks the whole project: every rule over data, pages and menus, every fault at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.addresses import entry_pages, page_address
+from macros.errors import DataError, Issue
+from macros.languages import FIRST, LANGUAGES
+from macros.reading import ids_lock as lock
+from macros.reading import menu
+from macros.reading.entries import PlacedGuide
+from macros.reading.guide import load_placed
+from macros.reading.pages import Pages, page_faults, read_pages, safety_issues
+from macros.reading.places import ROOT
+from macros.reading.rules import content, languages
+from macros.reading.rules import pages as page_rules
+
+
+def issues(root: Path = ROOT) -> list[Issue]:
+    """Every fault of the project in the folder ``root``, in the order of files and lines; empty when all is well.
+
+    A page or guide that cannot be read tells why, and is left out of the rules that would need it.
+    """
+    pages = read_pages(root / "docs")
+    found = [issue for folder in pages.values() for page in folder.values() for issue in page_faults(page)]
+    if not found:
+        found += page_rules.faults(pages)
+    found += languages.faults(pages)
+    found += languages.menus_are_equal({lang: menu.menu(root, lang) for lang in LANGUAGES})
+    try:
+        placed = load_placed(root / "data")
+    except DataError as error:
+        found += error.issues
+    else:
+        found += content.faults(placed)
+        found += _across(placed, pages, root)
+    return sorted(set(found))
+
+
+def _across(placed: PlacedGuide, pages: Pages, root: Path) -> Iterator[Issue]:
+    """Faults between the data and the pages."""
+    yield from content.every_source_is_cited(placed, pages)
+    yield from page_rules.every_entry_has_its_page(placed, pages)
+    yield from page_rules.a_page_cites_what_is_there(placed, pages)
+    yield from page_rules.an_open_outcome_says_what_to_ask(placed, pages)
+    yield from page_rules.a_mixed_outcome_rests_on_a_source(placed, pages)
+    yield from safety_issues(root / "docs", placed.guide.safety_places.pages)
+    own = entry_pages(placed.guide)
+    addresses = (page_address(path) for path in pages[FIRST] if all(path in folder for folder in pages.values()))
+    others = [address for address in addresses if address not in own]
+    yield from lock.page_issues(lock.read_lock(root / "data"), others)

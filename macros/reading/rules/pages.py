@@ -1,0 +1,122 @@
+"""What every page must hold, in whichever language: rules of one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from macros.addresses import entry_pages, page_address
+from macros.errors import Issue, nearest
+from macros.languages import LANGUAGES, Lang
+from macros.model import Case
+from macros.reading.entries import Placed, PlacedGuide
+from macros.reading.markdown import MarkdownFile
+from macros.reading.pages import Pages
+
+DESCRIPTION = range(60, 180 + 1)  # characters
+STORY = range(250, 500 + 1)  # words
+QUESTION: Mapping[Lang, str] = {"ru": "**Спросить бы:**", "en": "**What one would have to ask:**"}
+RESULTS = "results"  # id of the section of a story that tells what came of it
+
+
+def faults(pages: Pages) -> Iterator[Issue]:
+    """Every fault of the rules below that need the pages alone."""
+    for folder in pages.values():
+        yield from every_description_is_its_own(folder)
+        for page in folder.values():
+            yield from a_description_fits_a_search_result(page)
+            yield from every_heading_has_an_id(page)
+            yield from every_row_of_a_table_is_whole(page)
+            yield from a_story_has_its_length(page)
+
+
+def a_description_fits_a_search_result(page: MarkdownFile) -> Iterator[Issue]:
+    """The description has 60 to 180 characters: shorter says little, longer is cut by search engines."""
+    text = page.head.get("description")
+    if not isinstance(text, str):
+        yield page.issue(1, "the page has no description", "write description: under the first line")
+    elif len(text) not in DESCRIPTION:
+        message = f"has {len(text)} characters"
+        yield page.front.issue(("description",), message, f"{DESCRIPTION[0]} to {DESCRIPTION[-1]} are allowed")
+
+
+def every_description_is_its_own(folder: Mapping[str, MarkdownFile]) -> Iterator[Issue]:
+    """Two results of a search must be told apart."""
+    seen: dict[str, MarkdownFile] = {}
+    for page in folder.values():
+        text = page.head.get("description")
+        if isinstance(text, str) and seen.setdefault(text, page) is not page:
+            message = f"{seen[text].name} has the same words"
+            yield page.front.issue(("description",), message, "say what only this page holds")
+
+
+def every_heading_has_an_id(page: MarkdownFile) -> Iterator[Issue]:
+    """A heading is an address; ids made of Cyrillic words are ``_1``, ``_2`` and move with every edit."""
+    for heading in page.headings:
+        if not heading.id:
+            yield page.issue(heading.line, f'the heading "{heading.text}" has no id', "write {: #its-id } after it")
+
+
+def every_row_of_a_table_is_whole(page: MarkdownFile) -> Iterator[Issue]:
+    """Every row of a table has as many cells as its head: Markdown drops the rest without a word."""
+    for row in page.rows:
+        if row.bars != row.first:
+            message = f"the row has {row.bars - 1} cells, its head {row.first - 1}"
+            yield page.issue(row.line, message, r"a bar inside a cell is written \|")
+
+
+def a_story_has_its_length(page: MarkdownFile) -> Iterator[Issue]:
+    """The story of a case is told in 250 to 500 words (CONTRIBUTING: a case)."""
+    if page.head.get("kind") == "case" and page.words not in STORY:
+        message = f"the story has {page.words} words"
+        yield page.issue(page.first_line, message, f"{STORY[0]} to {STORY[-1]} are allowed")
+
+
+def every_entry_has_its_page(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
+    """An entry whose address is a page of its own has that page in every language (model: Collection.address)."""
+    places = {entry.value.id: entry for entries in placed.entries.values() for entry in entries if _is_entry(entry)}
+    for lang, folder in pages.items():
+        there = {page_address(path) for path in folder}
+        for address, own in entry_pages(placed.guide).items():
+            if address not in there:
+                message = f'the entry has no page "{address}" in {lang}'
+                yield places[own].issue(("id",), message, f"write docs/{lang}/{address.rstrip('/')}.md")
+
+
+def _is_entry(placed: Placed) -> bool:
+    return hasattr(placed.value, "id")
+
+
+def a_page_cites_what_is_there(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
+    """Every source that a page cites is in the bibliography; the macro would stop the build only later."""
+    known = placed.guide.index["sources"]
+    for folder in pages.values():
+        for page in folder.values():
+            for own, line in page.cites():
+                if own not in known:
+                    yield page.issue(line, f'unknown source "{own}"', nearest(own, known))
+
+
+def an_open_outcome_says_what_to_ask(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
+    """A case whose outcome nobody knows says what one would have to ask (model: Case.outcome)."""
+    for _, lang, page in _stories(placed, pages, "unknown"):
+        if QUESTION[lang] not in page.text:
+            message = f'the outcome is unknown, but the line "{QUESTION[lang]}" is missing'
+            yield page.issue(page.section(RESULTS)[0], message, "say there whom one would have to ask, and what")
+
+
+def a_mixed_outcome_rests_on_a_source(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
+    """Mixed means that sources show both; where nobody knows it is "unknown" (model: Case.outcome)."""
+    for _, _, page in _stories(placed, pages, "mixed"):
+        first, end = page.section(RESULTS)
+        if not any(first <= line < end for _, line in page.cites()):
+            message = f"the outcome is mixed, but the section #{RESULTS} cites no source"
+            yield page.issue(first, message, 'cite one for a result, or write "outcome: unknown"')
+
+
+def _stories(placed: PlacedGuide, pages: Pages, outcome: str) -> Iterator[tuple[Case, Lang, MarkdownFile]]:
+    """The stories of the cases with this outcome, in every language; a missing one is told by another rule."""
+    for case in placed.guide.cases:
+        for lang in LANGUAGES:
+            page = pages[lang].get(f"cases/{case.id}.md")
+            if page and case.outcome == outcome:
+                yield case, lang, page
