@@ -35,12 +35,6 @@ class DataError(Exception):
         self.issues = tuple(sorted(set(issues)))
         super().__init__("\n".join(map(str, self.issues)))
 
-    @property
-    def total(self) -> str:
-        """How many faults there are, in words: ``1 fault``, ``7 faults``."""
-        count = len(self.issues)
-        return f"{count} fault" if count == 1 else f"{count} faults"
-
 
 class UnknownIdError(LookupError):
     """A page asks for an entry that the data do not have."""
