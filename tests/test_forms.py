@@ -151,13 +151,6 @@ def test_consents_to_data_and_to_publication_are_sheets_of_their_own(guide: Guid
                 assert len(pdf.pages) <= 2
 
 
-def test_every_legal_form_says_what_to_show_a_lawyer(guide: Guide) -> None:
-    legal = {form.id for form in guide.forms if "consent" in form.id or "assent" in form.id} | {"form-role-agreement"}
-    for own in legal:
-        titles = [block.title.ru for block in guide.index["forms"][own].blocks if block.title]
-        assert any(title.startswith("Покажите юристу") for title in titles), own
-
-
 def test_the_ten_questions_stand_equal_on_the_page_and_in_the_form(guide: Guide) -> None:
     for lang in LANGUAGES:
         page = (ROOT / "docs" / lang / "cases" / "tell-us.md").read_text("utf-8")

@@ -6,13 +6,14 @@ import re
 from typing import get_args
 
 import pytest
+import yaml
 from pydantic import ValidationError
 
 from macros.exporters.data.guide_json import export_schema
 from macros.model import Guide, LocalizedText, Range, Workshop
 from macros.model.sources import Purpose
+from macros.reading.check import issues
 from macros.reading.guide import load_guide
-from macros.reading.pages import load_pages
 from macros.reading.places import DATA, ROOT
 
 from .golden import SAMPLE
@@ -64,6 +65,18 @@ def test_every_data_file_names_the_schema_for_editors() -> None:
         assert (file.parent / found.group(1)).resolve() == DATA / "schema" / "guide.schema.json"
 
 
+def test_both_loaders_of_yaml_read_every_data_file_alike() -> None:
+    """Libyaml accepts a plain scalar that ends in "?" inside braces, PyYAML's own loader does not: quote it."""
+    for file in DATA.rglob("*.yaml"):
+        text = file.read_text("utf-8")
+        assert yaml.load(text, Loader=yaml.SafeLoader) == yaml.load(text, Loader=yaml.CSafeLoader), file
+
+
+def test_the_guide_keeps_every_rule() -> None:
+    """One broken sample for each rule: tests/unit/test_rules.py."""
+    assert list(map(str, issues())) == []
+
+
 def test_the_guide_is_as_rich_as_promised(guide: Guide) -> None:
     """The least that the house must hold (frameworks dossier; level × group)."""
     least = {
@@ -74,31 +87,9 @@ def test_the_guide_is_as_rich_as_promised(guide: Guide) -> None:
     }  # fmt: skip
     short = {name: len(getattr(guide, name)) for name in least if len(getattr(guide, name)) < least[name]}
     assert short == {}
-    assert all(8 <= sum(len(s.items) for s in c.sections) <= 15 for c in guide.checklists)
     assert {(cell.element, cell.level) for cell in guide.assessment} == {
         (element.id, level.id) for element in guide.elements for level in guide.levels
     }
-
-
-def test_every_barrier_and_risk_leads_on_and_every_recommendation_answers_a_barrier(guide: Guide) -> None:
-    for entry in (*guide.barriers, *guide.risks):
-        assert entry.recommendations or entry.checklists, entry.id
-    assert [entry.id for entry in guide.recommendations if not entry.barriers] == []
-
-
-def test_every_role_has_a_format_and_every_level_something_for_every_group(guide: Guide) -> None:
-    used = {role for item in guide.formats for role in item.roles}
-    assert [role.id for role in guide.roles if role.id not in used] == []
-    for level in guide.levels:
-        for group in guide.groups:
-            fits = [f for f in guide.formats if f.level == level.id and group.id in f.groups]
-            assert fits or group.id in level.without_formats, f"{level.id} × {group.id}"
-
-
-def test_every_source_of_the_bibliography_is_cited(guide: Guide) -> None:
-    cited = {own for page in load_pages(ROOT / "docs/ru") for own in page.cites}
-    cited.update(own for own, entries in guide.citing.items() if entries)
-    assert [source.id for source in guide.sources if source.id not in cited] == []
 
 
 def test_the_reading_list_holds_forty_materials_with_an_address_for_every_purpose(guide: Guide) -> None:
@@ -108,11 +99,3 @@ def test_the_reading_list_holds_forty_materials_with_an_address_for_every_purpos
     assert sum(source.lang == "ru" for source in sources) >= 15  # type: ignore[attr-defined]
     assert [source.id for source in sources if not source.url] == []  # type: ignore[attr-defined]
     assert {reading.purpose for reading in guide.readings} == set(get_args(Purpose))
-
-
-def test_no_item_is_longer_than_25_words(guide: Guide) -> None:
-    for checklist in guide.checklists:
-        for section in checklist.sections:
-            for item in section.items:
-                assert len(item.text.ru.split()) <= 25, item.id
-                assert len(item.text.en.split()) <= 25, item.id

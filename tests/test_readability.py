@@ -11,7 +11,6 @@ from macros.reading.places import ROOT
 
 MEAN = {"ru": 16, "en": 18}  # words of a sentence
 ENOUGH = 60  # words: a mean of two sentences says nothing
-STORY = (250, 500)  # words
 LEAST = 1800  # words of a chapter in Russian
 CHAPTERS = ("definition", "principles", "roles", "barriers", "recommendations", "cases", "materials")
 # Chapter 6 is its stories: its own pages only lead to them.
@@ -40,13 +39,6 @@ def test_no_page_has_long_sentences(texts: dict[Lang, list[PageText]], lang: Lan
 @pytest.mark.parametrize("chapter", OWN_WORDS)
 def test_every_chapter_has_substance(texts: dict[Lang, list[PageText]], chapter: str) -> None:
     assert readability(chapter_text(texts["ru"], chapter), "ru").words >= LEAST
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_case_is_told_in_250_to_500_words(texts: dict[Lang, list[PageText]], guide: Guide, lang: Lang) -> None:
-    stories = {page.name: readability(page.text, lang).words for page in texts[lang] if page.kind == "case"}
-    assert len(stories) == len(guide.cases)
-    assert {name: words for name, words in stories.items() if not STORY[0] <= words <= STORY[1]} == {}
 
 
 def test_words_of_markup_are_not_counted_and_sentences_end_where_they_end() -> None:

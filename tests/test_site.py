@@ -39,7 +39,6 @@ def test_every_page_has_a_description_of_its_own(pages: list[Page]) -> None:
             continue
         metas = [e.get("content", "") for e in page.find_all("meta") if e.get("name") == "description"]
         assert len(metas) == 1, page.url
-        assert 60 <= len(metas[0]) <= 180, f"{page.url}: {len(metas[0])} characters"
         found.update(metas)
     assert [text for text, count in found.items() if count > 1] == []
 

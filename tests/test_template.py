@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 
@@ -12,16 +11,17 @@ import yaml
 from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
 from macros.reading.guide import load_guide
+from macros.reading.markdown import MarkdownFile, read_markdown
 from macros.reading.places import DATA, ROOT
-
-from .test_parity import _HEADING, macro_calls
+from macros.reading.rules.languages import headings_are_equal, macro_calls_are_equal
+from macros.reading.rules.pages import a_description_fits_a_search_result
 
 TEMPLATES = DATA / "cases"
 PLACEHOLDER = "your-case-id"
 
 
-def story(lang: Lang) -> str:
-    return (TEMPLATES / f"_template.{lang}.md").read_text("utf-8")
+def story(lang: Lang) -> MarkdownFile:
+    return read_markdown(TEMPLATES / f"_template.{lang}.md", TEMPLATES)
 
 
 def test_the_facts_become_a_case_when_the_id_is_changed(tmp_path: Path) -> None:
@@ -43,21 +43,19 @@ def test_the_template_shows_every_field_of_a_case(guide: Guide) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_story_has_the_parts_of_a_story(guide: Guide, lang: Lang) -> None:
-    real = (ROOT / f"docs/{lang}/cases/{guide.cases[0].id}.md").read_text("utf-8")
-    ours, theirs = (_HEADING.findall(text) for text in (story(lang), real))
-    assert ours[0] == ("#", PLACEHOLDER)
-    assert ours[1:] == theirs[1:]
-    head = yaml.safe_load(story(lang).split("---\n", 2)[1])
-    assert (head["kind"], head["chapter"]) == ("case", "cases")
-    assert 60 <= len(head["description"]) <= 180
-    titles = re.findall(r"^## (.+?) \{", story(lang), re.MULTILINE)
-    assert titles == re.findall(r"^## (.+?) \{", real, re.MULTILINE)
+    docs = ROOT / "docs" / lang
+    real, ours = read_markdown(docs / f"cases/{guide.cases[0].id}.md", docs), story(lang)
+    assert ours.headings[0].id == PLACEHOLDER
+    assert [heading[:3] for heading in ours.headings[1:]] == [heading[:3] for heading in real.headings[1:]]
+    assert (ours.head["kind"], ours.head["chapter"]) == ("case", "cases")
+    assert list(a_description_fits_a_search_result(ours)) == []
 
 
 def test_the_stories_of_both_languages_are_equal_and_name_what_exists(guide: Guide) -> None:
-    calls = {lang: macro_calls(story(lang)) for lang in LANGUAGES}
-    assert calls["ru"] == calls["en"]
-    named = {value for _, given in calls["ru"] for _, value in given} - {PLACEHOLDER}
+    ru, en = (story(lang) for lang in LANGUAGES)
+    assert list(headings_are_equal(ru, en)) == list(macro_calls_are_equal(ru, en)) == []
+    named = {own for call in ru.calls for _, own in call.given[:1] if call.name != "case_facts"}
+    named |= {own for own, _ in ru.cites()}
     assert named <= set(guide.ids())
 
 

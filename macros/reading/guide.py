@@ -22,14 +22,30 @@ def load_guide(root: Path = DATA, *, check_lock: bool = True) -> Guide:
     ``check_lock=False`` leaves data/ids.lock out: for the command that writes it.
     Raises DataError with every fault of every file.
     """
-    return load_placed(root, check_lock=check_lock).guide
+    placed, issues = load_placed(root)
+    if check_lock:
+        issues += lock_issues(root)
+    if issues:
+        raise DataError(issues)
+    return placed.guide
 
 
-def load_placed(root: Path = DATA, *, check_lock: bool = True) -> PlacedGuide:
-    """As load_guide, with the place of every entry."""
-    stamps = tuple(stamp(file) for file in sorted(root.rglob("*.yaml")) if not file.name.startswith("_"))
-    published = root / lock.LOCK
-    return _load(root, stamps, stamp(published) if published.exists() else None, check_lock)
+def load_placed(root: Path = DATA) -> tuple[PlacedGuide, tuple[Issue, ...]]:
+    """The guide with the place of every entry, and what keeps it from being whole, the lock left out.
+
+    Raises DataError when a file cannot be read as what it should hold.
+    """
+    return _load(root, _stamps(root))
+
+
+def lock_issues(root: Path = DATA) -> tuple[Issue, ...]:
+    """Where the guide and data/ids.lock do not agree; nothing when there is no list yet. Raises as load_placed does."""
+    file = root / lock.LOCK
+    return _compare(root, _stamps(root), stamp(file)) if file.exists() else ()
+
+
+def _stamps(root: Path) -> tuple[Stamp, ...]:
+    return tuple(stamp(file) for file in sorted(root.rglob("*.yaml")) if not file.name.startswith("_"))
 
 
 @functools.lru_cache(maxsize=2)
@@ -38,7 +54,7 @@ def _kept(root: Path) -> Kept[DataFile]:
 
 
 @functools.lru_cache(maxsize=2)
-def _load(root: Path, stamps: tuple[Stamp, ...], _lock: Stamp | None, check_lock: bool) -> PlacedGuide:
+def _load(root: Path, stamps: tuple[Stamp, ...]) -> tuple[PlacedGuide, tuple[Issue, ...]]:
     files = _kept(root).all(stamps)
     issues = [issue for file in files for issue in file.issues]
     present = {file.name for file in files}
@@ -47,10 +63,13 @@ def _load(root: Path, stamps: tuple[Stamp, ...], _lock: Stamp | None, check_lock
     if issues:
         raise DataError(issues)
     placed = _assembled(files)
-    issues = list(whole.faults(placed, lock.read_lock(root) if check_lock else {}))
-    if issues:
-        raise DataError(issues)
-    return placed
+    return placed, tuple(whole.faults(placed))
+
+
+@functools.lru_cache(maxsize=2)
+def _compare(root: Path, stamps: tuple[Stamp, ...], _lock: Stamp) -> tuple[Issue, ...]:
+    placed, _ = _load(root, stamps)
+    return tuple(whole.lock_faults(placed, lock.read_lock(root)))
 
 
 def _assembled(files: list[DataFile]) -> PlacedGuide:

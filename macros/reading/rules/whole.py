@@ -11,15 +11,18 @@ from macros.reading.ids_lock import entry_issues
 from macros.reading.lines import dotted
 
 
-def faults(placed: PlacedGuide, published: Mapping[str, State]) -> Iterator[Issue]:
-    """Every fault of the rules below; ``published`` is data/ids.lock, nothing to leave it out."""
+def faults(placed: PlacedGuide) -> Iterator[Issue]:
+    """Every fault of the rules below that need the data alone."""
     yield from every_reference_is_known(placed)
     yield from every_id_is_unique(placed)
     yield from a_file_is_named_after_its_entry(placed)
     yield from every_group_has_its_word(placed)
-    if published:
-        yield from every_published_id_is_kept(placed, published)
-        yield from every_id_is_written_down(placed, published)
+
+
+def lock_faults(placed: PlacedGuide, published: Mapping[str, State]) -> Iterator[Issue]:
+    """Every fault between the data and the list of published ids."""
+    yield from every_published_id_is_kept(placed, published)
+    yield from every_id_is_written_down(placed, published)
 
 
 def _entries(placed: PlacedGuide) -> Iterator[Placed]:

@@ -1,0 +1,1 @@
+"""Tests that need no build and no browser: seconds together."""

@@ -1,0 +1,84 @@
+"""A small project that keeps every rule: the sample data made whole, a page for each entry, two menus."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import shutil
+from pathlib import Path
+
+from macros.addresses import entry_pages
+from macros.languages import BY_CODE, LANGUAGES, Lang
+from macros.reading.guide import load_guide
+from macros.reading.ids_lock import write_lock
+
+SAMPLE = Path(__file__).parents[1] / "sample" / "data"
+PLAIN = "plain"
+TODAY = datetime.datetime.now(tz=datetime.UTC).date()
+CHAT = (
+    "  - {id: chat, name: {ru: Разговор, en: Chat}, summary: {ru: Говорим, en: We talk}, level: individual, "
+    "mode: collaborative, when: {ru: Утром, en: In the morning}, when_not: {ru: Ночью, en: At night}, "
+    "groups: [children, parents], roles: [speaker], minutes: {min: 30, max: 60}, duration: {ru: Час, en: An hour}, "
+    "group_size: {min: 2, max: 4}, needs: [{ru: Стул, en: A chair}], steps: [{ru: Сели, en: Sit}, "
+    "{ru: Сказали, en: Talk}, {ru: Встали, en: Rise}], cautions: [{ru: Шум, en: Noise}], sources: [source-one]}\n"
+)
+LAWYER = "      - {kind: text, title: {ru: Покажите юристу, en: Show a lawyer}, text: {ru: Всё это, en: All of this}}\n"
+WORDS: dict[Lang, str] = {"ru": "слово ", "en": "word "}
+STORY: dict[Lang, str] = {
+    "ru": 'Начали{{ cite("source-one") }}.\n\n## Итог {: #results }\n\nСтало так{{ cite("source-two") }}.\n',
+    "en": 'They began{{ cite("source-one") }}.\n\n## Results {: #results }\n\nIt came{{ cite("source-two") }}.\n',
+}
+BODY: dict[Lang, str] = {
+    "ru": 'Здесь {{ term("term-voice", "голос") }} и [ссылка](https://example.org/).\n\n| А | Б |\n| --- | --- |\n'
+    "| 1 | 2 |\n",
+    "en": 'Here a {{ term("term-voice", "voice") }} and [a link](https://example.org/).\n\n| A | B |\n| --- | --- |\n'
+    "| 1 | 2 |\n",
+}
+
+
+def make_project(folder: Path) -> Path:
+    """Write the project into ``folder`` and return it."""
+    data = folder / "data"
+    shutil.copytree(SAMPLE, data)
+    _add(data / "formats.yaml", CHAT)
+    agreement = data / "forms/agreement.yaml"
+    agreement.write_text(
+        agreement.read_text("utf-8").replace("      - kind: list\n", LAWYER + "      - kind: list\n", 1)
+    )
+    safety = data / "safety.yaml"
+    safety.write_text(re.sub(r"checked: \S+(?=[,}])", f"checked: {TODAY}", safety.read_text("utf-8")), "utf-8")
+    guide = load_guide(data)
+    addresses = [*entry_pages(guide), f"{PLAIN}/"]
+    for lang in LANGUAGES:
+        for address in addresses:
+            write_page(folder, lang, address.rstrip("/"))
+        menu = "".join(f"  - {address.rstrip('/')}.md\n" for address in addresses)
+        (folder / BY_CODE[lang].config).write_text(f"INHERIT: mkdocs.base.yml\nnav:\n{menu}", "utf-8")
+    write_lock(guide.ids(), [f"{PLAIN}/"], data)
+    return folder
+
+
+def write_page(folder: Path, lang: Lang, place: str) -> None:
+    """A page that keeps every rule: a case with its story, the plain page with the safety line, or any other."""
+    kind, own = ("case" if place.startswith("cases/") else "page"), place.replace("/", "-")
+    body = STORY[lang] + "\n" + WORDS[lang] * 300 if kind == "case" else BODY[lang]
+    line = "{{ safety() }}\n\n" if place == PLAIN else ""
+    text = (
+        f"---\nkind: {kind}\ndescription: {place}, {lang}. {'О том, что здесь написано. ' * 3}\n---\n"
+        f"# {own} {{: #{own} }}\n\n{line}{body}"
+    )
+    page = folder / "docs" / lang / f"{place}.md"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(text, "utf-8")
+
+
+def change(file: Path, old: str, new: str) -> int:
+    """Replace the first ``old`` in a file; return its line."""
+    text = file.read_text("utf-8")
+    assert old in text, f"{file} has no {old!r}"
+    file.write_text(text.replace(old, new, 1), "utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def _add(file: Path, text: str) -> None:
+    file.write_text(file.read_text("utf-8").rstrip("\n") + "\n" + text, "utf-8")

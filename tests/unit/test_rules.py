@@ -1,0 +1,276 @@
+"""Every rule of the guide bites: one broken sample each, told with file, line, what was found and what is allowed."""
+
+from __future__ import annotations
+
+import inspect
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from macros.errors import DataError
+from macros.reading.check import issues
+from macros.reading.guide import load_guide
+from macros.reading.rules import content, languages, pages, whole
+
+from .project import TODAY, change, make_project
+
+TWENTY_SIX = " ".join(["слово"] * 26)
+RU, EN = "docs/ru/plain.md", "docs/en/plain.md"
+
+# rule → (file, what stands there, what is written instead, the fault without its line)
+BREAKS = {
+    whole.every_reference_is_known: (
+        "data/groups.yaml", "checklists: [ready]", "checklists: [redy]",
+        'groups[0].checklists[0]: unknown checklist "redy" — did you mean "ready"?',
+    ),
+    whole.every_id_is_unique: (
+        "data/roles.yaml", "id: speaker,", "id: adviser,",
+        'roles[1].id: the id "adviser" is taken — it stands in data/roles.yaml: roles[0].id',
+    ),
+    whole.a_file_is_named_after_its_entry: (
+        "data/cases/first.yaml", "id: first,", "id: second,",
+        'cases[0].id: the id "second" is not the name of the file',
+    ),
+    whole.every_group_has_its_word: (
+        "data/roles.yaml", 'suits: {children: with-support, parents: "yes"}', "suits: {children: with-support}",
+        'roles[0].suits: the group "parents" is missing',
+    ),
+    whole.every_published_id_is_kept: (
+        "data/ids.lock", "adviser active", "advisers active",
+        "advisers: this published id is gone or renamed — did you mean \"adviser\"?",
+    ),
+    whole.every_id_is_written_down: (
+        "data/ids.lock", "chat active\n", "",
+        'formats[1].id: the id "chat" is new — write it down: make lock',
+    ),
+    content.an_item_is_short: (
+        "data/checklists/ready.yaml", "{ru: Два, en: Two}", f"{{ru: {TWENTY_SIX}, en: Two}}",
+        "checklists[0].sections[0].items[1].text.ru: has 26 words — at most 25 are allowed",
+    ),
+    content.a_checklist_is_neither_short_nor_long: (
+        "data/checklists/ready.yaml", "          - {id: ready-two, text: {ru: Два, en: Two}}\n", "",
+        "checklists[0].sections: has 7 items — 8 to 15 are allowed",
+    ),
+    content.every_role_has_a_format: (
+        "data/formats.yaml", "roles: [speaker]", "roles: [adviser]",
+        'roles[1].id: no format puts the role "speaker" to work — name it under roles: of a format',
+    ),
+    content.every_level_has_something_for_every_group: (
+        "data/formats.yaml", "groups: [children, parents]", "groups: [parents]",
+        'levels[0].without_formats: no format of the level "individual" suits the group "children" — '
+        "name the group under groups: of a format, or give the reason under without_formats: here",
+    ),
+    content.an_exercise_gets_its_time: (
+        "data/exercises.yaml", "minutes: {min: 10, max: 15}", "minutes: {min: 5, max: 10}",
+        'workshops[0].blocks[1].minutes: 15 minutes for the exercise "exercise-line" — '
+        "5 to 10 minutes are allowed by the exercise's card",
+    ),
+    content.a_legal_form_says_what_to_show_a_lawyer: (
+        "data/forms/agreement.yaml", "en: Show a lawyer", "en: Show it",
+        'forms[0].blocks: a legal form without a part "Show a lawyer …" in en — '
+        "say what a lawyer must see before the form is used",
+    ),
+    content.numbers_were_checked_within_a_year: (
+        "data/safety.yaml", f"checked: {TODAY}", f"checked: {TODAY - timedelta(days=366)}",
+        f"safety[0].checked: the numbers were checked on {TODAY - timedelta(days=366)}, not within the last year — "
+        "ring the number, compare it with its sources, write today's day",
+    ),
+    content.every_source_is_cited: (
+        "data/sources.yaml", "  - {id: source-two,",
+        "  - {id: source-three, kind: law, year: null, title: A, lang: en, url: null, seen: page}\n"
+        "  - {id: source-two,",
+        'sources[1].id: nothing cites the source "source-three" — cite it, or delete it',
+    ),
+    pages.a_description_fits_a_search_result: (
+        RU, "description: plain, ru. О том, что здесь написано. О том, что здесь написано. О том, что здесь написано.",
+        "description: Коротко", "description: has 7 characters — 60 to 180 are allowed",
+    ),
+    pages.every_description_is_its_own: (
+        RU, "description: plain, ru", "description: cases/first, ru",
+        "description: docs/ru/cases/first.md has the same words — say what only this page holds",
+    ),
+    pages.every_heading_has_an_id: (
+        RU, "# plain {: #plain }", "# plain", 'the heading "plain" has no id — write {: #its-id } after it',
+    ),
+    pages.every_row_of_a_table_is_whole: (
+        EN, "| 1 | 2 |", "| 1 |", r"the row has 1 cells, its head 2 — a bar inside a cell is written \|",
+    ),
+    pages.a_story_has_its_length: (
+        "docs/en/cases/first.md", "word " * 60, "", "the story has 244 words — 250 to 500 are allowed",
+    ),
+    pages.a_page_cites_what_is_there: (
+        "docs/ru/cases/first.md", 'cite("source-one")', 'cite("source-on")',
+        'unknown source "source-on" — did you mean "source-one"?',
+    ),
+    pages.a_mixed_outcome_rests_on_a_source: (
+        "docs/ru/cases/first.md", '{{ cite("source-two") }}', "",
+        'the outcome is mixed, but the section #results cites no source — '
+        'cite one for a result, or write "outcome: unknown"',
+    ),
+    languages.front_matter_is_equal: (
+        EN, "kind: page", "kind: chapter",
+        'kind: found "chapter", but "page" in docs/ru/plain.md — write the same in both',
+    ),
+    languages.headings_are_equal: (
+        EN, "# plain {: #plain }", "# plain {: #plane }",
+        'found the heading "# … {: #plane }" — docs/ru/plain.md has "# … {: #plain }" on line 5',
+    ),
+    languages.macro_calls_are_equal: (
+        EN, 'term("term-voice", "voice")', 'link("term-voice", "voice")',
+        'found the macro call "link(term-voice)" — docs/ru/plain.md has "term(term-voice)" on line 9',
+    ),
+    languages.links_are_equal: (
+        EN, "https://example.org/", "https://example.net/",
+        "the link to https://example.net/ stands here only — docs/ru/plain.md lacks it",
+    ),
+    languages.menus_are_equal: (
+        "mkdocs.en.yml", "  - plain.md\n", "",
+        "nav: the menu has nothing more where mkdocs.yml has plain.md — write the same pages in the same order",
+    ),
+}  # fmt: skip
+OTHERWISE = {pages.every_entry_has_its_page, pages.an_open_outcome_says_what_to_ask, languages.no_page_stands_alone}
+WITHOUT_LINE = {"mkdocs.en.yml"}
+
+
+@pytest.fixture(scope="module")
+def whole_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_project(tmp_path_factory.mktemp("whole"))
+
+
+@pytest.fixture
+def project(tmp_path: Path, whole_project: Path) -> Path:
+    return Path(shutil.copytree(whole_project, tmp_path / "project"))
+
+
+def told(project: Path) -> list[str]:
+    return [str(issue) for issue in issues(project)]
+
+
+def test_a_project_that_keeps_every_rule_has_no_fault(project: Path) -> None:
+    assert told(project) == []
+
+
+@pytest.mark.parametrize("rule", BREAKS, ids=lambda rule: rule.__name__)
+def test_a_broken_rule_is_told_with_its_line(project: Path, rule: object) -> None:
+    file, old, new, fault = BREAKS[rule]
+    change(project / file, old, new)
+    places = [place for place, text in map(parted, told(project)) if text == fault]
+    assert len(places) == 1, told(project)
+    name, _, line = places[0].partition(":")
+    assert (project / name).is_file()
+    assert line.isdigit() or name in WITHOUT_LINE
+
+
+@pytest.mark.parametrize("rule", BREAKS, ids=lambda rule: rule.__name__)
+def test_a_guide_that_is_not_whole_is_not_loaded_and_one_of_poor_content_is(project: Path, rule: object) -> None:
+    """So that a page can be previewed while its words are still too many."""
+    file, old, new, fault = BREAKS[rule]
+    change(project / file, old, new)
+    if inspect.getmodule(rule) is not whole:
+        assert load_guide(project / "data", check_lock=False)
+        return
+    with pytest.raises(DataError) as caught:
+        load_guide(project / "data")
+    assert fault in [parted(str(issue))[1] for issue in caught.value.issues]
+
+
+def parted(fault: str) -> tuple[str, str]:
+    """(file and line, the rest) of a fault."""
+    place, _, rest = fault.partition(": ")
+    return place, rest
+
+
+def test_every_rule_has_its_broken_sample() -> None:
+    rules = {
+        rule
+        for room in (whole, content, pages, languages)
+        for name, rule in inspect.getmembers(room, inspect.isfunction)
+        if rule.__module__ == room.__name__ and not name.startswith("_") and name not in ("faults", "lock_faults")
+    }
+    assert rules == BREAKS.keys() | OTHERWISE
+    assert all(rule.__doc__ for rule in rules)
+
+
+def test_the_line_is_that_of_the_value(project: Path) -> None:
+    line = change(project / "data/checklists/ready.yaml", "{ru: Три, en: Three}", f"{{ru: Три, en: {TWENTY_SIX}}}")
+    (fault,) = told(project)
+    assert fault.startswith(f"data/checklists/ready.yaml:{line}: checklists[0].sections[0].items[2].text.en: has 26")
+    line = change(project / RU, "| 1 | 2 |", "| 1 | 2 | 3 |")
+    assert f"{RU}:{line}: the row has 3 cells, its head 2" in " ".join(told(project))
+
+
+def test_a_page_in_one_language_only_is_told_by_name(project: Path) -> None:
+    (project / EN).unlink()
+    found = told(project)
+    assert f"{EN}: the page stands in ru, but not in en — write it from docs/ru/plain.md" in found
+    assert any('there is no page "plain/" in en' in fault for fault in found)
+
+
+def test_an_entry_without_its_page_is_told_at_its_place_in_the_data(project: Path) -> None:
+    for lang in ("ru", "en"):
+        (project / "docs" / lang / "groups/children.md").unlink()
+    assert [fault for fault in told(project) if fault.startswith("data/")] == [
+        f'data/groups.yaml:2: groups[0].id: the entry has no page "groups/children/" in {lang} — '
+        f"write docs/{lang}/groups/children.md"
+        for lang in ("en", "ru")
+    ]
+
+
+def test_an_unknown_outcome_without_its_question_is_told_in_both_stories(project: Path) -> None:
+    change(project / "data/cases/first.yaml", "outcome: mixed", "outcome: unknown")
+    assert [fault.split(": ")[0] for fault in told(project)] == ["docs/en/cases/first.md:9", "docs/ru/cases/first.md:9"]
+    for lang, question in pages.QUESTION.items():
+        change(project / f"docs/{lang}/cases/first.md", "#results }\n", f"#results }}\n\n{question} …")
+    assert told(project) == []
+
+
+def test_a_barrier_that_leads_nowhere_and_a_recommendation_without_barrier_are_refused(project: Path) -> None:
+    for file, old in (("barriers", "recommendations"), ("risks", "checklists"), ("recommendations", "barriers")):
+        text = (project / f"data/{file}.yaml").read_text("utf-8")
+        start = text.index(f"{old}: [")
+        change(project / f"data/{file}.yaml", text[start : text.index("]", start) + 1], f"{old}: []")
+    found = " ".join(told(project))
+    for place in ("barriers[0].recommendations", "risks[0].checklists", "recommendations[0].barriers"):
+        assert f"{place}: has 0 entries — at least 1 needed" in found
+
+
+def test_a_page_without_its_safety_line_or_permanent_link_is_told(project: Path) -> None:
+    change(project / RU, "{{ safety() }}", "")
+    change(project / EN, "{{ safety() }}", "")
+    change(project / "data/ids.lock", "plain page plain/\n", "")
+    found = told(project)
+    assert sum("the safety line is missing" in fault for fault in found) == 2
+    assert 'data/ids.lock: the page "plain/" has no permanent link — write it down: make lock' in found
+
+
+def test_faults_of_data_and_pages_are_told_at_once(project: Path) -> None:
+    change(project / "data/levels.yaml", "number: 1", "number: first")
+    change(project / EN, "kind: page", "kind: chapter")
+    assert {fault.split(":")[0] for fault in told(project)} == {"data/levels.yaml", EN}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("kind: page", "kind: [page", "YAML:"),
+        ("kind: page", "kind: page\nkind: page", 'kind: the key "kind" stands twice — keep one of them'),
+        ("kind: page", "chapter: 3\nkind: page", "chapter: found 3"),
+        ("kind: page", 'chapter: "Роли"\nkind: page', 'chapter: "Роли" is not an id'),
+        ("---\nkind", "kind", "the page needs front matter and a heading of the first level"),
+        ("# plain {", "## plain {", "the page needs front matter and a heading of the first level"),
+    ],
+)
+def test_a_broken_head_is_told_and_the_rest_is_still_checked(project: Path, old: str, new: str, fault: str) -> None:
+    change(project / RU, old, new)
+    change(project / "data/checklists/ready.yaml", "{ru: Два, en: Two}", f"{{ru: {TWENTY_SIX}, en: Two}}")
+    found = told(project)
+    assert any(text.startswith(f"{RU}:") and fault in text for text in found)
+    assert any("has 26 words" in text for text in found)
+
+
+def test_a_chapter_in_quotes_is_the_same_chapter(project: Path) -> None:
+    change(project / RU, "kind: page", 'kind: page\nchapter: "roles"')
+    change(project / EN, "kind: page", "chapter: roles\nkind: page")
+    assert told(project) == []
