@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from macros.exporters.look import qr
 from macros.exporters.look.typeface import Fonts, configuration
-from macros.exporters.made.run import File
+from macros.exporters.made.file import File
 from macros.rendering import TEMPLATES, render, render_document
 from macros.views.documents.checklist import ChecklistView
 from macros.views.documents.form import FormView
