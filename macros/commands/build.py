@@ -27,6 +27,7 @@ from macros.views import Context
 from macros.views.take_away.downloads import COPY, place
 from macros.views.take_away.downloads import SITE as SHARED
 
+COMPLAINTS = ("ERROR", "WARNING", "Aborted", "Config")  # how the site engine begins a line that matters
 PACKED = CACHE / "packed"  # the copy for a disk
 BUILDING = CACHE / "building"  # pages until they are whole: an interrupted build leaves the old site as it was
 
@@ -113,11 +114,8 @@ def _build_one(folder: Path, lang: Lang, offline: bool) -> None:
 
 def _last_words(text: str) -> str:
     """What the site engine complained of, without its traceback and its news."""
-    lines = [
-        line for line in text.splitlines() if line.startswith(("ERROR", "WARNING", "Aborted", "macros.", "Config"))
-    ]
-    told = [line for line in text.splitlines() if ".md: " in line and line not in lines]
-    return "\n".join([*lines, *told]) or text.strip()[-2000:]
+    told = [line for line in text.splitlines() if line.startswith(COMPLAINTS) or ".md: " in line]
+    return "\n".join(told) or text.strip()[-2000:]
 
 
 def _replace(old: Path, new: Path) -> None:

@@ -80,20 +80,20 @@ def _collections(_: Guide) -> Iterable[tuple[str, str]]:
 # ---------------------------------------------------------------- the list
 
 _LISTS, _FORMS = _ids("checklists"), _ids("forms")
+_LIST, _FORM, _POSTER = "downloads/checklists/{name}", "downloads/forms/{name}", f"downloads/matrix/{MATRIX}"
+_GUIDE = f"downloads/guide/{BOOK}"
 FILES: tuple[FileKind, ...] = (
-    FileKind("guide", "", "pdf", f"downloads/guide/{BOOK}.pdf", _whole, recipes.guide(pdf.export_book, 900)),
-    FileKind("guide", "", "epub", f"downloads/guide/{BOOK}.epub", _whole, recipes.guide(epub_book.export_book, 90)),
-    FileKind("guide", "", "docx", f"downloads/guide/{BOOK}.docx", _whole, recipes.guide(word_book.export_book, 90)),
+    FileKind("guide", "", "pdf", f"{_GUIDE}.pdf", _whole, recipes.guide(pdf.export_book, 900)),
+    FileKind("guide", "", "epub", f"{_GUIDE}.epub", _whole, recipes.guide(epub_book.export_book, 90)),
+    FileKind("guide", "", "docx", f"{_GUIDE}.docx", _whole, recipes.guide(word_book.export_book, 90)),
     FileKind("chapter", "", "pdf", "downloads/chapters/{name}.pdf", _chapters, recipes.chapter),
-    FileKind(
-        "checklist", "", "pdf", "downloads/checklists/{name}.pdf", _LISTS, recipes.checklist(pdf.export_checklist)
-    ),
-    FileKind("checklist", "large", "pdf", "downloads/checklists/{name}-large.pdf", _LISTS, recipes.large_checklist),
+    FileKind("checklist", "", "pdf", f"{_LIST}.pdf", _LISTS, recipes.checklist(pdf.export_checklist)),
+    FileKind("checklist", "large", "pdf", f"{_LIST}-large.pdf", _LISTS, recipes.large_checklist),
     FileKind(
         "checklist",
         "",
         "docx",
-        "downloads/checklists/{name}.docx",
+        f"{_LIST}.docx",
         _LISTS,
         recipes.checklist(word_checklist.export_checklist),
     ),
@@ -101,24 +101,20 @@ FILES: tuple[FileKind, ...] = (
         "checklist",
         "",
         "xlsx",
-        "downloads/checklists/{name}.xlsx",
+        f"{_LIST}.xlsx",
         _LISTS,
         recipes.checklist(excel_checklist.export_checklist),
     ),
-    FileKind("form", "", "pdf", "downloads/forms/{name}.pdf", _FORMS, recipes.form(pdf.export_form)),
-    FileKind("form", "", "docx", "downloads/forms/{name}.docx", _FORMS, recipes.form(word_form.export_form)),
-    FileKind("matrix", "", "pdf", f"downloads/matrix/{MATRIX}.pdf", _whole, recipes.matrix(pdf.export_matrix)),
-    FileKind(
-        "matrix", "", "docx", f"downloads/matrix/{MATRIX}.docx", _whole, recipes.matrix(word_matrix.export_matrix)
-    ),
-    FileKind(
-        "matrix", "", "xlsx", f"downloads/matrix/{MATRIX}.xlsx", _whole, recipes.matrix(excel_matrix.export_matrix)
-    ),
+    FileKind("form", "", "pdf", f"{_FORM}.pdf", _FORMS, recipes.form(pdf.export_form)),
+    FileKind("form", "", "docx", f"{_FORM}.docx", _FORMS, recipes.form(word_form.export_form)),
+    FileKind("matrix", "", "pdf", f"{_POSTER}.pdf", _whole, recipes.matrix(pdf.export_matrix)),
+    FileKind("matrix", "", "docx", f"{_POSTER}.docx", _whole, recipes.matrix(word_matrix.export_matrix)),
+    FileKind("matrix", "", "xlsx", f"{_POSTER}.xlsx", _whole, recipes.matrix(excel_matrix.export_matrix)),
     FileKind(
         "matrix",
         "blank",
         "pdf",
-        f"downloads/matrix/{MATRIX}-blank.pdf",
+        f"{_POSTER}-blank.pdf",
         _whole,
         recipes.matrix(pdf.export_blank_matrix),
     ),

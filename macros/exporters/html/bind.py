@@ -18,8 +18,16 @@ from macros.rendering import TEMPLATES
 DRAWING = (TEMPLATES / "paper" / "drawing.css").read_text("utf-8")
 # What paper cannot use: jumps on the screen, files, forms, popovers, ways back from a bibliography.
 DROPPED = (
-    "nav.jump", "p.files", "form", "span.term-note", "div.checklist-bar", "p.privacy-note", "a.back", "span.sr", "[hidden]",
-)  # fmt: skip
+    "nav.jump",
+    "p.files",
+    "form",
+    "span.term-note",
+    "div.checklist-bar",
+    "p.privacy-note",
+    "a.back",
+    "span.sr",
+    "[hidden]",
+)
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -70,4 +69,4 @@ def write(place: Path, content: bytes) -> None:
     with tempfile.NamedTemporaryFile(dir=place.parent, prefix=".", delete=False) as half:
         half.write(content)
     Path(half.name).chmod(0o644)
-    os.replace(half.name, place)
+    Path(half.name).replace(place)

@@ -19,7 +19,10 @@ HOUSE = Path(__file__).resolve().parents[2]
 class Speaker(Protocol):
     """Whoever gives interface words to a maker and remembers which were asked."""
 
-    used: set[str]
+    @property
+    def used(self) -> set[str]:
+        """Words that were asked for."""
+        ...
 
     def word(self, key: str) -> str:
         """An interface word."""
