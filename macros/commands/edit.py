@@ -9,15 +9,18 @@ from __future__ import annotations
 import http.client
 import http.server
 import os
+import posixpath
 import socket
 import subprocess
 import sys
+import threading
 import time
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
+from macros.addresses import page_address
 from macros.commands.progress import Progress
 from macros.commands.project import CACHE, published
 from macros.languages import BY_CODE, Lang
@@ -25,7 +28,13 @@ from macros.reading.guide import ROOT
 from macros.site import chrome
 from macros.site.edit_hook import WANTED
 
-CONFIG = "INHERIT: {config}\nstrict: false\nhooks: [{hook}]\nwatch: [{wanted}]\n"
+CONFIG = """INHERIT: {config}
+strict: false
+hooks: [{hook}]
+watch: [{watched}]
+validation: {{links: {{not_found: ignore, anchors: ignore}}, nav: {{omitted_files: ignore}}}}
+"""
+WATCHED = ("data", "macros", "overrides", "mkdocs.base.yml")
 KEPT = 3  # pages that stay in the build: those looked at last
 PATIENCE = 30.0  # seconds to wait for a page that was not built yet
 STEP = 0.05
@@ -40,7 +49,7 @@ def edit(lang: Lang, port: int, progress: Progress) -> None:
     wanted = folder / "wanted"
     wanted.write_text("index.md\n", "utf-8")
     inner = _free_port()
-    config = ROOT / ".cache" / f"edit.{lang}.yml"
+    config = ROOT / ".mkdocs.edit.yml"  # beside the others, or its paths would lead elsewhere
     config.write_text(_config(lang, wanted), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(config), "-a", f"127.0.0.1:{inner}"]
     environment = {**os.environ, "CSP": "", "PYTHONPATH": str(ROOT), WANTED: str(wanted)}
@@ -48,17 +57,26 @@ def edit(lang: Lang, port: int, progress: Progress) -> None:
         handler = partial(_Front, inner=inner, docs=ROOT / "docs" / lang, wanted=wanted)
         with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as front:
             progress(f"the preview is at http://127.0.0.1:{port}/ (Ctrl+C to stop)")
+            threading.Thread(target=_end_with, args=(engine, front), daemon=True).start()
             try:
                 front.serve_forever()
             except KeyboardInterrupt:
                 print()
             finally:
                 engine.terminate()
+                config.unlink(missing_ok=True)
+
+
+def _end_with(engine: subprocess.Popen[bytes], front: http.server.ThreadingHTTPServer) -> None:
+    """The preview ends when the site engine does; its complaints stand above."""
+    engine.wait()
+    front.shutdown()
 
 
 def _config(lang: Lang, wanted: Path) -> str:
     hook = ROOT / "macros" / "site" / "edit_hook.py"
-    return CONFIG.format(config=ROOT / BY_CODE[lang].config, hook=hook, wanted=wanted)
+    watched = ", ".join(str(path) for path in (*(ROOT / name for name in WATCHED), wanted))
+    return CONFIG.format(config=ROOT / BY_CODE[lang].config, hook=hook, watched=watched)
 
 
 def _free_port() -> int:
@@ -81,6 +99,9 @@ class _Front(http.server.BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Pass the request on; a page that is not in the build yet is waited for."""
+        if self.path.partition("?")[0].endswith(".md"):  # a link to a page that was left out when its own was built
+            self._lead(page_address(posixpath.normpath(self.path.partition("?")[0].lstrip("/"))))
+            return
         page = self._page()
         if page:
             self._want(page)
@@ -97,6 +118,12 @@ class _Front(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def _lead(self, address: str) -> None:
+        self.send_response(HTTPStatus.FOUND)
+        self.send_header("Location", f"/{address}")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def _page(self) -> str:
         """The file of docs behind the address; nothing when there is none."""
