@@ -55,7 +55,7 @@ stats: $(VENV)/ready ## Count entries by collection and words by chapter
 links: $(VENV)/ready ## List the links that lead out (CHECK=1 asks them; needs the internet)
 	$(BIN)/python -m macros links $(if $(CHECK),--check)
 
-export: validate | paper ## Make the files that the pages link to
+export: validate ## Make the files that the pages link to
 	$(BIN)/python -m macros export
 
 offline: export ## Make the ZIP for computers without internet (when anything in it changed)
@@ -109,11 +109,6 @@ $(VENV)/dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ $(VENV)/ready
 
-# What WeasyPrint draws text with; most desktops have it.
-.PHONY: paper
-paper:
-	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || $(call apt,libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
-
 .PHONY: chromium
 chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || $(call apt,chromium)
@@ -123,7 +118,7 @@ chromium:
 office:
 	@command -v soffice >/dev/null || $(call apt,libreoffice-writer-nogui libreoffice-calc-nogui)
 
-# EPUBCheck is written in Java.
+# EPUBCheck and veraPDF are written in Java.
 .PHONY: java
 java:
 	@command -v java >/dev/null || $(call apt,default-jre-headless)

@@ -222,7 +222,7 @@ class _Macros:
         """A checklist to tick and print, with its files."""
         ctx = self._context()
         view = checklists.checklist(ctx, own)
-        return self.files_of(own) + "\n" + render("checklist", ctx, view=view, paper=False)
+        return self.files_of(own) + "\n" + render("checklist", ctx, view=view)
 
     def checklist_list(self) -> str:
         """All checklists."""
@@ -233,7 +233,7 @@ class _Macros:
         """A form as it looks, with its files to fill in."""
         ctx = self._context()
         view = forms.form(ctx, own)
-        return self.files_of(own) + "\n" + render("form", ctx, view=view, paper=False)
+        return self.files_of(own) + "\n" + render("form", ctx, view=view)
 
     def form_list(self) -> str:
         """All forms."""

@@ -10,10 +10,9 @@ from pathlib import Path
 
 from .. import settings
 from ..model import Lang
-from ..rendering import render
 from ..views.imprint import Imprint
 from . import book, pandoc, pdf
-from .book import Book, Line
+from .book import Book
 from .jobs import File
 from .pages import Define, Page, render_pages
 
@@ -41,10 +40,8 @@ class Binding:
 
 def export_pdf(binding: Binding, imprint: Imprint) -> File:
     """A book as PDF: contents with page numbers, bookmarks, running heads, indexes."""
-    bound = bind(binding, imprint)
-    lines = tuple((title, _lines(entries)) for title, entries in binding.indexes)
-    body = render("book", imprint, book=bound, binding=binding, imprint=imprint, indexes=lines)
-    return pdf.to_pdf(binding.title, body, imprint, "book", headed=False)
+    indexes = [(title, _lines(entries)) for title, entries in binding.indexes]
+    return pdf.export_book(bind(binding, imprint).body, binding.title, binding.subtitle, imprint, indexes)
 
 
 def export_epub(binding: Binding, imprint: Imprint) -> File:
@@ -92,10 +89,8 @@ def _chapter_of(file: Path) -> str:
     return match.group(1) if match else ""
 
 
-def _lines(entries: Iterable[tuple[str, str]]) -> tuple[Line, ...]:
-    """Places of entries inside the book, by name."""
-    lines = []
-    for home, name in sorted(entries, key=lambda entry: entry[1].lower().replace("ё", "е")):
-        url, _, own = home.partition("#")
-        lines.append(Line(f"#{book.anchor(url, own)}", name))
-    return tuple(lines)
+def _lines(entries: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """(id in the book, name) of entries, by name."""
+    places = ((home.partition("#"), name) for home, name in entries)
+    lines = ((book.anchor(url, own), name) for (url, _, own), name in places)
+    return tuple(sorted(lines, key=lambda line: line[1].lower().replace("ё", "е")))

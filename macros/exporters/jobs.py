@@ -20,6 +20,8 @@ from typing import Any
 
 from tqdm import tqdm
 
+from .palette import colours
+
 HOUSE = Path(__file__).resolve().parent.parent
 # What every maker rests on; its own modules are added by _modules.
 CODE = ("templates", "views", "rendering.py", "../requirements.txt")
@@ -123,11 +125,12 @@ def _timed(make: Callable[..., File], arguments: tuple[Any, ...]) -> tuple[File,
 
 @functools.cache
 def _code(maker: str) -> str:
-    """A fingerprint of the code that a maker's module uses, of templates, views and pinned libraries."""
+    """A fingerprint of the code that a maker's module uses, of templates, views, colours and pinned libraries."""
     shared = (HOUSE / place for place in CODE)
     files = {f for place in shared for f in (place.rglob("*") if place.is_dir() else [place])}
-    files |= {Path(str(module.__file__)) for module in _modules(sys.modules[maker])}
-    digest = hashlib.sha256()
+    modules = {Path(str(module.__file__)) for module in _modules(sys.modules[maker])}
+    files |= modules | {file for module in modules for file in (module.parent / "templates").glob("*.typ")}
+    digest = hashlib.sha256(repr(colours()).encode("ascii"))
     for file in sorted(f for f in files if f.is_file() and f.suffix != ".pyc"):
         digest.update(file.read_bytes())
     return digest.hexdigest()

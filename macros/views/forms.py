@@ -55,7 +55,7 @@ class FormView:
 
     @property
     def sheet(self) -> str:
-        """The paper as a class of paper.css, such as ``a4-landscape``."""
+        """The paper as one word, such as ``a4-landscape``."""
         return _sheet(self.page)
 
 
