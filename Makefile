@@ -106,7 +106,7 @@ chromium:
 office:
 	@command -v soffice >/dev/null || $(call apt,libreoffice-writer-nogui libreoffice-calc-nogui)
 
-# EPUBCheck is written in Java.
+# EPUBCheck and veraPDF are written in Java.
 .PHONY: java
 java:
 	@command -v java >/dev/null || $(call apt,default-jre-headless)

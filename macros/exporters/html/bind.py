@@ -51,7 +51,8 @@ class Bound:
 def bind(pages: Iterable[BuiltPage], root: str) -> Bound:
     """Bind pages in order; ``root`` is the address of the language's site, for links that lead out.
 
-    The first page of a chapter keeps its heading levels, the others go one down, so that bookmarks nest.
+    The first page of a chapter, or of a folder after the chapters, keeps its heading levels; the others go one down,
+    so that bookmarks nest.
     """
     pages = tuple(pages)
     inside = {page.url for page in pages}
@@ -61,8 +62,9 @@ def bind(pages: Iterable[BuiltPage], root: str) -> Bound:
         article = lxml_html.fragment_fromstring(page.html)
         _absolute(article, page.url)
         _drop(article)
-        first = not page.chapter or page.chapter not in seen
-        seen.add(page.chapter)
+        part = page.chapter or page.url.split("/")[0]
+        first = part not in seen
+        seen.add(part)
         _dress(article)
         _identify(article, page.url)
         _lead(article, inside, root)
