@@ -10,9 +10,9 @@ from collections import Counter
 import page
 import pikepdf
 import pytest
+from macros.loader import ROOT, load_guide
 
 from macros.exporters.pdf.typst_source import UnknownElementError, Writer
-from macros.loader import ROOT, load_guide
 from macros.model import LANGUAGES
 from macros.views import downloads
 

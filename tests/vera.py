@@ -43,9 +43,7 @@ def profile() -> Any:
         error = make.errorFromValues(rule.findtext("v:error/v:message", "", NAMES), arrays())
         words = [rule.findtext(f"v:{name}", None, NAMES) for name in ("description", "test")]
         deferred = jpype.java.lang.Boolean(rule.get("deferred") == "true")
-        rules.add(
-            make.ruleFromValues(number, rule.get("object"), deferred, rule.get("tags"), *words, error, arrays())
-        )
+        rules.add(make.ruleFromValues(number, rule.get("object"), deferred, rule.get("tags"), *words, error, arrays()))
     for one in root.iterfind(".//v:variable", NAMES):
         words = [one.findtext(f"v:{name}", None, NAMES) for name in ("defaultValue", "value")]
         variables.add(make.variableFromValues(one.get("name"), one.get("object"), *words))

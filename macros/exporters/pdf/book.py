@@ -8,11 +8,11 @@ from typing import Any
 from lxml import html as lxml_html
 
 from macros.exporters.html.books import Book
-from macros.views.take_away.imprint import Imprint
 from macros.exporters.made.file import File
 from macros.exporters.pdf.finishing import finish
 from macros.exporters.pdf.typesetting import typeset
 from macros.exporters.pdf.typst_source import Writer
+from macros.views.take_away.imprint import Imprint
 
 Index = tuple[str, Sequence[tuple[str, str]]]
 """Title of an index, and (id in the book, name) of its lines in order."""
@@ -27,9 +27,8 @@ def export_book(book: Book, imprint: Imprint) -> File:
     writer = Writer(_targets(tree, {own for own, _ in lines}), [_title(article) for article in articles])
     source = ['#import "/book.typ": *', '#import "/elements.typ" as e', "#show: book"]
     source += [f"#{writer.element(article)}" for article in articles]
-    made = typeset(
-        "\n".join([*source, "#book-indexes"]), book.title, imprint, subtitle=book.subtitle, indexes=_filled(indexes, tree)
-    )
+    filled = _filled(indexes, tree)
+    made = typeset("\n".join([*source, "#book-indexes"]), book.title, imprint, subtitle=book.subtitle, indexes=filled)
     return finish(made, writer.row_heads)
 
 

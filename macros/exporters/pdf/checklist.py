@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from macros.views.documents.checklist import ChecklistView
-from macros.views.take_away.imprint import Imprint
 from macros.exporters.made.file import File
 from macros.exporters.pdf.finishing import finish
 from macros.exporters.pdf.sheet import roomiest
+from macros.views.documents.checklist import ChecklistView
+from macros.views.take_away.imprint import Imprint
 
 SCALES = (1.3, 1.22, 1.15, 1.08, 1.0, 0.95, 0.9)  # of 10 points
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from macros.views.take_away.deck import Deck
-from macros.views.take_away.imprint import Imprint
 from macros.exporters.made.file import File
 from macros.exporters.pdf.finishing import finish
 from macros.exporters.pdf.sheet import draw
 from macros.exporters.pdf.typesetting import TEMPLATES, typeset
+from macros.views.take_away.deck import Deck
+from macros.views.take_away.imprint import Imprint
 
 
 def export_deck(view: Deck, imprint: Imprint, root: str) -> File:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.views.documents.form import FormView
-from macros.views.take_away.imprint import Imprint
 from macros.exporters.made.file import File
 from macros.exporters.pdf.finishing import RowHeads, finish
 from macros.exporters.pdf.sheet import roomiest
+from macros.views.documents.form import FormView
+from macros.views.take_away.imprint import Imprint
 
 SCALES = (1.3, 1.15, 1.0, 0.9, 0.8)  # of the room to write on sheets that need more than one page
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from macros.views.take_away.imprint import Imprint
-from macros.views.lists.matrix import Matrix
 from macros.exporters.made.file import File
 from macros.exporters.pdf.finishing import finish
 from macros.exporters.pdf.sheet import set_sheet
+from macros.views.lists.matrix import Matrix
+from macros.views.take_away.imprint import Imprint
 
 BLANK_ROWS = 6
 

@@ -9,9 +9,9 @@ from typing import Any
 import pikepdf
 
 from macros.exporters.look import qr
+from macros.exporters.pdf.typesetting import TEMPLATES, typeset
 from macros.rendering import render_file
 from macros.views.take_away.imprint import Imprint
-from macros.exporters.pdf.typesetting import TEMPLATES, typeset
 
 
 def set_sheet(template: str, title: str, imprint: Imprint, **given: Any) -> bytes:

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from macros.views.take_away.imprint import Imprint
 from macros.exporters.look import typeface as fonts
 from macros.exporters.look.palette import colours
 from macros.exporters.look.typesetter import TypesettingError, compiled
+from macros.views.take_away.imprint import Imprint
 
 TEMPLATES = Path(__file__).parent / "templates"
 STANDARD = "ua-1"
@@ -27,7 +27,8 @@ def typeset(source: Path | str, title: str, imprint: Imprint, **given: Any) -> b
     """Set a template of this folder, or a whole document that imports them; raise TypesettingError.
 
     The document finds what it is made of in ``sys.inputs``, as JSON: ``tokens`` (colours and typeface),
-    ``imprint``, ``words`` (those that it asks for), ``title``, and each of ``given``, where views may stand as they are.
+    ``imprint``, ``words`` (those that it asks for), ``title``, and each of ``given``, where views may stand as
+    they are.
     """
     tokens = {"colour": colours(), "typeface": fonts.NAME}
     words = {key: imprint.word(key) for key in sorted(_words_of(source))}
