@@ -9,7 +9,6 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 GUIDE_LANG ?= ru
-COPY := docs/ru/downloads/site/involvement-guide-offline.zip
 SITE_URL ?= http://localhost:$(PORT)/
 
 export SITE_URL
@@ -20,24 +19,30 @@ export NO_MKDOCS_2_WARNING := true
 # The day of the last commit, so that two builds of one commit give the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1700000000)
 
-.PHONY: help serve test edit validate lock schema golden stats links export offline build lint bench clean
+.PHONY: help serve edit check test validate lock schema golden stats links pages export build lint bench clean
 
 help: ## Show this list
 	@echo "make TARGET, where TARGET is one of:"
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
 
-serve: build ## Build both languages with downloads and search, and serve them (PORT=8000)
+serve: $(VENV)/ready ## Build the pages of both languages with search, then serve them (PORT=8000); files are made when asked for
 	$(BIN)/python -m macros serve --port $(PORT)
 
-test: $(VENV)/dev build | chromium office java ## Run all tests (installs what they need: Chromium, LibreOffice, Java)
+edit: $(VENV)/ready ## Live preview of one language: make edit GUIDE_LANG=en
+	$(BIN)/python -m macros edit --port $(PORT) --lang $(GUIDE_LANG)
+
+check: $(VENV)/dev ## All that needs neither a browser nor a build: data, style, types, layers, unit tests
+	@$(BIN)/python -m macros validate
+	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .
+	@$(BIN)/mypy | tail -n 1
+	@$(BIN)/lint-imports --no-logo | tail -n 3
+	@$(BIN)/python -m pytest -q tests/unit
+
+test: $(VENV)/dev | chromium office java ## Build everything and run all tests (installs Chromium, LibreOffice, Java)
+	$(BIN)/python -m macros build
 	$(BIN)/python -m pytest -n auto
 
-edit: $(VENV)/ready ## Live preview of one language: make edit GUIDE_LANG=en
-	$(BIN)/python -m macros export
-	@test -f $(COPY) || $(MAKE) copy
-	CSP= $(BIN)/mkdocs serve -f $(if $(filter en,$(GUIDE_LANG)),mkdocs.en.yml,mkdocs.yml) -a 127.0.0.1:$(PORT)
-
-validate: $(VENV)/ready ## Check all data files and name every fault
+validate: $(VENV)/ready ## Check all data and pages and name every fault
 	$(BIN)/python -m macros validate
 
 lock: $(VENV)/ready ## Write new ids of entries and pages into data/ids.lock
@@ -55,43 +60,26 @@ stats: $(VENV)/ready ## Count entries by collection and words by chapter
 links: $(VENV)/ready ## List the links that lead out (CHECK=1 asks them; needs the internet)
 	$(BIN)/python -m macros links $(if $(CHECK),--check)
 
-export: validate | paper ## Make the files that the pages link to
+pages: $(VENV)/ready ## Build the pages of both languages with search into site/
+	$(BIN)/python -m macros pages
+
+export: pages ## Make all files to take away from the built pages
 	$(BIN)/python -m macros export
 
-offline: export ## Make the ZIP for computers without internet (when anything in it changed)
-	@$(BIN)/python -m macros packed || $(MAKE) copy
+build: $(VENV)/ready ## Build everything for publishing into site/: pages, files, the copy for a disk
+	$(BIN)/python -m macros build
 
-build: offline ## Build both languages into site/
-	@rm -rf site build
-	$(call both,site)
-	@rmdir build
-	@echo "The site is in site/"
-
-# The site lists the size of the ZIP, so that one is made first.
-.PHONY: copy
-copy:
-	@rm -rf build
-	export OFFLINE=true; $(call both,build/offline,--offline)
-	$(BIN)/python -m macros pack build/offline
-	@rm -rf build
-
-# Both languages into the folder $(1). Two processes; the Russian build cleans its folder, so the English one is moved in.
-define both
-( SITE_DIR=$(1) $(BIN)/mkdocs build -f mkdocs.yml && $(BIN)/python -m macros finish $(1) ru $(2) ) & russian=$$!; \
-( SITE_DIR_EN=build/en $(BIN)/mkdocs build -f mkdocs.en.yml && $(BIN)/python -m macros finish build/en en $(2) ) & english=$$!; \
-wait $$russian && wait $$english && mv build/en $(1)/en
-endef
-
-lint: $(VENV)/dev ## Check style and types
+lint: $(VENV)/dev ## Check style, types and layers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 
 bench: $(VENV)/dev build | chromium ## Measure the budgets beside plain Material on the same pages
 	$(BIN)/python -m tests.bench
 
 clean: ## Delete everything that can be made again
-	rm -rf site build .cache $(VENV) docs/*/data docs/*/downloads overrides/partials/guide.html
+	rm -rf site .cache $(VENV) overrides/partials/guide.html
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # ---------------------------------------------------------------- setting up
@@ -109,11 +97,6 @@ $(VENV)/dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ $(VENV)/ready
 
-# What WeasyPrint draws text with; most desktops have it.
-.PHONY: paper
-paper:
-	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || $(call apt,libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
-
 .PHONY: chromium
 chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || $(call apt,chromium)
@@ -123,7 +106,7 @@ chromium:
 office:
 	@command -v soffice >/dev/null || $(call apt,libreoffice-writer-nogui libreoffice-calc-nogui)
 
-# EPUBCheck is written in Java.
+# EPUBCheck and veraPDF are written in Java.
 .PHONY: java
 java:
 	@command -v java >/dev/null || $(call apt,default-jre-headless)

@@ -12,7 +12,8 @@ import pypdfium2
 from macros.reading.places import ROOT
 
 SPACE = re.compile(r"\s+")
-BROKEN_HYPHEN = "\ufffe"  # what the reader returns for a hyphen at which a line breaks
+LINE_END_HYPHEN = "\ufffe"  # what the reader returns for a hyphen at which a line breaks, the word's own or not
+HYPHENS = re.compile(f"[-{LINE_END_HYPHEN}]")
 
 
 def made(lang: str, path: str) -> Path:
@@ -27,15 +28,44 @@ def squeezed(text: str) -> str:
     return SPACE.sub("", text)
 
 
-def pdf_text(file: Path, first: int = 0, last: int | None = None) -> str:
-    """The text layer of pages, squeezed."""
+class Paper:
+    """The text layer of paper, squeezed. A hyphen at the end of a line may be the word's own or the typesetter's."""
+
+    def __init__(self, text: str) -> None:
+        text = squeezed(text)
+        self._bare = HYPHENS.sub("", text)
+        self._marks = {match.start() - number: match.group() for number, match in enumerate(HYPHENS.finditer(text))}
+
+    @property
+    def empty(self) -> bool:
+        return not self._bare
+
+    def find(self, words: str, start: int = 0) -> int:
+        """Where squeezed words stand, hyphen by hyphen; -1 where they do not."""
+        bare = HYPHENS.sub("", words)
+        own = {match.start() - number for number, match in enumerate(HYPHENS.finditer(words))}
+        place = self._bare.find(bare, start)
+        while place >= 0:
+            inside = {at: self._marks.get(place + at) for at in range(1, len(bare))}
+            if all(self._marks.get(place + at) for at in own) and all(
+                at in own for at, mark in inside.items() if mark == "-"
+            ):
+                return place
+            place = self._bare.find(bare, place + 1)
+        return -1
+
+    def __contains__(self, words: str) -> bool:
+        return self.find(words) >= 0
+
+
+def pdf_text(file: Path, first: int = 0, last: int | None = None) -> Paper:
+    """The text layer of pages."""
     document = pypdfium2.PdfDocument(file)
     pages = range(len(document))[first:last]
-    text = " ".join(document[number].get_textpage().get_text_range() for number in pages)
-    return squeezed(text.replace(BROKEN_HYPHEN, "-"))
+    return Paper(" ".join(document[number].get_textpage().get_text_range() for number in pages))
 
 
-def in_order(text: str, parts: Iterable[str]) -> list[str]:
+def in_order(text: str | Paper, parts: Iterable[str]) -> list[str]:
     """The parts that do not follow one another in the text."""
     place, lost = 0, []
     for part in parts:
@@ -74,3 +104,37 @@ def bookmarks(pdf: pikepdf.Pdf) -> list[str]:
     with pdf.open_outline() as outline:
         walk(outline.root)
     return found
+
+
+def tables(pdf: pikepdf.Pdf) -> list[list[list[str]]]:
+    """For each table and row, what each cell heads: ``Row``, ``Column`` or nothing."""
+    found: list[list[list[str]]] = []
+
+    def walk(element: pikepdf.Object) -> None:
+        kind = str(element.get("/S", ""))
+        if kind == "/Table":
+            found.append([])
+        elif kind == "/TR":
+            found[-1].append([_scope(cell) for cell in element.K])
+        for kid in kids(element) if kind != "/TR" else []:
+            walk(kid)
+
+    walk(pdf.Root.StructTreeRoot)
+    return found
+
+
+def kids(element: pikepdf.Object) -> list[pikepdf.Object]:
+    """Structure elements inside one."""
+    inside = element.get("/K", [])
+    inside = inside if isinstance(inside, pikepdf.Array) else [inside]
+    return [kid for kid in inside if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+
+
+def _scope(cell: pikepdf.Object) -> str:
+    if cell.S != "/TH":
+        return ""
+    known = cell.get("/A", [])
+    for one in known if isinstance(known, pikepdf.Array) else [known]:
+        if "/Scope" in one:
+            return str(one.Scope).removeprefix("/")
+    return "none"

@@ -12,9 +12,9 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.oxml.ns import qn
+from macros.exporters.catalogue import MATRIX_PAGE, Shop
 
 from macros import define_book
-from macros.exporters.catalogue import MATRIX_PAGE, Shop
 from macros.languages import LANGUAGES
 from macros.model import Guide
 from macros.reading.places import ROOT

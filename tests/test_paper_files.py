@@ -26,7 +26,7 @@ from macros.views.take_away import downloads
 from macros.views.take_away.deck import deck
 from macros.views.take_away.downloads import NotExportedError
 
-from .files import bookmarks, fields, in_order, made, pdf_text, squeezed, unembedded_fonts
+from .files import Paper, bookmarks, fields, in_order, made, pdf_text, squeezed, unembedded_fonts
 
 GUIDE = load_guide()
 CHECKLISTS = [entry.id for entry in GUIDE.checklists]
@@ -125,9 +125,9 @@ def test_cards_stand_back_to_back_and_nothing_is_cut(kind: str, lang: str) -> No
         page = document[number].get_textpage()
         for place, side in enumerate(sheet):
             left, bottom = width / 2 * (place % 2), height / 2 * (1 - place // 2)
-            text = squeezed(page.get_text_bounded(left, bottom, left + width / 2, bottom + height / 2))
+            text = Paper(page.get_text_bounded(left, bottom, left + width / 2, bottom + height / 2))
             if side is None:
-                assert text == ""
+                assert text.empty
                 continue
             words = [
                 side.title,

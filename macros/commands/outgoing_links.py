@@ -24,6 +24,12 @@ def outgoing(guide: Guide, docs: Path) -> Iterator[tuple[str, str]]:
             yield address, page.relative_to(docs.parent).as_posix()
 
 
+def lines(guide: Guide, docs: Path, *, check: bool) -> Iterator[str]:
+    """``status <tab> address <tab> place`` of every link; only ``check`` asks them."""
+    for address, place in outgoing(guide, docs):
+        yield f"{status(address) if check else 'unknown'}\t{address}\t{place}"
+
+
 def status(address: str) -> str:
     """What the address answers: a status number, or why there is none. Needs the internet."""
     request = urllib.request.Request(address, headers={"User-Agent": "guide-links"})

@@ -1,1 +1,129 @@
-"""Files made from the guide, one format a module: view → bytes."""
+"""The files to take away: the only list of them."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.exporters import pdf, recipes
+from macros.exporters.data import guide_json, references
+from macros.exporters.epub import book as epub_book
+from macros.exporters.excel import checklist as excel_checklist
+from macros.exporters.excel import matrix as excel_matrix
+from macros.exporters.made.job import Job
+from macros.exporters.source import Source
+from macros.exporters.word import book as word_book
+from macros.exporters.word import checklist as word_checklist
+from macros.exporters.word import form as word_form
+from macros.exporters.word import matrix as word_matrix
+from macros.model import COLLECTIONS, Guide
+from macros.views.take_away.downloads import BOOK, MATRIX, Download
+
+__all__ = ["FILES", "FileKind", "Source", "downloads", "jobs"]
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """Files of one thing, variant and format: where they stand, of which entries, and how to get the job of one.
+
+    ``path`` is an address from the root of the language with ``{name}``; ``entries`` gives ids of entries
+    and what stands in the path for each (one empty pair for files of the whole guide).
+    """
+
+    thing: str
+    variant: str
+    format: str
+    path: str
+    entries: Callable[[Guide], Iterable[tuple[str, str]]]
+    job: recipes.Recipe
+
+    def downloads(self, guide: Guide) -> Iterator[Download]:
+        """The files of this kind, of one language."""
+        for own, name in self.entries(guide):
+            yield Download(self.path.format(name=name), self.thing, self.variant, own, self.format)
+
+
+def downloads(guide: Guide) -> tuple[Download, ...]:
+    """Every file of one language, in the order in which the page of downloads names them."""
+    return tuple(download for kind in FILES for download in kind.downloads(guide))
+
+
+def jobs(source: Source) -> dict[str, Callable[[], Job]]:
+    """How to get the job of every file of one language, by its path (``ru/downloads/…``)."""
+    return {
+        f"{source.lang}/{download.path}": functools.partial(kind.job, source, download)
+        for kind in FILES
+        for download in kind.downloads(source.guide)
+    }
+
+
+# ---------------------------------------------------------------- whose files
+
+
+def _whole(_: Guide) -> tuple[tuple[str, str]]:
+    return (("", ""),)
+
+
+def _ids(collection: str) -> Callable[[Guide], Iterable[tuple[str, str]]]:
+    return lambda guide: [(entry.id, entry.id) for entry in getattr(guide, collection)]
+
+
+def _chapters(guide: Guide) -> Iterable[tuple[str, str]]:
+    return [(entry.id, f"{entry.number}-{entry.id}") for entry in guide.chapters]
+
+
+def _collections(_: Guide) -> Iterable[tuple[str, str]]:
+    return [(name, name) for name in COLLECTIONS]
+
+
+# ---------------------------------------------------------------- the list
+
+_LISTS, _FORMS = _ids("checklists"), _ids("forms")
+_LIST, _FORM, _POSTER = "downloads/checklists/{name}", "downloads/forms/{name}", f"downloads/matrix/{MATRIX}"
+_GUIDE = f"downloads/guide/{BOOK}"
+FILES: tuple[FileKind, ...] = (
+    FileKind("guide", "", "pdf", f"{_GUIDE}.pdf", _whole, recipes.guide(pdf.export_book, 900)),
+    FileKind("guide", "", "epub", f"{_GUIDE}.epub", _whole, recipes.guide(epub_book.export_book, 90)),
+    FileKind("guide", "", "docx", f"{_GUIDE}.docx", _whole, recipes.guide(word_book.export_book, 90)),
+    FileKind("chapter", "", "pdf", "downloads/chapters/{name}.pdf", _chapters, recipes.chapter),
+    FileKind("checklist", "", "pdf", f"{_LIST}.pdf", _LISTS, recipes.checklist(pdf.export_checklist)),
+    FileKind("checklist", "large", "pdf", f"{_LIST}-large.pdf", _LISTS, recipes.large_checklist),
+    FileKind(
+        "checklist",
+        "",
+        "docx",
+        f"{_LIST}.docx",
+        _LISTS,
+        recipes.checklist(word_checklist.export_checklist),
+    ),
+    FileKind(
+        "checklist",
+        "",
+        "xlsx",
+        f"{_LIST}.xlsx",
+        _LISTS,
+        recipes.checklist(excel_checklist.export_checklist),
+    ),
+    FileKind("form", "", "pdf", f"{_FORM}.pdf", _FORMS, recipes.form(pdf.export_form)),
+    FileKind("form", "", "docx", f"{_FORM}.docx", _FORMS, recipes.form(word_form.export_form)),
+    FileKind("matrix", "", "pdf", f"{_POSTER}.pdf", _whole, recipes.matrix(pdf.export_matrix)),
+    FileKind("matrix", "", "docx", f"{_POSTER}.docx", _whole, recipes.matrix(word_matrix.export_matrix)),
+    FileKind("matrix", "", "xlsx", f"{_POSTER}.xlsx", _whole, recipes.matrix(excel_matrix.export_matrix)),
+    FileKind(
+        "matrix",
+        "blank",
+        "pdf",
+        f"{_POSTER}-blank.pdf",
+        _whole,
+        recipes.matrix(pdf.export_blank_matrix),
+    ),
+    FileKind("cards", "roles", "pdf", "downloads/cards/roles.pdf", _whole, recipes.deck),
+    FileKind("cards", "formats", "pdf", "downloads/cards/formats.pdf", _whole, recipes.deck),
+    FileKind("sources", "", "bib", "downloads/sources.bib", _whole, recipes.data(references.export_bibtex)),
+    FileKind("sources", "", "ris", "downloads/sources.ris", _whole, recipes.data(references.export_ris)),
+    FileKind("sources", "", "json", "downloads/sources.json", _whole, recipes.data(references.export_csl)),
+    FileKind("data", "", "json", "data/guide.json", _whole, recipes.data(guide_json.export_guide)),
+    FileKind("schema", "", "json", "data/guide.schema.json", _whole, recipes.schema),
+    FileKind("table", "", "csv", "data/{name}.csv", _collections, recipes.table),
+)

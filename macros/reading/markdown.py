@@ -13,7 +13,7 @@ from macros.errors import Issue
 from macros.reading.lines import Document, read_document
 from macros.reading.prose import count_words, prose
 
-FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6}) +(.+?) *(?:\{: ?#([a-z0-9-]+)[^}\n]*\}|\{:[^}\n]*\})? *$", re.MULTILINE)
 _CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}", re.DOTALL)
 _STRING = re.compile(r'(?:(\w+)=)?"([^"]*)"')
@@ -134,7 +134,7 @@ def read_markdown(file: Path, docs: Path) -> MarkdownFile:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return MarkdownFile(name, path, "", read_document(name, content), 1)
-    front = FRONT_MATTER.match(text)
+    front = _FRONT_MATTER.match(text)
     if front is None:
         return MarkdownFile(name, path, text, Document(name), 1)
     head = read_document(name, front[1].encode("utf-8"), first_line=2)

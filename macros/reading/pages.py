@@ -13,10 +13,8 @@ from macros.errors import DataError, Issue
 from macros.languages import LANGUAGES, Lang
 from macros.model import LocalizedText, Page, PagePair
 from macros.reading.kept import Kept, Stamp, stamp
-from macros.reading.markdown import FRONT_MATTER, MarkdownFile, read_markdown
+from macros.reading.markdown import MarkdownFile, read_markdown
 from macros.reading.wording import in_plain_words
-
-__all__ = ["FRONT_MATTER", "Pages", "load_pages", "page_faults", "pair_pages", "read_pages", "safety_issues"]
 
 Pages = Mapping[Lang, Mapping[str, MarkdownFile]]
 """Every page as it is written, by language and by its path from the language's folder."""

@@ -6,12 +6,26 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
+from macros.addresses import entry_pages
 from macros.languages import LANGUAGES
 from macros.model import Guide
+from macros.reading.ids_lock import ids_of_pages
+from macros.reading.places import ROOT
 from macros.views import Context, safety
+from macros.views.take_away.permanent_links import Published
+
+FILE = ROOT / "overrides" / "partials" / "guide.html"
 
 
-def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
+def write(published: Published) -> None:
+    """Write what the templates of the site engine read; unchanged bytes are left alone."""
+    links = {**entry_pages(published.guide), **ids_of_pages(published.lock)}
+    content = _chrome(published.guide, links)
+    if not FILE.exists() or FILE.read_bytes() != content:
+        FILE.write_bytes(content)
+
+
+def _chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
     """A Jinja file that sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``numbers``, ``links``.
 
     Any engine reads it.
@@ -29,7 +43,7 @@ def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
     day = date.fromisoformat(guide.edition.date)
     days = {lang: Context(guide, lang).day(day) for lang in LANGUAGES}
     lines = [
-        "{# Made by `python -m macros export` from data/ui.yaml and data/chapters.yaml. #}",
+        "{# Made by `python -m macros pages` from data/ui.yaml and data/chapters.yaml. #}",
         f"{{% set words = {json.dumps(words, ensure_ascii=False)} %}}",
         f"{{% set chapters = {json.dumps(chapters, ensure_ascii=False)} %}}",
         f"{{% set edition = {json.dumps(guide.edition.version)} %}}",

@@ -13,11 +13,11 @@ from macros.model import Guide, Page
 from macros.rendering import render, render_inline
 from macros.views import Citations, Context, diagrams, safety
 from macros.views.cards import catalogue
-from macros.views.context import Made
 from macros.views.documents import case, checklist, form, profile, workshop
 from macros.views.library import bibliography, chapters, glossary, law, scales
 from macros.views.lists import finder, lines, matrix, tables
 from macros.views.take_away import downloads, permanent_links
+from macros.views.take_away.downloads import Download
 
 SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "form", "case")
 
@@ -118,11 +118,13 @@ MACROS: Mapping[str, Macro] = {
 class GuideMacros:
     """The macros of one build of one language; remembers what each page has cited and numbered."""
 
-    def __init__(self, guide: Guide, lang: Lang, pages: tuple[Page, ...], made: Made, *, offline: bool = False) -> None:
+    def __init__(
+        self, guide: Guide, lang: Lang, pages: tuple[Page, ...], files: tuple[Download, ...], *, offline: bool = False
+    ) -> None:
         self._guide = guide
         self._lang = lang
         self._cited = bibliography.cited_on(guide, pages)
-        self._made = made
+        self._files = files
         self._offline = offline
         self._citations: dict[str, Citations] = {}
         self._counts: dict[str, int] = {}
@@ -133,7 +135,7 @@ class GuideMacros:
             env.macro(self._on_page(name, env), name)
 
     def render(self, name: str, url: str, *arguments: Any, **options: Any) -> str:
-        """Print a macro as it stands on the page ``url``. Raises UnknownIdError, NotExportedError, TypeError."""
+        """Print a macro as it stands on the page ``url``. Raises UnknownIdError, TypeError."""
         macro = MACROS[name]
         ctx = Context(
             guide=self._guide,
@@ -142,7 +144,7 @@ class GuideMacros:
             offline=self._offline,
             citations=self._citations.setdefault(url, Citations()),
             cited=self._cited,
-            made=self._made,
+            files=self._files,
         )
         views = {"view": macro.view(ctx, *arguments, **options)}
         if macro.numbered:
@@ -162,7 +164,7 @@ class GuideMacros:
             page = env.variables["page"]
             try:
                 return self.render(name, str(page.url).removeprefix("./"), *arguments, **options)
-            except (UnknownIdError, downloads.NotExportedError, TypeError) as error:
+            except (UnknownIdError, TypeError) as error:
                 given = ", ".join([repr(a) for a in arguments] + [f"{k}={v!r}" for k, v in options.items()])
                 raise MacroError(f"{page.file.src_uri}: {name}({given}): {error}") from error
 

@@ -17,31 +17,31 @@ from macros.exporters.look import qr
 from macros.languages import LANGUAGES
 from macros.rendering import TEMPLATES, render_file
 from macros.views import Context
-from macros.views.take_away.permanent_links import Desk, ShortLink, shelves, short_links
+from macros.views.take_away.permanent_links import Published, ShortLink, shelves, short_links
 
 COLUMNS = ("id", "state", "kind", "ru name", "en name", "ru address", "en address")
 CHUNK = 50  # links a worker takes at once
 
 
-def publish(site: Path, desk: Desk, cache: Path) -> int:
+def publish(site: Path, published: Published, cache: Path) -> int:
     """Write ``l/`` into the built site; return how many links there are. ``cache`` keeps the codes between builds."""
-    links = short_links(desk)
+    links = short_links(published)
     folder = site / SHORT_LINKS
-    words = _words(desk)
+    words = _words(published)
     for link in links:
         _write(folder / link.id / "index.html", export_page(link, **words))
-    _write(folder / "index.html", export_list(desk, links))
+    _write(folder / "index.html", export_list(published, links))
     _write(folder / "ids.csv", export_table(links))
-    codes = _codes(desk, links, cache)
+    codes = _codes(published, links, cache)
     for link in links:
         for kind in ("svg", "png"):
             shutil.copyfile(codes / f"{link.id}.{kind}", folder / link.id / f"qr.{kind}")
     return len(links)
 
 
-def _codes(desk: Desk, links: tuple[ShortLink, ...], cache: Path) -> Path:
+def _codes(published: Published, links: tuple[ShortLink, ...], cache: Path) -> Path:
     """A folder with the codes of all links: drawn on all cores, once for an address and a way of drawing."""
-    way = hashlib.sha256(desk.site_url.encode("utf-8"))
+    way = hashlib.sha256(published.site_url.encode("utf-8"))
     for file in (Path(str(qr.__file__)), TEMPLATES / "permanent" / "qr_file.svg.j2"):
         way.update(file.read_bytes())
     folder = cache / way.hexdigest()[:16]
@@ -61,11 +61,11 @@ def export_page(link: ShortLink, **words: Any) -> bytes:
     return render_file("permanent/short_link.html", link=link, root="../../", **words).encode("utf-8")
 
 
-def export_list(desk: Desk, links: tuple[ShortLink, ...]) -> bytes:
+def export_list(published: Published, links: tuple[ShortLink, ...]) -> bytes:
     """All links by kind."""
-    address = desk.site_url + SHORT_LINKS
-    views = {"shelves": shelves(desk, links), "address": address, "root": "../"}
-    return render_file("permanent/short_links.html", **views, **_words(desk)).encode("utf-8")
+    address = published.site_url + SHORT_LINKS
+    views = {"shelves": shelves(published, links), "address": address, "root": "../"}
+    return render_file("permanent/short_links.html", **views, **_words(published)).encode("utf-8")
 
 
 def export_table(links: tuple[ShortLink, ...]) -> bytes:
@@ -85,9 +85,9 @@ def export_code(address: str) -> tuple[bytes, bytes]:
     return render_file("permanent/qr_file.svg", qr=qr.draw(address)).encode("utf-8"), qr.png(address)
 
 
-def _words(desk: Desk) -> dict[str, Any]:
+def _words(published: Published) -> dict[str, Any]:
     """What every template needs: words of both languages."""
-    return {"say": {lang: Context(desk.guide, lang).word for lang in LANGUAGES}}
+    return {"say": {lang: Context(published.guide, lang).word for lang in LANGUAGES}}
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -52,8 +52,6 @@ class Citations:
 
 Cited = Mapping[str, tuple[Page, ...]]
 """Source → pages that cite it."""
-Made = Mapping[str, Mapping[str, Any]]
-"""Files that were made: ``ru/downloads/….pdf`` → bytes, pages, SHA-256."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ class Context:
     """The reader's place. ``url`` is the page's address from the root of its language (``roles/voice/``).
 
     ``offline`` is true in the copy for a computer without internet. ``cited`` says which pages cite a source,
-    ``made`` what is known of the files to take away.
+    ``files`` are the files to take away (Download).
     """
 
     guide: Guide
@@ -70,7 +68,7 @@ class Context:
     offline: bool = False
     citations: Citations = field(default_factory=Citations)
     cited: Cited = field(default_factory=dict)
-    made: Made = field(default_factory=dict)
+    files: tuple[Any, ...] = ()
 
     @property
     def language(self) -> Language:

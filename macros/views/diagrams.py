@@ -82,7 +82,7 @@ def _levels(ctx: Context) -> Diagram:
 
 
 def _elements(ctx: Context) -> Diagram:
-    places = ((180, 40), (272, 128), (262, 226), (98, 226), (88, 128))
+    places = ((180, 40), (272, 100), (270, 220), (90, 220), (88, 100))  # the middle stays free for its word
     labels = [(ctx.text(x.name), ctx.link(x.id).href) for x in ctx.guide.elements]
     names = ", ".join(name for name, _ in labels)
     return _around(

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from macros.exporters.made.run import File
+from macros.exporters.made.file import File
 from macros.model import COLLECTIONS, Guide
 
 SEPARATOR = " | "  # between the values of a list in one cell

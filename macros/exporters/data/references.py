@@ -10,7 +10,7 @@ from pybtex.database import BibliographyData, Person
 from pybtex.database import Entry as BibEntry
 from pybtex.database.output.bibtex import Writer
 
-from macros.exporters.made.run import File
+from macros.exporters.made.file import File
 from macros.model import Guide, Source
 
 # Kind of source → type of BibTeX, RIS, CSL.

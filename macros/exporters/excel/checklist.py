@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from macros.exporters.excel.workbook import AROUND, LINE, Book, height
 from macros.exporters.look.palette import colour
-from macros.exporters.made.run import File
+from macros.exporters.made.file import File
 from macros.views.documents.checklist import ChecklistView, ItemView
 from macros.views.take_away.imprint import Imprint
 

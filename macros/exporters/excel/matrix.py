@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from macros.exporters.excel.workbook import HEAD_LOOK, SIZE, Book, height
 from macros.exporters.look.palette import colour
-from macros.exporters.made.run import File
+from macros.exporters.made.file import File
 from macros.views.lists.matrix import Matrix
 from macros.views.take_away.imprint import Imprint
 

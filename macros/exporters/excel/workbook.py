@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from macros.exporters.look import qr
 from macros.exporters.look.palette import colour
-from macros.exporters.made.run import File
+from macros.exporters.made.file import File
 from macros.exporters.made.zip import repack
 from macros.views.take_away.imprint import Imprint
 

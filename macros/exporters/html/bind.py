@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-import copy
+import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
+from lxml import html as lxml_html
 from markupsafe import Markup
 
-from macros.exporters.html.engine import Page
+from macros.exporters.html.select import BuiltPage
 from macros.rendering import TEMPLATES
 
 DRAWING = (TEMPLATES / "paper" / "drawing.css").read_text("utf-8")
 # What paper cannot use: jumps on the screen, files, forms, popovers, ways back from a bibliography.
 DROPPED = (
-    "nav.jump", "p.files", "form", "span.term-note", "div.checklist-bar", "p.privacy-note", "a.back", "span.sr",
-)  # fmt: skip
+    "nav.jump",
+    "p.files",
+    "form",
+    "span.term-note",
+    "div.checklist-bar",
+    "p.privacy-note",
+    "a.back",
+    "span.sr",
+    "[hidden]",
+)
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -32,27 +41,30 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Book:
+class Bound:
     """A bound document: its articles as one fragment, and its contents."""
 
     body: Markup
     contents: tuple[Line, ...]
 
 
-def bind(pages: Iterable[Page], root: str) -> Book:
+def bind(pages: Iterable[BuiltPage], root: str) -> Bound:
     """Bind pages in order; ``root`` is the address of the language's site, for links that lead out.
 
-    The first page of a chapter keeps its heading levels, the others go one down, so that bookmarks nest.
+    The first page of a chapter, or of a folder after the chapters, keeps its heading levels; the others go one down,
+    so that bookmarks nest.
     """
     pages = tuple(pages)
     inside = {page.url for page in pages}
     articles, contents = [], []
     seen: set[str] = set()
     for page in pages:
-        article = copy.deepcopy(page.article)
+        article = lxml_html.fragment_fromstring(page.html)
+        _absolute(article, page.url)
         _drop(article)
-        first = not page.chapter or page.chapter not in seen
-        seen.add(page.chapter)
+        part = page.chapter or page.url.split("/")[0]
+        first = part not in seen
+        seen.add(part)
         _dress(article)
         _identify(article, page.url)
         _lead(article, inside, root)
@@ -62,13 +74,26 @@ def bind(pages: Iterable[Page], root: str) -> Book:
         article.set("class", "bound chapter" if first else "bound")
         contents.append(Line(f"#{title.get('id')}", " ".join(title.text_content().split()), depth))
         articles.append(etree.tostring(article, encoding="unicode", method="html"))
-    return Book(Markup("\n".join(articles)), tuple(contents))
+    return Bound(Markup("\n".join(articles)), tuple(contents))
 
 
 def anchor(url: str, own: str = "") -> str:
     """Id inside a book of a page, or of an element on it."""
     page = re.sub(r"\W+", "-", url).strip("-") or "home"
     return f"{page}--{own}" if own else page
+
+
+def _absolute(article: Any, url: str) -> None:
+    """Turn links into addresses from the root of the language: ``/roles/voice/#consultant``."""
+    for link in article.iter("a"):
+        href = link.get("href", "")
+        if re.match(r"[a-z]+:|/", href):
+            continue
+        path, mark, anchor = href.partition("#")
+        path, query, asked = path.partition("?")
+        target = posixpath.normpath(posixpath.join("/", url, path)).lstrip("/") if path else url.rstrip("/")
+        page = target and "." not in posixpath.basename(target)
+        link.set("href", f"/{target}{'/' if page else ''}{query}{asked}{mark}{anchor}")
 
 
 def _drop(article: Any) -> None:

@@ -1,103 +1,40 @@
-"""Chapters and the whole guide as books: which pages, in which order, with cover, contents and indexes."""
+"""Chapters and the whole guide as books: bound from the built pages of the site, with cover, contents and indexes."""
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from macros.exporters import pdf
-from macros.exporters.html import bind as book
-from macros.exporters.html import pandoc
-from macros.exporters.html.bind import Book, Line
-from macros.exporters.html.engine import Define, Page, render_pages
-from macros.exporters.made.run import File
-from macros.languages import Lang
-from macros.reading import menu as settings
-from macros.rendering import render
-from macros.views.take_away.imprint import Imprint
+from macros.exporters.html import bind
+from macros.exporters.html.bind import Bound, Line
+from macros.exporters.html.select import BuiltPage
 
-# What stands after the chapters in the whole guide, by folder or file.
-APPENDICES = ("checklists/", "forms/", "tools/", "workshops/", "plain.md", "about.md")
-_CHAPTER = re.compile(r"^chapter: *([\w-]+)", re.MULTILINE)
+Index = tuple[str, tuple[tuple[str, str], ...]]
+"""Title of an index, and (address of an entry, its name) for each of its lines."""
 
 
 @dataclass(frozen=True)
-class Binding:
-    """What a book is made of: the project's folder, the macros, the chapter (nothing: all), indexes by title.
+class Book:
+    """What a book is made of. ``root`` is the address of the language's site, for links that lead out of it."""
 
-    An index is (title, ((address of an entry, its name), …)).
-    """
-
-    root: Path
-    lang: Lang
-    define: Define
-    chapters: tuple[str, ...]
+    pages: tuple[BuiltPage, ...]
     title: str
     subtitle: str
-    indexes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
-    whole: bool = False
+    root: str
+    indexes: tuple[Index, ...] = ()
 
+    def bound(self) -> Bound:
+        """The pages as one document."""
+        return bind.bind(self.pages, self.root)
 
-def export_pdf(binding: Binding, imprint: Imprint) -> File:
-    """A book as PDF: contents with page numbers, bookmarks, running heads, indexes."""
-    bound = bind(binding, imprint)
-    lines = tuple((title, _lines(entries)) for title, entries in binding.indexes)
-    body = render("paper/book", imprint, book=bound, binding=binding, imprint=imprint, indexes=lines)
-    return pdf.to_pdf(binding.title, body, imprint, "book", headed=False)
-
-
-def export_epub(binding: Binding, imprint: Imprint) -> File:
-    """A book as EPUB 3."""
-    return pandoc.export_epub(bind(binding, imprint).body, binding.title, binding.subtitle, imprint)
-
-
-def export_docx(binding: Binding, imprint: Imprint) -> File:
-    """A book as DOCX with heading styles and contents."""
-    return pandoc.export_docx(bind(binding, imprint).body, binding.title, binding.subtitle, imprint)
-
-
-def bind(binding: Binding, imprint: Imprint) -> Book:
-    """The bound pages of a book."""
-    pages = _rendered(binding.root, binding.lang, binding.define, _wanted(binding))
-    return book.bind(pages, imprint.address if binding.whole else imprint.address.removesuffix(_own(binding)))
-
-
-def _own(binding: Binding) -> str:
-    return f"{binding.chapters[0]}/"
-
-
-@functools.lru_cache(maxsize=1)
-def _rendered(root: Path, lang: Lang, define: Define, files: tuple[str, ...]) -> tuple[Page, ...]:
-    """The same pages make PDF, EPUB and DOCX: rendered once a process."""
-    return render_pages(root / "docs" / lang, lang, files, define=define, markdown=settings.markdown(root))
-
-
-def _wanted(binding: Binding) -> tuple[str, ...]:
-    """Source files in order: by chapter as in the menu, then what is not in the menu, then the appendices."""
-    docs = binding.root / "docs" / binding.lang
-    menu = settings.menu(binding.root, binding.lang)
-    files = sorted(f.relative_to(docs).as_posix() for f in docs.rglob("*.md"))
-    files.sort(key=lambda f: (menu.index(f) if f in menu else len(menu), "/ru-" not in f))
-    found = []
-    for chapter in binding.chapters:
-        found += [f for f in files if _chapter_of(docs / f) == chapter]
-    if binding.whole:
-        found += [f for start in APPENDICES for f in files if f.startswith(start)]
-    return tuple(found)
-
-
-def _chapter_of(file: Path) -> str:
-    match = _CHAPTER.search(file.read_text("utf-8").split("\n---\n", 1)[0])
-    return match.group(1) if match else ""
+    def index_lines(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+        """Indexes with places inside the book, by name."""
+        return tuple((title, _lines(entries)) for title, entries in self.indexes)
 
 
 def _lines(entries: Iterable[tuple[str, str]]) -> tuple[Line, ...]:
-    """Places of entries inside the book, by name."""
     lines = []
-    for home, name in sorted(entries, key=lambda entry: entry[1].lower().replace("ё", "е")):
-        url, _, own = home.partition("#")
-        lines.append(Line(f"#{book.anchor(url, own)}", name))
+    for address, name in sorted(entries, key=lambda entry: entry[1].lower().replace("ё", "е")):
+        url, _, own = address.partition("#")
+        lines.append(Line(f"#{bind.anchor(url, own)}", name))
     return tuple(lines)

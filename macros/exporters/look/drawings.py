@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import re
+from pathlib import Path
 
-import pypdfium2
-import weasyprint
+from macros.exporters.look.typesetter import compiled
 
-from macros.exporters.look.typeface import Fonts, configuration
-
-SCALE = 3  # px a CSS pixel
+RESOLUTION = 3 * 96  # pixels an inch: three for a CSS pixel
+PAGE = """
+#set page(width: {width}pt, height: {height}pt, margin: 0pt)
+#image(bytes(sys.inputs.drawing), format: "svg", width: 100%)
+"""
 
 
 def to_png(svg: str) -> bytes:
@@ -21,11 +22,7 @@ def to_png(svg: str) -> bytes:
     box = re.search(r'viewBox="0 0 (\d+) (\d+)"', svg, re.IGNORECASE)
     if not box:
         raise ValueError("a drawing needs a viewBox")
-    width, height = box.groups()
-    frame = f"@page {{ size: {width}px {height}px; margin: 0 }} body {{ margin: 0 }} svg {{ display: block }}"
-    config, sheet = configuration(f"{frame} svg {{ width: {width}px }}")
-    pdf = weasyprint.HTML(string=svg, url_fetcher=Fonts()).write_pdf(stylesheets=[sheet], font_config=config)
-    page = pypdfium2.PdfDocument(pdf)[0]
-    out = io.BytesIO()
-    page.render(scale=SCALE * 96 / 72).to_pil().save(out, "PNG")
-    return out.getvalue()
+    width, height = (int(side) * 72 / 96 for side in box.groups())
+    page = PAGE.format(width=width, height=height)
+    drawing = svg.replace("viewbox=", "viewBox=")  # HTML knows no capitals in names
+    return compiled(page, Path(__file__).parent, {"drawing": drawing}, format="png", ppi=RESOLUTION)

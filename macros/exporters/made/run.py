@@ -1,157 +1,71 @@
-"""Runs the makers of files: only what changed, on all cores, with a progress bar.
-
-A maker is a pure function of its arguments, so a file is made again only when these or the code change.
-"""
+"""Runs the makers of files: only what changed, on all cores, with progress from the first second."""
 
 from __future__ import annotations
 
-import functools
-import hashlib
-import json
 import multiprocessing
 import sys
-import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
-from tqdm import tqdm
+from macros.exporters.made.file import NOTE, File, Record, keep
+from macros.exporters.made.job import Job, done
 
-HOUSE = Path(__file__).resolve().parents[2]
-# What every maker rests on; its own modules are added by _modules.
-CODE = ("rendering", "views", "../requirements.txt")
+Progress = Callable[[str], None]
+EVERY = 20  # files between two lines of progress
 
 
-@dataclass(frozen=True)
-class File:
-    """What a maker returns: the bytes, and pages where the format has them."""
-
-    content: bytes
-    pages: int = 0
+class MakerError(Exception):
+    """A file could not be made; the message names it and says why."""
 
 
-@dataclass(frozen=True)
-class Job:
-    """One file to make: ``path`` such as ``ru/downloads/guide.pdf``, maker and its arguments.
-
-    ``weight`` is a guess of its cost; the heaviest start first, so that no core waits at the end.
-    ``inputs`` stands for the arguments where these are large or are read by the maker itself.
-    """
-
-    path: str
-    make: Callable[..., File]
-    arguments: tuple[Any, ...] = field(repr=False)
-    weight: int = 1
-    inputs: str = ""
-
-    @property
-    def key(self) -> str:
-        """Changes when the file must be made again. The views' reprs hold all their words."""
-        maker = f"{self.make.__module__}.{self.make.__qualname__}"
-        own = f"{_code(self.make.__module__)}{maker}{self.inputs or self.arguments!r}"
-        return hashlib.sha256(own.encode("utf-8")).hexdigest()
-
-
-def run(
-    jobs: Sequence[Job], folder: Path, memory: Path, *, keep: Collection[str] = (), workers: int | None = None
-) -> int:
+def run(jobs: Sequence[Job], folder: Path, progress: Progress, *, workers: int | None = None) -> int:
     """Make what is missing or changed under ``folder``, drop what no job makes; return how many were made.
 
-    The file ``memory`` keeps key, size (bytes), pages, SHA-256 and seconds of every file.
-    ``keep`` names files that belong there though another command makes them: see ``put``.
+    Raises MakerError for the first file that could not be made; what was made until then is kept.
     """
-    known = remembered(memory)
-    keys = {job.path: job.key for job in jobs}
-    done = {p: e for p, e in known.items() if (p in keep or e["key"] == keys.get(p)) and (folder / p).is_file()}
-    wanted = sorted((job for job in jobs if job.path not in done), key=lambda job: -job.weight)
-    for job, file, seconds in _made(wanted, workers):
-        _write(folder / job.path, file.content)
-        done[job.path] = _entry(keys[job.path], file, seconds)
-        _remember(memory, done)
-    _remember(memory, done)
-    for room in {folder.joinpath(*job.path.split("/")[:2]) for job in jobs}:
-        for file in room.rglob("*"):
-            if file.is_file() and file.relative_to(folder).as_posix() not in done:
-                file.unlink()
+    wanted = sorted((job for job in jobs if not job.fresh(folder)), key=lambda job: -job.weight)
+    progress(f"{len(jobs)} files to take away, {len(wanted)} to make")
+    for number, (job, file, record) in enumerate(_made(wanted, workers), start=1):
+        keep(folder / job.path, file, record)
+        if number % EVERY == 0 or number == len(wanted):
+            progress(f"{number} of {len(wanted)} files made, the last: {job.path}")
+    _drop_strangers({job.path for job in jobs}, folder)
     return len(wanted)
 
 
-def put(path: str, file: File, key: str, folder: Path, memory: Path, *, seconds: float = 0) -> None:
-    """Write one file that no job makes, and remember it; it is made again when ``key`` changes."""
-    _write(folder / path, file.content)
-    _remember(memory, {**remembered(memory), path: _entry(key, file, seconds)})
+def explain(job: Job, error: BaseException) -> MakerError:
+    """What to tell a reader or an author about a file that could not be made."""
+    if isinstance(error, ImportError):
+        return MakerError(f"{job.path}: the package {error.name or error} is missing; run: make serve (it installs)")
+    if isinstance(error, OSError) and error.filename is None and "library" in str(error):
+        return MakerError(f"{job.path}: a system library is missing: {error}")
+    return MakerError(f"{job.path}: {type(error).__name__}: {error}")
 
 
-def is_made(path: str, key: str, folder: Path, memory: Path) -> bool:
-    """True when the file is there, made from what ``key`` stands for."""
-    return (folder / path).is_file() and remembered(memory).get(path, {"key": ""})["key"] == key
-
-
-def _entry(key: str, file: File, seconds: float) -> dict[str, Any]:
-    digest = hashlib.sha256(file.content).hexdigest()
-    return {"key": key, "bytes": len(file.content), "pages": file.pages, "sha256": digest, "seconds": round(seconds, 2)}
-
-
-def remembered(memory: Path) -> dict[str, dict[str, Any]]:
-    """What the last run wrote down about each file; nothing when there was none."""
-    return json.loads(memory.read_text("utf-8")) if memory.is_file() else {}
-
-
-def _made(jobs: list[Job], workers: int | None) -> Any:
-    """Yield (job, file, seconds) as they are ready."""
+def _made(jobs: list[Job], workers: int | None) -> Iterator[tuple[Job, File, Record]]:
+    """Yield (job, file, record) as they are ready."""
     if not jobs:
         return
     fork = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, mp_context=fork) as pool, tqdm(total=len(jobs), unit="file", disable=None) as bar:
-        running: dict[Future[tuple[File, float]], Job] = {
-            pool.submit(_timed, job.make, job.arguments): job for job in jobs
-        }
+    with ProcessPoolExecutor(workers, mp_context=fork) as pool:
+        running: dict[Future[tuple[File, Record]], Job] = {pool.submit(done, job): job for job in jobs}
         for future in as_completed(running):
             job = running[future]
-            bar.set_postfix_str(job.path.rsplit("/", 1)[-1], refresh=False)
-            bar.update()
-            yield job, *future.result()
+            try:
+                yield job, *future.result()
+            except Exception as error:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise explain(job, error) from error
 
 
-def _timed(make: Callable[..., File], arguments: tuple[Any, ...]) -> tuple[File, float]:
-    start = time.perf_counter()
-    return make(*arguments), time.perf_counter() - start
+def _drop_strangers(paths: set[str], folder: Path) -> None:
+    for file in folder.rglob("*"):
+        own = file.relative_to(folder).as_posix()
+        if file.is_file() and own.removesuffix(NOTE) not in paths:
+            file.unlink()
 
 
-@functools.cache
-def _code(maker: str) -> str:
-    """A fingerprint of the code that a maker's module uses, of templates, views and pinned libraries."""
-    shared = (HOUSE / place for place in CODE)
-    files = {f for place in shared for f in (place.rglob("*") if place.is_dir() else [place])}
-    files |= {Path(str(module.__file__)) for module in _modules(sys.modules[maker])}
-    digest = hashlib.sha256()
-    for file in sorted(f for f in files if f.is_file() and f.suffix != ".pyc"):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
-
-
-def _modules(first: ModuleType) -> set[ModuleType]:
-    """The module and all of ours that it uses, however far; the model is left out: it shows in the views."""
-    found, waiting = {first}, [first]
-    while waiting:
-        for value in vars(waiting.pop()).values():
-            name = value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", None)
-            module = sys.modules.get(str(name))
-            ours = str(name).startswith("macros.") and not str(name).startswith("macros.model")
-            if module and module not in found and ours:
-                found.add(module)
-                waiting.append(module)
-    return found
-
-
-def _remember(memory: Path, entries: dict[str, dict[str, Any]]) -> None:
-    _write(memory, json.dumps(dict(sorted(entries.items())), indent=1).encode("utf-8"))
-
-
-def _write(file: Path, content: bytes) -> None:
-    if not file.exists() or file.read_bytes() != content:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+def line(text: str) -> None:
+    """A line of progress, seen at once without a terminal too."""
+    print(text, file=sys.stderr, flush=True)

@@ -6,7 +6,7 @@ from docx.document import Document
 from docx.shared import Mm, Pt
 from docx.table import Table
 
-from macros.exporters.made.run import File
+from macros.exporters.made.file import File
 from macros.exporters.word.controls import add_blank, add_checkbox
 from macros.exporters.word.document import add_head, add_links, add_safety, open_sheet, save, width_of
 from macros.exporters.word.tables import add_row, add_table, centred, fence, shade

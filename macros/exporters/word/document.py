@@ -12,7 +12,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt
 
-from macros.exporters.made.run import File
+from macros.exporters.made.file import File
 from macros.exporters.made.zip import repack
 from macros.exporters.word.controls import add_field, add_link, add_qr, element
 from macros.exporters.word.styles import set_type

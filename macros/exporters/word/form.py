@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from docx.document import Document
 from docx.shared import Mm
 
-from macros.exporters.made.run import File
+from macros.exporters.made.file import File
 from macros.exporters.word.controls import add_blank
 from macros.exporters.word.document import add_head, add_links, add_safety, open_sheet, save, width_of
 from macros.exporters.word.fields import GAP, ROW, add_choices, add_fields

@@ -9,7 +9,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 
 from macros.exporters.look.palette import colour
-from macros.exporters.made.run import File
+from macros.exporters.made.file import File
 from macros.exporters.word.controls import add_link
 from macros.exporters.word.document import add_head, open_sheet, save, width_of
 from macros.exporters.word.tables import add_row, add_table, head_rows, shade

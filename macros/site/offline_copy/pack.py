@@ -3,39 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from macros.exporters.data.guide_json import BOM
-from macros.exporters.made.run import File
+from macros.exporters.made.file import File
 from macros.exporters.made.zip import pack
 from macros.languages import LANGUAGES
 from macros.model import Guide
 from macros.rendering import render_file
 from macros.views import Context
-from macros.views.take_away.downloads import BOOK, COPY
+from macros.views.take_away.downloads import BOOK
 
 TOP = f"{BOOK}-offline"
 NOTE = "readme.txt"
-SOURCES = ("data", "docs", "macros", "overrides", "requirements.txt", "mkdocs.base.yml", "mkdocs.yml", "mkdocs.en.yml")
-
-
-def fingerprint(root: Path, site_url: str) -> str:
-    """Changes with anything that a page of the copy is made from; some 30 MB are read, in half a second."""
-    digest = hashlib.sha256(site_url.encode("utf-8"))
-    for file in _inputs(root):
-        digest.update(file.relative_to(root).as_posix().encode("utf-8") + hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()
-
-
-def _inputs(root: Path) -> Iterator[Path]:
-    own = (root / "docs" / "ru" / COPY.path).parent
-    for name in SOURCES:
-        place = root / name
-        for file in sorted(place.rglob("*")) if place.is_dir() else [place]:
-            if file.is_file() and file.suffix != ".pyc" and own not in file.parents:
-                yield file
 
 
 def export_copy(site: Path, guide: Guide, site_url: str) -> File:

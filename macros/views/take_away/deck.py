@@ -11,8 +11,6 @@ from macros.views.parts import Block, Card, Tag
 from macros.views.safety import numbers
 
 SHEET = 4  # A6 cards on a sheet of A4
-# Characters of one side beyond which it is set smaller, smallest type last: measured on the longest Russian cards.
-SIZES = ((330, "roomy"), (480, "medium"), (640, "dense"))
 MAKERS: dict[str, Callable[..., Card]] = {"roles": role, "formats": involvement_format}
 SIDES = {
     "roles": (("role-does", "role-levels"), ("role-provides", "role-suits", "role-risk")),
@@ -22,14 +20,13 @@ SIDES = {
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a card; ``size`` is the class of its type."""
+    """One side of a card."""
 
     id: str
     title: str
     tags: tuple[Tag, ...]
     summary: str
     blocks: tuple[Block, ...]
-    size: str
     back: bool
 
 
@@ -49,8 +46,8 @@ def deck(ctx: Context, name: str) -> Deck:
     cards = [make(ctx, entry) for entry in getattr(ctx.guide, name)]
     fronts, backs = [], []
     for card in cards:
-        fronts.append(_side(card.id, card.title, card.tags, card.summary, _blocks(ctx, card.blocks, front), back=False))
-        backs.append(_side(card.id, card.title, (), "", _blocks(ctx, card.blocks, back), back=True))
+        fronts.append(Side(card.id, card.title, card.tags, card.summary, _blocks(ctx, card.blocks, front), back=False))
+        backs.append(Side(card.id, card.title, (), "", _blocks(ctx, card.blocks, back), back=True))
     sheets: list[tuple[Side | None, ...]] = []
     for start in range(0, len(cards), SHEET):
         sheets.append(_padded(fronts[start : start + SHEET]))
@@ -64,12 +61,6 @@ def _blocks(ctx: Context, blocks: tuple[Block, ...], keys: tuple[str, ...]) -> t
     labels = {ctx.word(key): key for key in keys}
     chosen = (block for block in blocks if block.label in labels)
     return tuple(replace(block, text=numbers(ctx)) if block.tone == "safety" else block for block in chosen)
-
-
-def _side(own: str, title: str, tags: tuple[Tag, ...], summary: str, blocks: tuple[Block, ...], *, back: bool) -> Side:
-    length = len(title) + len(summary) + sum(len(b.label) + len(b.text) + sum(map(len, b.items)) for b in blocks)
-    size = next((name for limit, name in SIZES if length <= limit), "tiny")
-    return Side(own, title, tags, summary, blocks, size, back)
 
 
 def _padded(sides: list[Side]) -> tuple[Side | None, ...]:

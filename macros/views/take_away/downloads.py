@@ -2,45 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from macros.addresses import address_of, to_root
 from macros.errors import UnknownIdError
 from macros.languages import FIRST, Lang
-from macros.model import COLLECTIONS, Guide
 from macros.views.context import Context
 
 KIB = 1024
+RAW = ("json", "csv", "bib", "ris", "sha256")  # formats that a browser shows as text
 MATRIX = "role-matrix"
 BOOK = "involvement-guide"
 
 
-class NotExportedError(LookupError):
-    """A page links to a file that was not made."""
-
-    def __init__(self, path: str, target: str = "export") -> None:
-        super().__init__(f"the file {path} was not made; run: make {target}")
-
-
 @dataclass(frozen=True)
 class Download:
-    """A file under docs/<lang>/: what kind of thing, of which entry (nothing: of the guide), in which format."""
+    """A file to take away: what thing, in which variant, of which entry (nothing: of the guide), in which format.
+
+    ``path`` is its address from the root of its language; ``shared`` files stand at the root of the site.
+    """
 
     path: str
-    kind: str
+    thing: str
+    variant: str
     entry: str
     format: str
+    shared: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The thing with its variant, as interface words name it: ``matrix-blank``."""
+        return f"{self.thing}-{self.variant}" if self.variant else self.thing
 
 
 @dataclass(frozen=True)
 class FileLink:
-    """A link to a file: its format, and what it weighs in words."""
+    """A link to a file: its format, where it stands, and whether a browser would show its text instead of saving it.
+
+    What it weighs is written into the finished page when the file is there.
+    """
 
     href: str
     label: str
-    size: str
+    place: str
+    raw: bool
 
 
 @dataclass(frozen=True)
@@ -69,57 +74,29 @@ class Shelves:
     offline_note: bool = False
 
 
-# Shelves of the page of downloads, with the kinds of files that stand on each.
+# Shelves of the page of downloads, with the things that stand on each.
 SHELVES: dict[str, tuple[str, ...]] = {
     "guide": ("guide",),
     "site": ("site",),
     "chapters": ("chapter",),
-    "checklists": ("checklist", "checklist-large"),
+    "checklists": ("checklist",),
     "forms": ("form",),
-    "matrix": ("matrix", "matrix-blank"),
-    "cards": ("cards-roles", "cards-formats"),
+    "matrix": ("matrix",),
+    "cards": ("cards",),
     "sources": ("sources",),
 }
 # … and of the page of open data.
 DATA_SHELVES: dict[str, tuple[str, ...]] = {"data": ("data", "schema"), "tables": ("table",)}
 
 
-def catalogue(guide: Guide) -> Iterator[Download]:
-    """Every file of one language, in the order in which the page of downloads names them."""
-    for extension in ("pdf", "epub", "docx"):
-        yield Download(f"downloads/guide/{BOOK}.{extension}", "guide", "", extension)
-    for chapter in guide.chapters:
-        yield Download(f"downloads/chapters/{chapter.number}-{chapter.id}.pdf", "chapter", chapter.id, "pdf")
-    for checklist in guide.checklists:
-        path = f"downloads/checklists/{checklist.id}"
-        yield Download(f"{path}.pdf", "checklist", checklist.id, "pdf")
-        yield Download(f"{path}-large.pdf", "checklist-large", checklist.id, "pdf")
-        for extension in ("docx", "xlsx"):
-            yield Download(f"{path}.{extension}", "checklist", checklist.id, extension)
-    for form in guide.forms:
-        for extension in ("pdf", "docx"):
-            yield Download(f"downloads/forms/{form.id}.{extension}", "form", form.id, extension)
-    for extension in ("pdf", "docx", "xlsx"):
-        yield Download(f"downloads/matrix/{MATRIX}.{extension}", "matrix", "", extension)
-    yield Download(f"downloads/matrix/{MATRIX}-blank.pdf", "matrix-blank", "", "pdf")
-    for name in ("roles", "formats"):
-        yield Download(f"downloads/cards/{name}.pdf", f"cards-{name}", "", "pdf")
-    for extension in ("bib", "ris", "json"):
-        yield Download(f"downloads/sources.{extension}", "sources", "", extension)
-    yield Download("data/guide.json", "data", "", "json")
-    yield Download("data/guide.schema.json", "schema", "", "json")
-    for name in COLLECTIONS:
-        yield Download(f"data/{name}.csv", "table", name, "csv")
-
-
-COPY = Download(f"downloads/site/{BOOK}-offline.zip", "site", "", "zip")
-SITE = (COPY, Download(f"{COPY.path}.sha256", "site", "", "sha256"))
+COPY = Download(f"downloads/site/{BOOK}-offline.zip", "site", "", "", "zip", shared=True)
+SITE = (COPY, Download(f"{COPY.path}.sha256", "site", "", "", "sha256", shared=True))
 """The whole site in both languages: stands once, at the Russian root; made after the files it holds."""
 
 
 def place(download: Download, lang: Lang) -> str:
-    """Where the file of a reader of ``lang`` stands under docs/."""
-    return f"{FIRST if download in SITE else lang}/{download.path}"
+    """The file of a reader of ``lang`` as makers name it: ``ru/downloads/…``."""
+    return f"{FIRST if download.shared else lang}/{download.path}"
 
 
 def index_of(ctx: Context, collection: str) -> tuple[tuple[str, str], ...]:
@@ -128,35 +105,35 @@ def index_of(ctx: Context, collection: str) -> tuple[tuple[str, str], ...]:
 
 
 def files_of(ctx: Context, own: str) -> tuple[FileLink, ...]:
-    """The files of one entry. Raises UnknownIdError and NotExportedError."""
+    """The files of one entry. Raises UnknownIdError."""
     ctx.guide.collection_of(own)
-    return tuple(_file_link(ctx, d) for d in catalogue(ctx.guide) if d.entry == own and d.kind != "table")
+    return tuple(_file_link(ctx, d) for d in ctx.files if d.entry == own and d.thing != "table")
 
 
 def files_of_kind(ctx: Context, *kinds: str) -> tuple[FileLink, ...]:
-    """The files of some kinds, such as ``matrix``. Raises UnknownIdError and NotExportedError."""
-    known = {download.kind for download in catalogue(ctx.guide)}
+    """The files of some kinds, such as ``matrix`` or ``matrix-blank``. Raises UnknownIdError."""
+    known = {download.kind for download in ctx.files}
     for kind in kinds:
         if kind not in known:
             raise UnknownIdError("kind of file", kind, known)
-    return tuple(_file_link(ctx, d) for d in catalogue(ctx.guide) if d.kind in kinds)
+    return tuple(_file_link(ctx, d) for d in ctx.files if d.kind in kinds)
 
 
 def shelves(ctx: Context) -> Shelves:
-    """All files for readers, by shelf; the copy of the site does not hold itself. Raises NotExportedError."""
+    """All files for readers, by shelf; the copy of the site does not hold itself."""
     names = (name for name in SHELVES if not (ctx.offline and name == "site"))
     return Shelves(tuple(_shelf(ctx, name, SHELVES[name]) for name in names), ctx.offline)
 
 
 def data_shelves(ctx: Context) -> Shelves:
-    """The guide as data: whole, and a table a collection. Raises NotExportedError."""
-    return Shelves(tuple(_shelf(ctx, name, kinds) for name, kinds in DATA_SHELVES.items()))
+    """The guide as data: whole, and a table a collection."""
+    return Shelves(tuple(_shelf(ctx, name, things) for name, things in DATA_SHELVES.items()))
 
 
-def _shelf(ctx: Context, name: str, kinds: tuple[str, ...]) -> FileShelf:
+def _shelf(ctx: Context, name: str, things: tuple[str, ...]) -> FileShelf:
     rows: dict[str, list[FileLink]] = {}
-    for download in (*SITE, *catalogue(ctx.guide)):
-        if download.kind in kinds:
+    for download in (*SITE, *ctx.files):
+        if download.thing in things:
             rows.setdefault(_title(ctx, download), []).append(_file_link(ctx, download))
     return FileShelf(
         id=f"files-{name}",
@@ -168,7 +145,7 @@ def _shelf(ctx: Context, name: str, kinds: tuple[str, ...]) -> FileShelf:
 
 def _title(ctx: Context, download: Download) -> str:
     """Name of the thing: its entry's, its collection's, or that of its kind."""
-    if download.kind == "table":
+    if download.thing == "table":
         return ctx.word(f"links-{download.entry}")
     if download.entry:
         return ctx.link(download.entry).text
@@ -176,26 +153,24 @@ def _title(ctx: Context, download: Download) -> str:
 
 
 def _file_link(ctx: Context, download: Download) -> FileLink:
-    path = place(download, ctx.lang)
-    if path not in ctx.made:
-        raise NotExportedError(path, "offline" if download in SITE else "export")
-    root = to_root(ctx.lang) if download in SITE else ""
-    return FileLink(ctx.file_href(root + download.path), _label(ctx, download), _size(ctx, ctx.made[path]))
+    root = to_root(ctx.lang) if download.shared else ""
+    return FileLink(
+        ctx.file_href(root + download.path), _label(ctx, download), place(download, ctx.lang), download.format in RAW
+    )
 
 
 def _label(ctx: Context, download: Download) -> str:
-    variant = download.kind.rpartition("-")[2]
-    if variant in ("large", "blank"):
-        return ctx.word(f"format-{variant}")
+    if download.variant in ("large", "blank"):
+        return ctx.word(f"format-{download.variant}")
     return "SHA-256" if download.format == "sha256" else download.format.upper()
 
 
-def _size(ctx: Context, made: Mapping[str, Any]) -> str:
-    """``75 KB, 2 pp.`` in the reader's language; a kilobyte is 1024 bytes."""
-    kib = made["bytes"] / KIB
-    size = (
+def size(ctx: Context, weight: int, pages: int) -> str:
+    """``75 KB, 2 pp.`` in the reader's language; ``weight`` in bytes, a kilobyte is 1024 of them."""
+    kib = weight / KIB
+    text = (
         ctx.word("unit-mb").format(ctx.language.number(kib / KIB, 1))
         if kib >= KIB
         else ctx.word("unit-kb").format(round(kib) or 1)
     )
-    return f"{size}, {ctx.word('unit-pages').format(made['pages'])}" if made["pages"] else size
+    return f"{text}, {ctx.word('unit-pages').format(pages)}" if pages else text

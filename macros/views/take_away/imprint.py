@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from macros.addresses import entry_address, on_site, short_link
 from macros.languages import Lang
@@ -15,6 +16,7 @@ class Imprint:
 
     ``address`` is the page the file was made from, ``short`` its language-neutral link (``/l/<id>/``),
     ``date`` the day of the edition (ISO): files carry it instead of the day they were made.
+    ``used`` notes which interface words a maker asked for: only these make its file stale.
     """
 
     lang: Lang
@@ -24,11 +26,13 @@ class Imprint:
     licence: str
     address: str
     short: str
-    words: tuple[tuple[str, str], ...]
+    words: Mapping[str, str] = field(repr=False)
+    used: set[str] = field(default_factory=set, repr=False, compare=False)
 
     def word(self, key: str) -> str:
         """An interface word of data/ui.yaml. Raises KeyError."""
-        return dict(self.words)[key]
+        self.used.add(key)
+        return self.words[key]
 
 
 def imprint(ctx: Context, site_url: str, own: str = "") -> Imprint:
@@ -43,5 +47,5 @@ def imprint(ctx: Context, site_url: str, own: str = "") -> Imprint:
         licence=ctx.word("licence"),
         address=site_url + on_site(page, ctx.lang),
         short=site_url + (short_link(own) if own else ""),
-        words=tuple((key, text[ctx.lang]) for key, text in sorted(ctx.guide.ui.words.items())),
+        words={key: text[ctx.lang] for key, text in ctx.guide.ui.words.items()},
     )

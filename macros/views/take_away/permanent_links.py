@@ -67,7 +67,7 @@ class _Goal:
 
 
 @dataclass(frozen=True)
-class Desk:
+class Published:
     """What short links are made from."""
 
     guide: Guide
@@ -76,21 +76,21 @@ class Desk:
     site_url: str
 
 
-def short_links(desk: Desk) -> tuple[ShortLink, ...]:
+def short_links(published: Published) -> tuple[ShortLink, ...]:
     """Every id ever published, in the order in which readers meet its kind, what is gone last."""
-    goals = dict(_goals(desk))
+    goals = dict(_goals(published))
     order = {own: place for place, own in enumerate(goals)}
-    ids = sorted(desk.lock, key=lambda own: (order.get(own, len(order)), own))
-    return tuple(_link(desk, own, goals) for own in ids)
+    ids = sorted(published.lock, key=lambda own: (order.get(own, len(order)), own))
+    return tuple(_link(published, own, goals) for own in ids)
 
 
-def shelves(desk: Desk, links: Iterable[ShortLink]) -> tuple[Shelf, ...]:
+def shelves(published: Published, links: Iterable[ShortLink]) -> tuple[Shelf, ...]:
     """The links by kind; sections and items stand under their checklists."""
     found: dict[str, list[ShortLink]] = {}
     for link in links:
         kind = GONE if link.state in ("merged_into", "retired") else link.kind
         found.setdefault({SECTIONS: "checklists", ITEMS: "checklists"}.get(kind, kind), []).append(link)
-    words = [Context(desk.guide, lang).word for lang in LANGUAGES]
+    words = [Context(published.guide, lang).word for lang in LANGUAGES]
     return tuple(Shelf(k, tuple(word(f"links-{k}") for word in words), tuple(v)) for k, v in found.items())
 
 
@@ -99,10 +99,10 @@ def list_link(ctx: Context) -> Link:
     return Link(ctx.href(to_root(ctx.lang) + SHORT_LINKS), ctx.word("links-all"))
 
 
-def _goals(desk: Desk) -> Iterator[tuple[str, _Goal]]:
-    yield from _page_goals(desk)
-    contexts = {lang: Context(desk.guide, lang) for lang in LANGUAGES}
-    for collection, entries in desk.guide.index.items():
+def _goals(published: Published) -> Iterator[tuple[str, _Goal]]:
+    yield from _page_goals(published)
+    contexts = {lang: Context(published.guide, lang) for lang in LANGUAGES}
+    for collection, entries in published.guide.index.items():
         for own, entry in entries.items():
             address = address_of(collection, entry)
             names = {lang: _name(ctx, entry) for lang, ctx in contexts.items()}
@@ -113,9 +113,9 @@ def _goals(desk: Desk) -> Iterator[tuple[str, _Goal]]:
                     yield item.id, _Goal(ITEMS, _both(item.text), f"{address}#{item.id}")
 
 
-def _page_goals(desk: Desk) -> Iterator[tuple[str, _Goal]]:
-    titles = {page.address: page.title for page in desk.pages}
-    for own, state in desk.lock.items():
+def _page_goals(published: Published) -> Iterator[tuple[str, _Goal]]:
+    titles = {page.address: page.title for page in published.pages}
+    for own, state in published.lock.items():
         if state.word == "page":
             yield own, _Goal(PAGES, _both(titles[state.target]), state.target)
 
@@ -136,16 +136,16 @@ def _name(ctx: Context, entry: Entry) -> str:
     return ctx.name(entry)
 
 
-def _link(desk: Desk, own: str, goals: Mapping[str, _Goal]) -> ShortLink:
-    state = desk.lock[own]
+def _link(published: Published, own: str, goals: Mapping[str, _Goal]) -> ShortLink:
+    state = published.lock[own]
     goal = goals.get(state.target if state.word == "merged_into" else own)
     if state.word == "retired" and state.target:
         nameless: dict[Lang, str] = dict.fromkeys(LANGUAGES, "")
         goal = _Goal("", nameless, state.target)
-    sides = tuple(_side(desk, own, lang, goal) for lang in LANGUAGES) if goal else ()
-    return ShortLink(own, state.word, goal.kind if goal else "", desk.site_url + short_link(own), sides)
+    sides = tuple(_side(published, own, lang, goal) for lang in LANGUAGES) if goal else ()
+    return ShortLink(own, state.word, goal.kind if goal else "", published.site_url + short_link(own), sides)
 
 
-def _side(desk: Desk, own: str, lang: Lang, goal: _Goal) -> Side:
+def _side(published: Published, own: str, lang: Lang, goal: _Goal) -> Side:
     address = on_site(goal.address, lang)
-    return Side(lang, goal.names[lang], relative(address, short_link(own)), desk.site_url + address)
+    return Side(lang, goal.names[lang], relative(address, short_link(own)), published.site_url + address)

@@ -1,0 +1,177 @@
+"""Builds the site: pages of both languages with search first, then all files, then the copy for a disk."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+from macros.commands.progress import Progress
+from macros.commands.project import CACHE, CODES, MADE, SITE, published, site_url, sources
+from macros.exporters import jobs
+from macros.exporters.made.file import Record, keep, read_record, record_of
+from macros.exporters.made.job import fingerprint
+from macros.exporters.made.run import run
+from macros.languages import BY_CODE, FIRST, LANGUAGES, Lang
+from macros.reading.guide import load_guide
+from macros.reading.places import ROOT
+from macros.site import chrome, finishing, permanent_links
+from macros.site.finishing.sizes import write_sizes
+from macros.site.offline_copy import detach, pack
+from macros.views import Context
+from macros.views.take_away.downloads import COPY, place
+from macros.views.take_away.downloads import SITE as SHARED
+
+COMPLAINTS = ("ERROR", "WARNING", "Aborted", "Config")  # how the site engine begins a line that matters
+PACKED = CACHE / "packed"  # the copy for a disk
+BUILDING = CACHE / "building"  # pages until they are whole: an interrupted build leaves the old site as it was
+
+
+class BuildError(Exception):
+    """The site could not be built; the message says why."""
+
+
+def build(progress: Progress) -> None:
+    """Everything, for publishing: pages, all files, the copy for a disk. Raises DataError, BuildError, MakerError."""
+    with alone():
+        build_pages(progress)
+        make_files(progress)
+        make_copy(progress)
+    guide = load_guide()
+    if not (guide.publisher.name and guide.publisher.contact):
+        progress("data/publisher.yaml is empty: About says that the publisher has not filled it in")
+    progress("the site is in site/")
+
+
+def build_pages(progress: Progress) -> None:
+    """Pages of both languages with search, in ``site/``. Raises DataError, BuildError."""
+    progress("checking the data")
+    guide = published()
+    chrome.write(guide)
+    progress("building the pages of both languages")
+    fresh = _build_both(BUILDING, offline=False)
+    progress("writing permanent links")
+    permanent_links.publish(fresh, guide, CODES)
+    _replace(SITE, fresh)
+    _write_sizes(SITE, {path: record for path, (_, record) in _made_files().items()})
+    progress("the pages are ready")
+
+
+def make_files(progress: Progress) -> int:
+    """All files from the finished pages, into the site with their sizes; returns how many were made anew."""
+    wanted = [job for source in sources() for job in (get() for get in jobs(source).values())]
+    made = run(wanted, MADE, progress)
+    _publish(SITE)
+    return made
+
+
+def make_copy(progress: Progress) -> None:
+    """The ZIP for computers without internet, with all pages and files; the site does not depend on its size."""
+    progress("building the copy for a disk")
+    guide = load_guide()
+    copy = _build_both(CACHE / "copy", offline=True)
+    permanent_links.publish(copy, published(), CODES)
+    _publish(copy)
+    detach.detach(copy)
+    archive = pack.export_copy(copy, guide, site_url())
+    checksum = pack.export_sum(Path(COPY.path).name, archive.content)
+    for download, file in zip(SHARED, (archive, checksum), strict=True):
+        keep(PACKED / place(download, FIRST), file, record_of(file, fingerprint(file.content), {}, 0))
+    shutil.rmtree(copy)
+    _publish(SITE)
+    progress(f"the copy weighs {len(archive.content) / 1024 / 1024:.1f} MB")
+
+
+# ---------------------------------------------------------------- pages
+
+
+def _build_both(folder: Path, *, offline: bool) -> Path:
+    """The finished pages of all languages in ``folder``, one process a language."""
+    shutil.rmtree(folder, ignore_errors=True)
+    with ProcessPoolExecutor(len(LANGUAGES)) as pool:
+        for built in [pool.submit(_build_one, folder / lang, lang, offline) for lang in LANGUAGES]:
+            built.result()
+    whole = folder / "whole"
+    (folder / FIRST).rename(whole)
+    for lang in LANGUAGES[1:]:
+        (folder / lang).rename(whole / BY_CODE[lang].root.rstrip("/"))
+    return whole
+
+
+def _build_one(folder: Path, lang: Lang, offline: bool) -> None:
+    environment = {**os.environ, "OFFLINE": str(offline).lower(), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", BY_CODE[lang].config, "-d", str(folder)]
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise BuildError(_last_words(result.stderr))
+    finishing.finish(folder, lang, load_guide(), offline=offline)
+
+
+def _last_words(text: str) -> str:
+    """What the site engine complained of, without its traceback and its news."""
+    told = [line for line in text.splitlines() if line.startswith(COMPLAINTS) or ".md: " in line]
+    return "\n".join(told) or text.strip()[-2000:]
+
+
+def _replace(old: Path, new: Path) -> None:
+    gone = CACHE / "gone"
+    shutil.rmtree(gone, ignore_errors=True)
+    if old.exists():
+        old.rename(gone)
+    new.rename(old)
+    shutil.rmtree(gone, ignore_errors=True)
+
+
+# ---------------------------------------------------------------- files
+
+
+def _publish(site: Path) -> None:
+    """Put the made files into a site, linked where the disk can, and their sizes on its pages."""
+    files = _made_files()
+    for path, (file, _) in files.items():
+        lang, _, rest = path.partition("/")
+        target = site / BY_CODE[lang].root / rest  # type: ignore[index]
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
+        try:
+            target.hardlink_to(file)
+        except OSError:
+            shutil.copyfile(file, target)
+    _write_sizes(site, {path: record for path, (_, record) in files.items()})
+
+
+def _write_sizes(site: Path, records: Mapping[str, Record]) -> None:
+    guide = load_guide()
+    others = tuple(language.root for language in BY_CODE.values() if language.root)
+    for lang, language in BY_CODE.items():
+        but = others if not language.root else ()
+        write_sizes(site / language.root, Context(guide, lang), records, but=but)
+
+
+def _made_files() -> dict[str, tuple[Path, Record]]:
+    """Every made file with what is known of it, by its path (``ru/downloads/…``)."""
+    found = {}
+    for folder in (MADE, PACKED):
+        for file in sorted(folder.rglob("*")):
+            record = read_record(file) if file.is_file() else None
+            if record:
+                found[file.relative_to(folder).as_posix()] = (file, record)
+    return found
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Only one build works in this folder at a time. Raises BuildError for the second."""
+    CACHE.mkdir(exist_ok=True)
+    with (CACHE / "build.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise BuildError("another build is under way in this folder; wait until it ends") from error
+        yield

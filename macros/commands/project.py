@@ -1,0 +1,51 @@
+"""What commands begin with: the guide, its pages and published ids, checked."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from macros.addresses import entry_pages, page_address
+from macros.errors import DataError
+from macros.exporters import Source
+from macros.languages import BY_CODE, LANGUAGES, Lang
+from macros.model import PagePair
+from macros.reading import ids_lock, menu
+from macros.reading.guide import load_guide
+from macros.reading.pages import load_pages, pair_pages, safety_issues
+from macros.reading.places import DATA, ROOT
+from macros.views.take_away.permanent_links import Published
+
+CACHE = ROOT / ".cache"
+MADE = CACHE / "made"  # files to take away, kept between builds
+CODES = CACHE / "codes"
+SITE = ROOT / "site"
+
+
+def site_url() -> str:
+    """Address under which the site will stand, with a slash at its end."""
+    return os.environ.get("SITE_URL", "http://localhost:8000/").rstrip("/") + "/"
+
+
+def published() -> Published:
+    """The guide with its pages and permanent links. Raises DataError when a page lacks its link or safety line."""
+    guide, lock = load_guide(), ids_lock.read_lock(DATA)
+    entries = entry_pages(guide)
+    pages: tuple[PagePair, ...] = tuple(page for page in pair_pages(ROOT / "docs") if page.address not in entries)
+    issues = list(ids_lock.page_issues(lock, (page.address for page in pages)))
+    issues += safety_issues(ROOT / "docs", guide.safety_places.pages)
+    if issues:
+        raise DataError(issues)
+    return Published(guide, pages, lock, site_url())
+
+
+def source(lang: Lang, site: Path = SITE) -> Source:
+    """What the files of a language are made from; its pages stand built in ``site``. Raises DataError."""
+    addresses = tuple(page_address(file) for file in menu.menu(ROOT, lang))
+    pages = load_pages(ROOT / "docs" / lang)
+    return Source(load_guide(), lang, site_url(), site / BY_CODE[lang].root, pages, addresses)
+
+
+def sources(site: Path = SITE) -> tuple[Source, ...]:
+    """The same for every language."""
+    return tuple(source(lang, site) for lang in LANGUAGES)

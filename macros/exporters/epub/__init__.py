@@ -1,0 +1,1 @@
+"""EPUB 3 of the whole guide, from the bound pages."""

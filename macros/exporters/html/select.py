@@ -1,0 +1,53 @@
+"""Selects built pages of the site for a book: which, in which order, and what of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.model import Page
+
+# What stands after the chapters in the whole guide, by the beginning of its address.
+APPENDICES = ("checklists/", "forms/", "tools/", "workshops/", "plain/", "about/")
+_ARTICLE = re.compile(
+    r'<article id="__skip".*?</article>(?=\s*(?:<nav class="nearby"|<button class="share-page"|</div>))', re.DOTALL
+)
+# The sizes of files are written into finished pages last, and no book prints them.
+_SIZE = re.compile(r'(<small class="size" data-file="[^"]*">)[^<]*')
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """A page as the site shows it: address from the root of its language, chapter (or nothing), its article."""
+
+    url: str
+    chapter: str
+    html: str
+
+
+def select(pages: Iterable[Page], menu: tuple[str, ...], chapters: tuple[str, ...], *, whole: bool) -> list[Page]:
+    """Pages of a book in order: by chapter as in the menu, then what is not in the menu, then the appendices.
+
+    ``menu`` holds addresses in the order of the menu.
+    """
+    place: Mapping[str, int] = {url: number for number, url in enumerate(menu)}
+    ordered = sorted(pages, key=lambda page: (place.get(page.url, len(menu)), "/ru-" not in page.url, page.url))
+    found = [page for chapter in chapters for page in ordered if page.chapter == chapter]
+    if whole:
+        found += [page for start in APPENDICES for page in ordered if page.url.startswith(start)]
+    return found
+
+
+def read_built(site: Path, pages: Iterable[Page]) -> tuple[BuiltPage, ...]:
+    """The articles of pages from the built site of their language. Raises FileNotFoundError, ValueError."""
+    return tuple(_built(site, page) for page in pages)
+
+
+def _built(site: Path, page: Page) -> BuiltPage:
+    file = site / page.url / "index.html"
+    article = _ARTICLE.search(file.read_text("utf-8"))
+    if not article:
+        raise ValueError(f"{file}: the page has no article")
+    return BuiltPage(page.url, page.chapter or "", _SIZE.sub(r"\1", article.group(0)))

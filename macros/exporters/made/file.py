@@ -1,0 +1,72 @@
+"""A file to take away: its bytes, and what is written down about it beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+NOTE = ".made.json"  # what is written down about a file, beside it
+
+
+@dataclass(frozen=True)
+class File:
+    """What a maker returns: the bytes, and pages where the format has them."""
+
+    content: bytes
+    pages: int = 0
+
+
+@dataclass(frozen=True)
+class Record:
+    """What is known of a made file.
+
+    ``key`` stands for what went into it, ``words`` for the interface words it prints, ``bytes`` and
+    ``pages`` are its size, ``seconds`` what it took to make it.
+    """
+
+    key: str
+    words: Mapping[str, str]
+    bytes: int
+    pages: int
+    sha256: str
+    seconds: float = field(compare=False)
+
+
+def record_of(file: File, key: str, words: Mapping[str, str], seconds: float) -> Record:
+    """The record of a file that was just made."""
+    digest = hashlib.sha256(file.content).hexdigest()
+    return Record(key, dict(words), len(file.content), file.pages, digest, round(seconds, 2))
+
+
+def read_record(place: Path) -> Record | None:
+    """What is written down about the file ``place``; nothing when it or its note is missing or damaged."""
+    note = place.with_name(place.name + NOTE)
+    if not (place.is_file() and note.is_file()):
+        return None
+    try:
+        record = Record(**json.loads(note.read_text("utf-8")))
+    except (ValueError, TypeError):
+        return None
+    return record if record.bytes == place.stat().st_size else None
+
+
+def keep(place: Path, file: File, record: Record) -> bool:
+    """Write a file and its note; return whether its bytes are new. A half-written file is never seen."""
+    changed = not (place.is_file() and place.read_bytes() == file.content)
+    if changed:
+        write(place, file.content)
+    write(place.with_name(place.name + NOTE), json.dumps(asdict(record), ensure_ascii=False).encode("utf-8"))
+    return changed
+
+
+def write(place: Path, content: bytes) -> None:
+    """Write in one step: whoever reads sees the old bytes or the new ones."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=place.parent, prefix=".", delete=False) as half:
+        half.write(content)
+    Path(half.name).chmod(0o644)
+    Path(half.name).replace(place)
