@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros.commands.progress import Progress
-from macros.commands.project import CACHE, CODES, MADE, SITE, published, site_url, sources
+from macros.commands.project import CACHE, CODES, MADE, SITE, checked, published, site_url, sources
 from macros.exporters import jobs
 from macros.exporters.made.file import Record, keep, read_record, record_of
 from macros.exporters.made.job import fingerprint
@@ -52,7 +52,7 @@ def build(progress: Progress) -> None:
 def build_pages(progress: Progress) -> None:
     """Pages of both languages with search, in ``site/``. Raises DataError, BuildError."""
     progress("checking the data")
-    guide = published()
+    guide = checked()
     chrome.write(guide)
     progress("building the pages of both languages")
     fresh = _build_both(BUILDING, offline=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from macros.addresses import entry_pages
-from macros.commands.project import published
+from macros.commands.project import checked
 from macros.exporters.data import guide_json
 from macros.exporters.made.file import write
 from macros.model import COLLECTIONS
@@ -20,7 +20,7 @@ SCHEMA = DATA / "schema" / "guide.schema.json"
 def validate() -> str:
     """Check everything; return what to tell. Raises DataError with every fault."""
     start = time.perf_counter()
-    guide = published().guide
+    guide = checked().guide
     entries = sum(len(getattr(guide, name)) for name in COLLECTIONS)
     return f"{entries} entries are whole, {time.perf_counter() - start:.2f} s"
 

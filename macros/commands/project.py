@@ -9,10 +9,10 @@ from macros.addresses import entry_pages, page_address
 from macros.errors import DataError
 from macros.exporters import Source
 from macros.languages import BY_CODE, LANGUAGES, Lang
-from macros.model import PagePair
 from macros.reading import ids_lock, menu
+from macros.reading.check import issues
 from macros.reading.guide import load_guide
-from macros.reading.pages import load_pages, pair_pages, safety_issues
+from macros.reading.pages import load_pages, pair_pages
 from macros.reading.places import DATA, ROOT
 from macros.views.take_away.permanent_links import Published
 
@@ -27,16 +27,19 @@ def site_url() -> str:
     return os.environ.get("SITE_URL", "http://localhost:8000/").rstrip("/") + "/"
 
 
+def checked() -> Published:
+    """The same after every rule has been checked. Raises DataError with every fault."""
+    if found := issues():
+        raise DataError(found)
+    return published()
+
+
 def published() -> Published:
-    """The guide with its pages and permanent links. Raises DataError when a page lacks its link or safety line."""
-    guide, lock = load_guide(), ids_lock.read_lock(DATA)
+    """The guide with its pages and permanent links. Raises DataError when the data cannot be read."""
+    guide = load_guide()
     entries = entry_pages(guide)
-    pages: tuple[PagePair, ...] = tuple(page for page in pair_pages(ROOT / "docs") if page.address not in entries)
-    issues = list(ids_lock.page_issues(lock, (page.address for page in pages)))
-    issues += safety_issues(ROOT / "docs", guide.safety_places.pages)
-    if issues:
-        raise DataError(issues)
-    return Published(guide, pages, lock, site_url())
+    pages = tuple(page for page in pair_pages(DOCS) if page.address not in entries)
+    return Published(guide, pages, ids_lock.read_lock(DATA), site_url())
 
 
 def source(lang: Lang, site: Path = SITE) -> Source:
