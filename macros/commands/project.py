@@ -13,7 +13,7 @@ from macros.reading import ids_lock, menu
 from macros.reading.check import issues
 from macros.reading.guide import load_guide
 from macros.reading.pages import load_pages, pair_pages
-from macros.reading.places import DATA, ROOT
+from macros.reading.places import DATA, DOCS, ROOT
 from macros.views.take_away.permanent_links import Published
 
 CACHE = ROOT / ".cache"
