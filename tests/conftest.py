@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from macros.loader import ROOT, load_guide
 from macros.model import Guide
 from macros.serving import server
 
+from .machine import PATIENCE, write_fonts
 from .pages import Page, read_links, read_pages
 
 SITE = ROOT / "site"
@@ -26,6 +27,14 @@ CHROMIUM_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def typeface(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Chromium, LibreOffice and Pango find one typeface, that of the guide, whatever this machine has or lacks."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("FONTCONFIG_FILE", str(write_fonts(tmp_path_factory.mktemp("fonts"))))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -68,7 +77,10 @@ def chromium_path() -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    """Waits for what it is told to wait for, also on a machine that does much else at the time."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium_path(), args=[*CHROMIUM_FLAGS])
+        running = playwright.chromium.launch(executable_path=chromium_path(), args=[*CHROMIUM_FLAGS], timeout=PATIENCE)
+        running.on("context", lambda context: context.set_default_timeout(PATIENCE))
         yield running
         running.close()

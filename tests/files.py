@@ -12,7 +12,7 @@ import pypdfium2
 from macros.loader import ROOT
 
 SPACE = re.compile(r"\s+")
-BROKEN_HYPHEN = "\ufffe"  # what the reader returns for a hyphen at which a line breaks
+BROKEN_HYPHEN = re.compile("[\x02\ufffe]")  # what the reader returns for a hyphen at which a line breaks
 
 
 def made(lang: str, path: str) -> Path:
@@ -23,8 +23,8 @@ def made(lang: str, path: str) -> Path:
 
 
 def squeezed(text: str) -> str:
-    """The text without any white space: where a line breaks says nothing."""
-    return SPACE.sub("", text)
+    """The text without any white space: where a line breaks says nothing, also when it breaks at a hyphen."""
+    return SPACE.sub("", BROKEN_HYPHEN.sub("-", text))
 
 
 def pdf_text(file: Path, first: int = 0, last: int | None = None) -> str:
@@ -32,18 +32,19 @@ def pdf_text(file: Path, first: int = 0, last: int | None = None) -> str:
     document = pypdfium2.PdfDocument(file)
     pages = range(len(document))[first:last]
     text = " ".join(document[number].get_textpage().get_text_range() for number in pages)
-    return squeezed(text.replace(BROKEN_HYPHEN, "-"))
+    return squeezed(text)
 
 
 def in_order(text: str, parts: Iterable[str]) -> list[str]:
     """The parts that do not follow one another in the text."""
     place, lost = 0, []
     for part in parts:
-        found = text.find(squeezed(part), place)
+        wanted = squeezed(part)
+        found = text.find(wanted, place)
         if found < 0:
             lost.append(part)
         else:
-            place = found
+            place = found + len(wanted)
     return lost
 
 
