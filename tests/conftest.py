@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -46,6 +47,13 @@ def guide() -> Guide:
 def site() -> Path:
     assert (SITE / "en" / "index.html").exists(), "the site is not built; run: make build"
     return SITE
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> str:
+    """The address that the site was built for: SITE_URL, else that of ``make serve`` on its port."""
+    (address,) = re.findall(r'<link rel="?canonical"? href="?([^" >]+)', (site / "index.html").read_text("utf-8"))
+    return str(address)
 
 
 @pytest.fixture(scope="session")
