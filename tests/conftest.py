@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from macros.commands.serve import server
 from macros.model import Guide
 from macros.reading.guide import load_guide
 from macros.reading.places import ROOT
 
+from .machine import PATIENCE, write_fonts
 from .pages import Page, read_links, read_pages
 
 SITE = ROOT / "site"
@@ -29,6 +31,14 @@ CHROMIUM_FLAGS = (
 )
 
 
+@pytest.fixture(scope="session", autouse=True)
+def typeface(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Chromium, LibreOffice and Pango find one typeface, that of the guide, whatever this machine has or lacks."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("FONTCONFIG_FILE", str(write_fonts(tmp_path_factory.mktemp("fonts"))))
+        yield
+
+
 @pytest.fixture(scope="session")
 def guide() -> Guide:
     return load_guide()
@@ -38,6 +48,13 @@ def guide() -> Guide:
 def site() -> Path:
     assert (SITE / "en" / "index.html").exists(), "the site is not built; run: make build"
     return SITE
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> str:
+    """The address that the site was built for: SITE_URL, else that of ``make serve`` on its port."""
+    (address,) = re.findall(r'<link rel="?canonical"? href="?([^" >]+)', (site / "index.html").read_text("utf-8"))
+    return str(address)
 
 
 @pytest.fixture(scope="session")
@@ -69,7 +86,10 @@ def chromium_path() -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    """Waits for what it is told to wait for, also on a machine that does much else at the time."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium_path(), args=[*CHROMIUM_FLAGS])
+        running = playwright.chromium.launch(executable_path=chromium_path(), args=[*CHROMIUM_FLAGS], timeout=PATIENCE)
+        running.on("context", lambda context: context.set_default_timeout(PATIENCE))
         yield running
         running.close()

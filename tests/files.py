@@ -12,8 +12,8 @@ import pypdfium2
 from macros.reading.places import ROOT
 
 SPACE = re.compile(r"\s+")
-LINE_END_HYPHEN = "\ufffe"  # what the reader returns for a hyphen at which a line breaks, the word's own or not
-HYPHENS = re.compile(f"[-{LINE_END_HYPHEN}]")
+LINE_END_HYPHEN = "[\x02\ufffe]"  # what the reader returns for a hyphen at which a line breaks, the word's own or not
+HYPHENS = re.compile(f"-|{LINE_END_HYPHEN}")
 
 
 def made(lang: str, path: str) -> Path:
@@ -69,11 +69,12 @@ def in_order(text: str | Paper, parts: Iterable[str]) -> list[str]:
     """The parts that do not follow one another in the text."""
     place, lost = 0, []
     for part in parts:
-        found = text.find(squeezed(part), place)
+        wanted = squeezed(part)
+        found = text.find(wanted, place)
         if found < 0:
             lost.append(part)
         else:
-            place = found
+            place = found + len(wanted)
     return lost
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.oxml.ns import qn
-from macros.exporters.catalogue import MATRIX_PAGE, Shop
+from lxml import etree
 
 from macros import define_book
 from macros.languages import LANGUAGES
@@ -28,7 +28,8 @@ W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 HEAD = 4  # row of the header in the Excel table of a checklist
 ANSWERS = ("done-yes", "done-not-yet", "done-not-apply")
 SITE_URL = "https://guide.test/"
-TIMEOUT = 120  # seconds
+TIMEOUT = 600  # seconds: a guard against a program that hangs, no budget
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 
 
 @dataclass(frozen=True)
@@ -114,3 +115,10 @@ def convert(file: Path, kind: str, folder: Path) -> Path:
     ]  # fmt: skip
     subprocess.run(command, check=True, capture_output=True, timeout=TIMEOUT)
     return out / f"{file.stem}.{kind}"
+
+
+def read_words(file: Path, folder: Path) -> str:
+    """What LibreOffice reads in a Word file, before it lays it out: no line ends, no typefaces, no pictures."""
+    body = etree.parse(convert(file, "fodt", folder)).getroot().find(f"{OFFICE}body")
+    etree.strip_elements(body, f"{OFFICE}binary-data", with_tail=False)
+    return "".join(body.itertext())

@@ -161,10 +161,12 @@ def project(tmp_path: Path) -> Path:
 
 
 def run(project: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": ".", "DISABLE_MKDOCS_2_WARNING": "true"}
+    """Run a Python module in a project, in an environment that says nothing of this machine's language."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    environment = {**own, "PYTHONPATH": ".", "PYTHONUTF8": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     return subprocess.run(
         [sys.executable, "-m", *command],
-        cwd=project, env=environment, capture_output=True, text=True, check=False,
+        cwd=project, env=environment, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
 

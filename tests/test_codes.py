@@ -14,7 +14,6 @@ from playwright.sync_api import Browser
 from macros.reading.ids_lock import read_lock
 from macros.reading.places import DATA
 
-BASE = "http://localhost:8000/"  # SITE_URL of the built site
 CODES = 50
 
 
@@ -35,14 +34,14 @@ def test_every_link_has_its_code_on_the_page_and_for_print(site: Path) -> None:
 
 
 @pytest.mark.parametrize("own", drawn())
-def test_a_reader_decodes_the_code_for_print(site: Path, own: str) -> None:
-    assert decoded(Image.open(site / f"l/{own}/qr.png")) == {f"{BASE}l/{own}/"}
+def test_a_reader_decodes_the_code_for_print(site: Path, base: str, own: str) -> None:
+    assert decoded(Image.open(site / f"l/{own}/qr.png")) == {f"{base}l/{own}/"}
 
 
 @pytest.mark.browser
-def test_a_reader_decodes_the_code_on_the_screen(browser: Browser, address: str) -> None:
+def test_a_reader_decodes_the_code_on_the_screen(browser: Browser, address: str, base: str) -> None:
     tab = browser.new_page(viewport={"width": 300, "height": 300})
     for own in drawn():
         tab.goto(f"{address}/l/{own}/qr.svg")
-        assert decoded(Image.open(io.BytesIO(tab.screenshot()))) == {f"{BASE}l/{own}/"}
+        assert decoded(Image.open(io.BytesIO(tab.screenshot()))) == {f"{base}l/{own}/"}
     tab.close()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
 from macros.languages import Lang
@@ -86,11 +86,11 @@ def test_counts_follow_what_is_chosen_and_typed(guide: Guide, tab: Tab, address:
 def test_a_choice_is_kept_in_the_address(guide: Guide, tab: Tab, address: str) -> None:
     tab.goto(f"{address}/cases/")
     tab.locator("select[name=group]").select_option("foster-families")
-    assert tab.url.endswith("?group=foster-families")
+    expect(tab).to_have_url(f"{address}/cases/?group=foster-families")
     tab.reload()
     assert len(shown(tab)) == len(with_values(guide, {"group": "foster-families"}))
     tab.get_by_role("button", name="Показать все").click()
-    tab.wait_for_timeout(50)
+    expect(tab).to_have_url(f"{address}/cases/")  # the last thing that the finder does
     assert len(shown(tab)) == len(guide.cases)
 
 

@@ -28,7 +28,7 @@ def found(tab: Page, address: str, lang: str, query: str, kind: str = "") -> lis
     """Pages of the results, in order, from the root of the language."""
     root = f"{address}/en/" if lang == "en" else f"{address}/"
     tab.goto(f"{root}search/?q={quote(query)}{f'&kind={kind}' if kind else ''}")
-    tab.locator("[data-part=results][data-complete=true]").wait_for(state="attached", timeout=10_000)
+    tab.locator("[data-part=results][data-complete=true]").wait_for(state="attached")
     links = tab.locator(".results > li > a").evaluate_all("all => all.map(a => a.href)")
     return [urlsplit(link).path.removeprefix(urlsplit(root).path) for link in links]
 
