@@ -32,7 +32,7 @@ class SectionView:
 class ChecklistView:
     """A checklist as readers see it.
 
-    ``edition`` keeps ticks of different editions apart; ``safety`` is its safety line, if any.
+    ``safety`` is its safety line, if any.
     """
 
     id: str
@@ -40,7 +40,6 @@ class ChecklistView:
     who: str
     when: str
     count: int
-    edition: str
     sections: tuple[SectionView, ...]
     safety: str
     sources: tuple[Link, ...]
@@ -63,7 +62,6 @@ def checklist(ctx: Context, own: str) -> ChecklistView:
         who=ctx.text(entry.who),
         when=ctx.text(entry.when),
         count=sum(len(section.items) for section in sections),
-        edition=ctx.guide.edition.version,
         sections=sections,
         safety=safety_line(ctx, "checklists", entry.id),
         sources=ctx.sources(entry.sources),

@@ -10,10 +10,22 @@
     return values.reduce(function (text, value) { return text.replace("{}", value); }, template);
   }
 
+  // Editions before 0.2.1 kept ticks apart by their number; the newest that are left are taken over once.
+  var EARLIER = ["0.2", "0.1"];
+  function kept(storage, key) {
+    var now = storage.get(key);
+    EARLIER.forEach(function (edition) {
+      var then = storage.get(key + ":" + edition);
+      if (now === null && Array.isArray(then)) { now = then; storage.set(key, now); }
+      if (then !== null) storage.set(key + ":" + edition, null);
+    });
+    return now || [];
+  }
+
   function mount(element) {
     var storage = globalThis.guide.storage;
     var words = element.dataset;
-    var key = "guide:checklist:" + words.id + ":" + words.edition;
+    var key = "guide:checklist:" + words.id;
     var boxes = Array.from(element.querySelectorAll("input[type=checkbox]"));
     function part(name) { return element.querySelector("[data-part=" + name + "]"); }
 
@@ -24,8 +36,8 @@
       part("reset").disabled = done === 0;
     }
     function restore() {
-      var kept = storage.get(key) || [];
-      boxes.forEach(function (box) { box.checked = kept.includes(box.name); });
+      var names = kept(storage, key);
+      boxes.forEach(function (box) { box.checked = names.includes(box.name); });
       show();
     }
 
