@@ -8,7 +8,9 @@ from pathlib import Path
 import font_manrope
 from fontTools.ttLib import TTFont
 
-NAME = "Manrope"
+from macros.reading.tokens import load_tokens
+
+NAME = load_tokens().typefaces["files"]
 FOLDER = Path(font_manrope.__file__).parent / "files"
 REGULAR = FOLDER / "Manrope-Regular.ttf"
 

@@ -13,8 +13,9 @@ from docx.shared import Pt, RGBColor
 from macros.exporters.look.palette import colour
 from macros.exporters.word.controls import element
 from macros.exporters.word.tables import border
+from macros.reading.tokens import load_tokens
 
-FONT = "Calibri"  # Word has it, LibreOffice has Carlito of the same widths
+FONT = load_tokens().typefaces["office"]
 SIZE = 10.5  # points, on A4
 _ALL_SCRIPTS = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 
