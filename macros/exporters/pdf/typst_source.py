@@ -3,7 +3,7 @@
 An element becomes a call of the function named like its tag, with its classes, its id and its content; a text is
 always a quoted string, so that no sign of a text is ever taken for markup:
 
-    <p class="lead">We <strong>agree</strong>.</p>    →    e.p("lead",none,{"We ";e.strong("",none,{"agree"});"."})
+    <p class="lead">We said <br> so.    →    e.p("lead",none,{"We said";e.br;"so."})
 """
 
 from __future__ import annotations
