@@ -27,6 +27,8 @@ from macros.views import (
     forms,
     library,
     matrix,
+    safety,
+    scales,
     short_links,
     sources,
     tables,
@@ -117,10 +119,10 @@ class _Macros:
         note = self._number(own, ctx)
         return render_inline("term", ctx, view=view, id=note, text=text or view.term)
 
-    def link(self, own: str, text: str = "") -> str:
-        """A link to any entry of the guide."""
+    def link(self, own: str, text: str = "", *, bare: bool = False) -> str:
+        """A link to any entry of the guide; its own title stands in quotation marks, unless it is ``bare``."""
         ctx = self._context()
-        return render_inline("link", ctx, link=ctx.link(own, text))
+        return render_inline("link", ctx, link=ctx.link(own, text or ("" if bare else ctx.mention(own))))
 
     def permanent_links(self) -> str:
         """A link to the list of all permanent links."""
@@ -336,7 +338,32 @@ class _Macros:
         ctx = self._context()
         return render("shelves", ctx, shelves=downloads.data_shelves(ctx, self._made))
 
+    # ------------------------------------------------------------ safety, scales, publisher
+
+    def safety(self) -> str:
+        """Whom to call when someone is in danger; one a page."""
+        ctx = self._context()
+        view = safety.safety(ctx)
+        return render("safety", ctx, view=view, more=view.more.href != "./")
+
+    def evidence_scale(self) -> str:
+        """The scale of evidence, A to D."""
+        return self._scale(scales.evidence)
+
+    def grounds_scale(self) -> str:
+        """How strong the grounds of recommendations are, in letters of the scale of evidence."""
+        return self._scale(scales.grounds)
+
+    def publisher(self) -> str:
+        """Who publishes this copy of the guide and how to reach them."""
+        ctx = self._context()
+        return render("publisher", ctx, view=safety.publisher(ctx))
+
     # ------------------------------------------------------------ shared
+
+    def _scale(self, view: Callable[[Context], scales.Scale]) -> str:
+        ctx = self._context()
+        return render("scale", ctx, view=view(ctx))
 
     def _cards(self, view: Callable[..., Any], entries: Any, *, heading: int = 2) -> str:
         ctx = self._context()

@@ -13,7 +13,7 @@ from .errors import DataError
 from .exporters import chrome, open_data
 from .loader import DATA, FILES, ROOT, load_guide
 from .model import COLLECTIONS, LANGUAGES, Guide, PagePair
-from .pages import pair_pages
+from .pages import pair_pages, safety_issues
 from .views import downloads
 from .views.short_links import Desk, entry_pages
 
@@ -73,10 +73,11 @@ def _export(_: argparse.Namespace) -> None:
 
 
 def _desk() -> Desk:
-    """The guide with its pages and permanent links. Raises DataError when a page has none."""
+    """The guide with its pages and permanent links. Raises DataError when a page lacks its link or safety line."""
     guide, published = load_guide(), lock.read_lock(DATA)
     pages = _other_pages(guide)
     issues = list(lock.page_issues(published, (page.address for page in pages)))
+    issues += safety_issues(ROOT / "docs", guide.safety_places.pages)
     if issues:
         raise DataError(issues)
     return Desk(guide, pages, published, _site_url())
@@ -128,6 +129,8 @@ def _finish(options: argparse.Namespace) -> None:
     from . import finishing
 
     finishing.finish(options.site, options.lang, load_guide(), offline=options.offline)
+    if options.lang == LANGUAGES[0] and not (load_guide().publisher.name and load_guide().publisher.contact):
+        print("data/publisher.yaml is empty: About says that the publisher has not filled it in")
     if options.lang == LANGUAGES[0]:  # at the root of the site, once for both languages
         from .exporters import short_links
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 import functools
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from . import lock
 from .errors import DataError, Issue, nearest
-from .model import COLLECTIONS, SINGLE, Entry, Guide, references
+from .model import COLLECTIONS, SINGLE, Entry, Exercise, Guide, Workshop, references
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 FILES = ROOT / ".cache" / "files.json"  # what the last export made
 
 PathKey = tuple[str | int, ...]
+A_YEAR = timedelta(days=365)  # how long a check of a number holds
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -64,7 +66,7 @@ def _files(root: Path) -> list[Path]:
 def _load(root: Path, _fingerprint: Hashable, check_lock: bool) -> Guide:
     documents = [_read(file, root) for file in _files(root)]
     values: dict[str, Any] = {name: [] for name in COLLECTIONS}
-    origins: dict[str, list[tuple[_Document, PathKey]]] = {name: [] for name in COLLECTIONS}
+    origins: dict[str, list[tuple[_Document, PathKey]]] = {name: [] for name in (*COLLECTIONS, *SINGLE)}
     for document in documents:
         _collect(document, values, origins)
     issues = [issue for document in documents for issue in document.issues]
@@ -164,8 +166,8 @@ def _collect(
         return
     content = document.value[name]
     if name in SINGLE:
-        model = _validated(Guide.model_fields[name].annotation, content, (name,), document)
-        values[name] = model
+        values[name] = _validated(Guide.model_fields[name].annotation, content, (name,), document)
+        origins[name] = [(document, (name,))]
         return
     if not isinstance(content, list) or not content:
         document.report((name,), "must be a list with at least one entry")
@@ -291,13 +293,22 @@ def _cross_check(guide: Guide, origins: dict[str, list[tuple[_Document, PathKey]
                 if own in seen:
                     document.report(where, f'the id "{own}" is taken', f"it stands in {seen[own]}")
                 seen.setdefault(own, f"{document.name}: {_dotted(path)}")
-            for rest, collection, found in references(entry):
-                known = guide.index[collection]
-                if found not in known:
-                    message = f'unknown {_SINGULAR[collection]} "{found}"'
-                    document.report((*path, *rest), message, nearest(found, known))
+            _check_references(entry, guide, document, path)
             _check_entry(name, entry, guide, document, path)
             yield from document.issues[before:]
+    for name in SINGLE:
+        for document, path in origins[name]:
+            before = len(document.issues)
+            _check_references(getattr(guide, name), guide, document, path)
+            yield from document.issues[before:]
+
+
+def _check_references(entry: BaseModel, guide: Guide, document: _Document, path: PathKey) -> None:
+    """Every id that an entry names is that of an entry."""
+    for rest, collection, found in references(entry):
+        known = guide.index[collection]
+        if found not in known:
+            document.report((*path, *rest), f'unknown {_SINGULAR[collection]} "{found}"', nearest(found, known))
 
 
 _SINGULAR = {
@@ -333,10 +344,25 @@ def _check_entry(name: str, entry: Any, guide: Guide, document: _Document, path:
         for group in guide.index["groups"]:
             if group not in entry.suits:
                 document.report((*path, "suits"), f'the group "{group}" is missing')
+    if name == "safety" and not timedelta() <= datetime.now(tz=UTC).date() - entry.checked <= A_YEAR:
+        message = f"the numbers were checked on {entry.checked}, not within the last year"
+        document.report((*path, "checked"), message, "ring the number, compare it with its sources, write today's day")
+    if name == "workshops":
+        _check_exercises(entry, guide, document, path)
     if name == "checklists":
         items = sum(len(section.items) for section in entry.sections)
         if not 8 <= items <= 15:
             document.report((*path, "sections"), f"has {items} items", "8 to 15 are allowed")
+
+
+def _check_exercises(plan: Workshop, guide: Guide, document: _Document, path: PathKey) -> None:
+    """An exercise gets the time that its own card asks for."""
+    for place, block in enumerate(plan.blocks):
+        exercise = guide.index["exercises"].get(block.exercise or "")
+        if isinstance(exercise, Exercise) and not exercise.minutes.min <= block.minutes <= exercise.minutes.max:
+            allowed = f"{exercise.minutes.min} to {exercise.minutes.max} minutes are allowed by the exercise's card"
+            message = f'{block.minutes} minutes for the exercise "{exercise.id}"'
+            document.report((*path, "blocks", place, "minutes"), message, allowed)
 
 
 # ---------------------------------------------------------------- the list of published ids

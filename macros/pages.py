@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .errors import DataError, Issue
@@ -12,6 +13,7 @@ from .model import LANGUAGES, LocalizedText, Page, PagePair
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _CHAPTER = re.compile(r"^chapter: *([\w-]+)", re.MULTILINE)
 _HEADING = re.compile(r"^# +(.+?)\s*(?:\{:.*\})?$", re.MULTILINE)
+_SAFETY = re.compile(r"^\{\{\s*safety\(\)\s*\}\}$", re.MULTILINE)
 _CITE = re.compile(r"\{\{\s*cite\(([^)]*)\)")
 
 
@@ -48,6 +50,25 @@ def _page(file: Path, docs: Path, issues: list[Issue]) -> Page | None:
         chapter=chapter.group(1) if chapter else None,
         cites=tuple(dict.fromkeys(cited)),
     )
+
+
+def safety_issues(docs: Path, addresses: Iterable[str]) -> Iterator[Issue]:
+    """Pages of data/safety_places.yaml that do not print the safety line, in either language."""
+    for lang in LANGUAGES:
+        for place in addresses:
+            file = next((docs / lang / name for name in _files_at(place) if (docs / lang / name).is_file()), None)
+            if file is None:
+                message = f'there is no page "{place}" in {lang}'
+                yield Issue("data/safety_places.yaml", 0, "safety_places.pages", message, "name a page of docs")
+            elif not _SAFETY.search(file.read_text("utf-8")):
+                name = f"docs/{lang}/{file.relative_to(docs / lang).as_posix()}"
+                hint = "write {{ safety() }} near its head, or take the page out of data/safety_places.yaml"
+                yield Issue(name, 1, "", "someone may be in danger on this page, but the safety line is missing", hint)
+
+
+def _files_at(place: str) -> tuple[str, str]:
+    """Where the text of an address may stand: ``plain/`` → ``plain.md`` or ``plain/index.md``."""
+    return f"{place.rstrip('/')}.md", f"{place}index.md"
 
 
 def pair_pages(docs: Path) -> tuple[PagePair, ...]:

@@ -64,6 +64,10 @@ CALLS: dict[str, Callable[[_Macros], str]] = {
     "files_of_kind": lambda m: m.files_of_kind("sources"),
     "files_shelves": lambda m: m.files_shelves(),
     "data_shelves": lambda m: m.data_shelves(),
+    "safety": lambda m: m.safety(),
+    "evidence_scale": lambda m: m.evidence_scale(),
+    "grounds_scale": lambda m: m.grounds_scale(),
+    "publisher": lambda m: m.publisher(),
     "search_form": lambda m: m.search_form(),
 }
 

@@ -41,7 +41,7 @@ def view(title: str, texts: list[str], hint: str = "Почему") -> ChecklistV
     )
     half = len(items) // 2
     sections = (SectionView("one", title, items[:half]), SectionView("two", "Ещё", items[half:]))
-    return ChecklistView("bad", title, title, title, len(items), "9.9", sections, ())
+    return ChecklistView("bad", title, title, title, len(items), "9.9", sections, "", ())
 
 
 BAD = {

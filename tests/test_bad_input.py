@@ -140,6 +140,14 @@ def test_faults_of_all_files_are_told_at_once(data: Path) -> None:
     assert {fault.split(":")[0] for fault in faults(data)} == {"data/levels.yaml", "data/ui.yaml"}
 
 
+def test_a_block_shorter_than_its_exercise_is_named_with_what_the_card_allows(data: Path) -> None:
+    change(data, "exercises.yaml", "    minutes: {min: 12, max: 20}", "    minutes: {min: 40, max: 50}")
+    found = faults(data)
+    assert found
+    assert all(re.match(r"data/workshops/.+:\d+: workshops\[0\]\.blocks\[\d+\]\.minutes: ", fault) for fault in found)
+    assert all(fault.endswith("40 to 50 minutes are allowed by the exercise's card") for fault in found)
+
+
 # ---------------------------------------------------------------- the commands
 
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.model import COLLECTIONS, Guide
+from macros.views import home
+
 from .pages import SAMPLE_KINDS, urls_of_every_kind
 
 pytestmark = pytest.mark.browser
@@ -188,3 +191,29 @@ def test_a_printed_checklist_shows_its_items_and_no_menu(tab: Page, address: str
     assert tab.locator(".checklist input").first.is_visible()
     assert not tab.locator(".site-header").is_visible()
     assert not tab.locator(".checklist-bar").is_visible()
+
+
+# What lies over the first line of an element, if anything does; the element must be on the screen.
+COVERED = """id => {
+    const target = document.getElementById(id);
+    const box = target.getBoundingClientRect();
+    if (box.top < 0 || box.top > innerHeight - 10) return `the edge of the window (top ${box.top})`;
+    const [x, y] = [box.left + Math.min(20, box.width / 2), box.top + Math.min(8, box.height / 2)];
+    const hit = document.elementFromPoint(x, y);
+    return !hit || target.contains(hit) || hit.contains(target) ? "" : hit.outerHTML.slice(0, 80);
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_sticky_covers_what_a_link_leads_to(browser: Browser, address: str, guide: Guide, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 740}, reduced_motion="reduce")
+    tab = context.new_page()
+    checklist = guide.index["checklists"]["readiness"]
+    targets = [f"{home(name, entries[-1])}" for name in COLLECTIONS if (entries := getattr(guide, name))]
+    targets += [f"checklists/readiness/#{part.id}" for part in (*checklist.sections, *checklist.sections[1].items)]
+    for target in targets:
+        tab.goto(f"{address}/{target}")
+        if "#" in target:
+            covered = tab.evaluate(COVERED, target.partition("#")[2])
+            assert covered == "", f"{target} at {width} px is covered by {covered}"
+    context.close()

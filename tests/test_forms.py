@@ -143,10 +143,18 @@ def test_a_pdf_is_tagged_titled_and_fits_its_paper(guide: Guide, lang: Lang, own
 
 
 def test_consents_to_data_and_to_publication_are_sheets_of_their_own(guide: Guide) -> None:
+    """One sheet of paper each, on both sides: the law names more contents than one side holds."""
     for own in ("form-consent-data", "form-consent-publication"):
         for lang in LANGUAGES:
             with pikepdf.open(pdf_file(lang, own)) as pdf:
-                assert len(pdf.pages) == 1
+                assert len(pdf.pages) <= 2
+
+
+def test_every_legal_form_says_what_to_show_a_lawyer(guide: Guide) -> None:
+    legal = {form.id for form in guide.forms if "consent" in form.id or "assent" in form.id} | {"form-role-agreement"}
+    for own in legal:
+        titles = [block.title.ru for block in guide.index["forms"][own].blocks if block.title]
+        assert any(title.startswith("Покажите юристу") for title in titles), own
 
 
 def test_the_ten_questions_stand_equal_on_the_page_and_in_the_form(guide: Guide) -> None:

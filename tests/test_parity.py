@@ -55,6 +55,20 @@ def test_links_are_equal(page: str) -> None:
 
 
 @pytest.mark.parametrize("page", BOTH)
+def test_every_row_of_a_table_has_as_many_cells_as_its_head(page: str) -> None:
+    for tree in (RU, EN):
+        cells = None
+        for number, line in enumerate((tree / page).read_text("utf-8").splitlines(), start=1):
+            row = _MACRO.sub("", line).strip()
+            if not row.startswith("|"):
+                cells = None
+                continue
+            bars = row.replace(r"\|", "").count("|")
+            cells = cells or bars
+            assert bars == cells, f"{tree.relative_to(ROOT)}/{page}:{number}: {line}"
+
+
+@pytest.mark.parametrize("page", BOTH)
 def test_front_matter_names_the_same_kind_and_chapter(page: str) -> None:
     ru, en = (_front_matter(tree / page) for tree in (RU, EN))
     assert ru.keys() == en.keys()

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from ..model import LANGUAGES, Guide
-from ..views import Context
+from ..views import Context, safety
 
 
 def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
-    """A Jinja file that sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``links``.
+    """A Jinja file that sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``numbers``, ``links``.
 
     Any engine reads it.
     ``links`` names the permanent link of every page: address → id.
@@ -34,6 +34,7 @@ def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
         f"{{% set edition = {json.dumps(guide.edition.version)} %}}",
         f"{{% set date = {json.dumps(days)} %}}",
         f"{{% set year = {json.dumps(guide.edition.date[:4])} %}}",
+        f"{{% set numbers = {json.dumps(safety.numbers(Context(guide, LANGUAGES[0])))} %}}",
         f"{{% set links = {json.dumps(dict(links))} %}}",
     ]
     return "\n".join(lines).encode("utf-8") + b"\n"

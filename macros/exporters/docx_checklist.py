@@ -8,7 +8,7 @@ from docx.table import Table
 
 from ..views.checklists import ChecklistView, ItemView, SectionView
 from ..views.imprint import Imprint
-from .docx_page import add_head, add_links, open_sheet, save, width_of
+from .docx_page import add_head, add_links, add_safety, open_sheet, save, width_of
 from .docx_parts import add_blank, add_checkbox
 from .docx_tables import add_row, add_table, centred, fence, shade
 from .jobs import File
@@ -22,6 +22,7 @@ def export_checklist(view: ChecklistView, imprint: Imprint) -> File:
     document = open_sheet(view.title, imprint)
     facts = ((imprint.word("checklist-who"), view.who), (imprint.word("checklist-when"), view.when))
     add_head(document, view.title, facts, imprint)
+    add_safety(document, view.safety, imprint)
     for section in view.sections:
         _add_section(document, section, imprint)
     add_links(document, imprint.word("sources"), view.sources, imprint)

@@ -11,7 +11,7 @@ from docx.shared import Mm
 from ..views.forms import FormBlockView, FormView
 from ..views.imprint import Imprint
 from .docx_fields import GAP, ROW, add_choices, add_fields
-from .docx_page import add_head, add_links, open_sheet, save, width_of
+from .docx_page import add_head, add_links, add_safety, open_sheet, save, width_of
 from .docx_parts import add_blank
 from .docx_tables import add_row, add_table, fence, head_rows
 from .jobs import File
@@ -37,6 +37,7 @@ def export_form(view: FormView, imprint: Imprint) -> File:
     facts = ((imprint.word("checklist-who"), view.who), (imprint.word("checklist-when"), view.when))
     add_head(document, view.title, facts, imprint)
     desk = _Desk(document, imprint, view.page.startswith("A3"))
+    add_safety(document, view.safety, imprint)
     for block in view.blocks:
         _add_words(document, block)
         _KINDS[block.kind](desk, block)

@@ -66,6 +66,14 @@ def add_head(document: Document, title: str, facts: tuple[tuple[str, str], ...],
         line.add_run(text)
 
 
+def add_safety(document: Document, line: str, imprint: Imprint) -> None:
+    """The safety line, set apart; nothing when there is none."""
+    if line:
+        paragraph = document.add_paragraph(style="Intense Quote")
+        paragraph.add_run(f"{imprint.word('safety-title')}. ", style="Strong")
+        paragraph.add_run(line)
+
+
 def add_links(document: Document, title: str, links: tuple[Link, ...], imprint: Imprint) -> None:
     """Links in small type after their name; nothing when there are none."""
     if not links:

@@ -21,6 +21,9 @@ _LEFTOVERS = re.compile(
     re.DOTALL,
 )
 
+# Ends of blocks and cells with the next tag right behind: the search would glue their words in its excerpts.
+_TOUCHING = re.compile(r"(</(?:dt|dd|td|th|li|p|div|summary|caption|label|h[1-6])>|<br>|(?<=[^ ])</span>)(?=<(?!/))")
+
 
 def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> None:
     """Finish the built site of one language in place; its folder must not hold the other one yet.
@@ -32,7 +35,7 @@ def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> No
     for page in pages:
         text = _LEFTOVERS.sub("", page.read_text("utf-8"))
         if "<pre" not in text:  # indents of the templates mean nothing elsewhere
-            text = re.sub(r"\n\s+", "\n", text)
+            text = _TOUCHING.sub(r"\1 ", re.sub(r"\n\s+", "\n", text))
         page.write_text(typography.bind_spaces(text, lang), "utf-8")
     _remove_unused(site, offline)
     for script in (site / "assets" / "javascripts").rglob("*.js"):

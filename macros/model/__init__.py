@@ -1,6 +1,7 @@
 """The model of the guide: frozen pydantic models, one file a part of the house."""
 
 from .base import LANGUAGES, Entry, Lang, LocalizedText, Range, RefTo
+from .evidence import EvidenceGrade, GroundsGrade
 from .frame import Chapter, Edition, Element, Group, Level, OrganisationKind
 from .guide import COLLECTIONS, SINGLE, Guide, references
 from .library import (
@@ -29,6 +30,7 @@ from .practice import (
     Role,
 )
 from .published import PagePair, State
+from .safety import HelpLine, Publisher, SafetyPlaces
 
 __all__ = [
     "COLLECTIONS",
@@ -41,11 +43,14 @@ __all__ = [
     "Edition",
     "Element",
     "Entry",
+    "EvidenceGrade",
     "Exercise",
     "Form",
     "FormBlock",
+    "GroundsGrade",
     "Group",
     "Guide",
+    "HelpLine",
     "Impact",
     "InvolvementFormat",
     "Item",
@@ -58,12 +63,14 @@ __all__ = [
     "PagePair",
     "Principle",
     "ProfileCell",
+    "Publisher",
     "Range",
     "Reading",
     "Recommendation",
     "RefTo",
     "Risk",
     "Role",
+    "SafetyPlaces",
     "Section",
     "Source",
     "State",

@@ -43,6 +43,7 @@ BarrierId = Annotated[Slug, RefTo("barriers")]
 RiskId = Annotated[Slug, RefTo("risks")]
 RecommendationId = Annotated[Slug, RefTo("recommendations")]
 ChecklistId = Annotated[Slug, RefTo("checklists")]
+FormId = Annotated[Slug, RefTo("forms")]
 ExerciseId = Annotated[Slug, RefTo("exercises")]
 SourceId = Annotated[Slug, RefTo("sources")]
 

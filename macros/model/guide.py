@@ -12,6 +12,8 @@ from pydantic import BaseModel
 
 from . import frame, library, practice
 from .base import Entry, Model, RefTo
+from .evidence import EvidenceGrade, GroundsGrade
+from .safety import HelpLine, Publisher, SafetyPlaces
 
 
 class Guide(Model):
@@ -40,6 +42,11 @@ class Guide(Model):
     law: tuple[library.LawRow, ...]
     glossary: tuple[library.Term, ...]
     readings: tuple[library.Reading, ...]
+    evidence: tuple[EvidenceGrade, ...]
+    grounds: tuple[GroundsGrade, ...]
+    safety: tuple[HelpLine, ...]
+    safety_places: SafetyPlaces
+    publisher: Publisher
     ui: frame.Ui
 
     @cached_property
@@ -67,7 +74,7 @@ class Guide(Model):
                 yield from (item.id for item in section.items)
 
 
-SINGLE = ("edition", "ui")
+SINGLE = ("edition", "ui", "safety_places", "publisher")
 COLLECTIONS: tuple[str, ...] = tuple(name for name in Guide.model_fields if name not in SINGLE)
 
 

@@ -24,8 +24,8 @@ from .base import (
     SourceId,
     Text,
 )
+from .evidence import Evidence
 
-Evidence = Literal["A", "B", "C", "D"]
 Outcome = Literal["worked", "mixed", "failed", "unknown"]
 FormBlockKind = Literal["text", "list", "fields", "choices", "table", "signatures"]
 PageSize = Literal["A4", "A4 landscape", "A3", "A3 landscape"]
@@ -122,7 +122,7 @@ class Case(SourcedEntry):
     outcome: Outcome
     """Worked; mixed: sources show both; failed; unknown: the sources do not say."""
     evidence: Evidence
-    """A trial or matched comparison, B independent evaluation, C own account, D news."""
+    """A random trial, B matched comparison or independent evaluation, C own account, D news."""
     takeaway: LocalizedText
     """What you could take, in one line."""
     figures: tuple[Figure, ...] = ()
@@ -289,6 +289,9 @@ class Reading(Entry):
 
 class LawRow(SourcedEntry):
     """An article of a law and what it gives to involvement."""
+
+    reference: LocalizedText
+    """How a sentence names it: the act in short and the article."""
 
     act: LocalizedText
     """The act, with an explanation for English readers."""

@@ -20,13 +20,13 @@ from .base import (
     RoleId,
     SourcedEntry,
 )
+from .evidence import Grounds
 
 Suitability = Literal["yes", "with-support", "no"]
 RolePath = Literal["voice", "help", "knowledge"]
 Mode = Literal["consultative", "collaborative", "beneficiary-led"]
 Side = Literal["beneficiaries", "staff", "organisation", "system"]
 Stage = Literal["prepare", "run", "support", "feedback", "evaluate", "end"]
-Grounds = Literal["strong", "medium", "practice"]
 Sphere = Literal["beneficiaries", "staff", "organisation", "community"]
 
 
@@ -199,7 +199,7 @@ class Recommendation(SourcedEntry):
     first_step_state: LocalizedText
     """The first step of a state institution."""
     grounds: Grounds
-    """Strength of the grounds: strong (trial, review), medium (guides of several bodies), practice wisdom."""
+    """Strength of the grounds: as data/grounds.yaml defines it."""
     barriers: tuple[BarrierId, ...] = Field(min_length=1)
     """Barriers it answers."""
     formats: tuple[FormatId, ...] = ()

@@ -1,6 +1,20 @@
 """Guide + language → plain frozen dataclasses, ready to print."""
 
-from . import cards, checklists, deck, diagrams, downloads, forms, library, matrix, short_links, sources, tables
+from . import (
+    cards,
+    checklists,
+    deck,
+    diagrams,
+    downloads,
+    forms,
+    library,
+    matrix,
+    safety,
+    scales,
+    short_links,
+    sources,
+    tables,
+)
 from .context import Citations, Cite, Context, Link, home
 
 __all__ = [
@@ -17,6 +31,8 @@ __all__ = [
     "home",
     "library",
     "matrix",
+    "safety",
+    "scales",
     "short_links",
     "sources",
     "tables",

@@ -22,6 +22,7 @@ from ..model import (
     Role,
 )
 from .context import Context, Link
+from .safety import safety_line
 
 EXAMPLES = 3  # cases named on a card
 
@@ -159,7 +160,7 @@ def impact(ctx: Context, entry: Impact) -> Card:
     """An expected change with its signs."""
     tags = (
         Tag(ctx.word(f"sphere-{entry.sphere}")),
-        Tag(ctx.word(f"grounds-{entry.grounds}"), f"grounds-{entry.grounds}"),
+        grounds_tag(ctx, entry.grounds),
         *(level_tag(ctx, own) for own in entry.levels),
     )
     blocks = _Blocks(ctx).items("signs", entry.signs).text("how-sure", entry.limits, tone="care")
@@ -184,6 +185,11 @@ def role(ctx: Context, entry: Role) -> Card:
         .add(_cases(ctx, cases, f"?role={entry.id}"))
     )
     return _card(ctx, entry, tuple(level_tag(ctx, own) for own in entry.levels), blocks)
+
+
+def _safety(ctx: Context, collection: str, own: str) -> Block:
+    """The safety line of a card that may open pain; an empty block on the others."""
+    return Block(ctx.word("safety-title"), "text", safety_line(ctx, collection, own), tone="safety")
 
 
 def _cases(ctx: Context, ids: list[str], query: str = "") -> Block:
@@ -217,6 +223,12 @@ def _at_levels(ctx: Context, entry: Role) -> tuple[str, ...]:
     return tuple(f"{ctx.text(ctx.entry('levels', own).name)}: {ctx.text(text)}" for own, text in entry.levels.items())
 
 
+def grounds_tag(ctx: Context, strength: str) -> Tag:
+    """A chip that says how strong the grounds are."""
+    own = f"grounds-{strength}"
+    return Tag(ctx.name(ctx.entry("grounds", own)), own)
+
+
 def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
     """A format card."""
     tags = (
@@ -239,6 +251,7 @@ def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
         .text("for-disability", entry.adaptations.disability)
         .text("for-crisis", entry.adaptations.crisis)
         .items("watch-for", entry.cautions, tone="care")
+        .add(_safety(ctx, "formats", entry.id))
         .links("roles", entry.roles)
         .links("checklists", entry.checklists)
         .add(_cases(ctx, cases))
@@ -276,7 +289,7 @@ def risk(ctx: Context, entry: Risk) -> Card:
 
 def recommendation(ctx: Context, entry: Recommendation) -> Card:
     """A recommendation with its steps."""
-    tags = (Tag(ctx.word(f"grounds-{entry.grounds}"), f"grounds-{entry.grounds}"),)
+    tags = (grounds_tag(ctx, entry.grounds),)
     blocks = (
         _Blocks(ctx)
         .steps("steps", entry.steps)
@@ -301,6 +314,7 @@ def exercise(ctx: Context, entry: Exercise) -> Card:
         .steps("steps", entry.steps)
         .items("debrief", entry.debrief)
         .items("watch-for", entry.cautions, tone="care")
+        .add(_safety(ctx, "exercises", entry.id))
     )
     return _card(ctx, entry, tags, blocks, summary=ctx.text(entry.aim))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .cards import Tag, level_tag
 from .context import Context, Link
 from .matrix import Line, Lines
+from .safety import safety_line
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,10 @@ class SectionView:
 
 @dataclass(frozen=True)
 class ChecklistView:
-    """A checklist as readers see it; ``edition`` keeps ticks of different editions apart."""
+    """A checklist as readers see it.
+
+    ``edition`` keeps ticks of different editions apart; ``safety`` is its safety line, if any.
+    """
 
     id: str
     title: str
@@ -39,6 +43,7 @@ class ChecklistView:
     count: int
     edition: str
     sections: tuple[SectionView, ...]
+    safety: str
     sources: tuple[Link, ...]
 
 
@@ -80,6 +85,7 @@ def checklist(ctx: Context, own: str) -> ChecklistView:
         count=sum(len(section.items) for section in sections),
         edition=ctx.guide.edition.version,
         sections=sections,
+        safety=safety_line(ctx, "checklists", entry.id),
         sources=ctx.sources(entry.sources),
     )
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from ..errors import UnknownIdError
-from ..model import Entry, Guide, Lang, LocalizedText, Source
+from ..model import Entry, Guide, Lang, LawRow, LocalizedText, Source
 
 SHORT_NAME = 40  # characters of an author, publisher or title under a card
 _INITIALS = re.compile(r",?(?: [A-ZА-ЯЁ]\.(?:[ -]?[A-ZА-ЯЁ]\.)*)+$")
@@ -73,7 +73,21 @@ HOMES: dict[str, str] = {
     "law": "materials/law/#",
     "glossary": "materials/glossary/#",
     "readings": "materials/reading/#",
+    "evidence": "cases/method/#",
+    "grounds": "cases/method/#",
+    "safety": "barriers/incidents/#",
 }
+
+
+# Entries whose names are ordinary words of a sentence, not titles.
+UNQUOTED = ("elements", "levels", "groups", "organisations")
+QUOTES: dict[Lang, tuple[str, str]] = {"ru": ("«»", "„“"), "en": ("“”", "‘’")}  # outer, inner
+
+
+def quoted(title: str, lang: Lang) -> str:
+    """A title in the quotation marks of the language; those inside it become the inner ones."""
+    outer, inner = QUOTES[lang]
+    return outer[0] + title.translate(str.maketrans(outer, inner)) + outer[1]
 
 
 @dataclass(frozen=True)
@@ -120,6 +134,15 @@ class Context:
         collection = self.collection_of(own)
         entry = self.guide.index[collection][own]
         return Link(self.href(home(collection, entry)), text or self.name(entry), note)
+
+    def mention(self, own: str) -> str:
+        """The name of an entry as it stands in a sentence: titles in quotation marks, kinds of the frame without."""
+        collection = self.collection_of(own)
+        entry = self.guide.index[collection][own]
+        if isinstance(entry, LawRow):
+            return self.text(entry.reference)
+        name = self.name(entry)
+        return name if collection in UNQUOTED else quoted(name, self.lang)
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several entries."""

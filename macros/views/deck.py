@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .cards import Block, Card, Tag, involvement_format, role
 from .context import Context
+from .safety import numbers
 
 SHEET = 4  # A6 cards on a sheet of A4
 MAKERS: dict[str, Callable[..., Card]] = {"roles": role, "formats": involvement_format}
 SIDES = {
     "roles": (("role-does", "role-levels"), ("role-provides", "role-suits", "role-risk")),
-    "formats": (("when", "when-not", "needs", "takes", "for-groups"), ("steps", "watch-for")),
+    "formats": (("when", "when-not", "needs", "takes", "for-groups"), ("steps", "watch-for", "safety-title")),
 }
 
 
@@ -57,7 +58,8 @@ def deck(ctx: Context, name: str) -> Deck:
 
 def _blocks(ctx: Context, blocks: tuple[Block, ...], keys: tuple[str, ...]) -> tuple[Block, ...]:
     labels = {ctx.word(key): key for key in keys}
-    return tuple(block for block in blocks if block.label in labels)
+    chosen = (block for block in blocks if block.label in labels)
+    return tuple(replace(block, text=numbers(ctx)) if block.tone == "safety" else block for block in chosen)
 
 
 def _padded(sides: list[Side]) -> tuple[Side | None, ...]:

@@ -8,6 +8,7 @@ from ..model import FormBlock
 from .cards import Tag
 from .context import Context, Link
 from .matrix import Line, Lines
+from .safety import safety_line
 
 SHORT_LABEL = 28  # characters of a label beside which another one fits
 
@@ -42,7 +43,7 @@ class FormBlockView:
 
 @dataclass(frozen=True)
 class FormView:
-    """A form as readers see it."""
+    """A form as readers see it; ``safety`` is its safety line, if any."""
 
     id: str
     title: str
@@ -50,6 +51,7 @@ class FormView:
     when: str
     page: str
     blocks: tuple[FormBlockView, ...]
+    safety: str
     checklists: tuple[Link, ...]
     sources: tuple[Link, ...]
 
@@ -69,6 +71,7 @@ def form(ctx: Context, own: str) -> FormView:
         when=ctx.text(entry.when),
         page=entry.page,
         blocks=tuple(_block(ctx, f"{entry.id}-{place}", block) for place, block in enumerate(entry.blocks, start=1)),
+        safety=safety_line(ctx, "forms", entry.id),
         checklists=ctx.links(entry.checklists),
         sources=ctx.sources(entry.sources),
     )

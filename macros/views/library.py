@@ -181,7 +181,7 @@ def case_facts(ctx: Context, own: str) -> CaseFacts:
         Fact(ctx.word("case-levels"), tags=tuple(level_tag(ctx, x) for x in case.levels)),
         Fact(ctx.word("case-roles"), tags=_tags(ctx, case.roles)),
         Fact(ctx.word("case-formats"), tags=_tags(ctx, case.formats)),
-        Fact(ctx.word("case-evidence"), ctx.word(f"evidence-{case.evidence.lower()}")),
+        Fact(ctx.word("case-evidence"), _graded(ctx, case.evidence)),
     )
     figures = tuple(FigureView(ctx.text(f.value), ctx.text(f.meaning), ctx.cites((f.source,))[0]) for f in case.figures)
     return CaseFacts(
@@ -190,6 +190,11 @@ def case_facts(ctx: Context, own: str) -> CaseFacts:
         figures=figures,
         takeaway=ctx.text(case.takeaway),
     )
+
+
+def _graded(ctx: Context, letter: str) -> str:
+    """A letter of the scale of evidence with its name: ``C – the organisation’s own account``."""
+    return f"{letter} – {ctx.name(ctx.entry('evidence', f'evidence-{letter.lower()}'))}"
 
 
 def _outcome(ctx: Context, case: Case) -> Tag:
@@ -255,6 +260,8 @@ def _choices(ctx: Context, name: str, used: list[tuple[str, ...]]) -> tuple[Choi
     elif name == "place":
         names = {code: ctx.word(f"country-{code.lower()}") for code in known}
         names = dict(sorted(names.items(), key=lambda pair: (pair[0] != "RU", pair[1])))
+    elif name == "evidence":
+        names = {entry.id: _graded(ctx, entry.letter) for entry in ctx.guide.evidence}
     else:
         names = {value: ctx.word(value) for value in sorted(known)}
     return tuple(Choice(value, text) for value, text in names.items() if value in known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .cards import grounds_tag
 from .context import Context, Link
 
 
@@ -32,7 +33,7 @@ def impacts(ctx: Context) -> TableView:
             (
                 Cell(ctx.word(f"sphere-{entry.sphere}")),
                 Cell(links=ctx.links(entry.levels)),
-                Cell(ctx.word(f"grounds-{entry.grounds}")),
+                Cell(grounds_tag(ctx, entry.grounds).text),
             ),
         )
         for entry in ctx.guide.impacts

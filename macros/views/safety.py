@@ -1,0 +1,80 @@
+"""Help in danger as readers see it, and who publishes the guide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import HelpLine
+from .context import Context, Link
+
+
+@dataclass(frozen=True)
+class HelpLineView:
+    """One line of the safety box; ``facts`` are who may call, cost, hours, from where."""
+
+    id: str
+    say: str
+    facts: str
+
+
+@dataclass(frozen=True)
+class SafetyView:
+    """The safety box: what to do, with numbers; ``checked`` is the oldest day of a check."""
+
+    lines: tuple[HelpLineView, ...]
+    checked: str
+    more: Link
+    sources: tuple[Link, ...]
+
+    @property
+    def line(self) -> str:
+        """All lines in one sentence, for files and cards."""
+        return ". ".join(line.say for line in self.lines) + "."
+
+
+@dataclass(frozen=True)
+class PublisherView:
+    """Who publishes this copy; empty texts where nobody has filled them in."""
+
+    name: str
+    contact: str
+    contact_href: str
+    repository: str
+
+
+def safety(ctx: Context) -> SafetyView:
+    """Whom to call, in the order of the data; lines that a publisher has not filled in stay out."""
+    spoken = [entry for entry in ctx.guide.safety if entry.say]
+    return SafetyView(
+        lines=tuple(HelpLineView(entry.id, _say(ctx, entry), _facts(ctx, entry)) for entry in spoken),
+        checked=ctx.day(min(entry.checked for entry in spoken)),
+        more=Link(ctx.href("barriers/incidents/"), ctx.word("safety-more")),
+        sources=ctx.sources(dict.fromkeys(own for entry in spoken for own in entry.sources)),
+    )
+
+
+def safety_line(ctx: Context, collection: str, own: str) -> str:
+    """The line of an entry on which someone may be in danger; nothing for the others."""
+    return safety(ctx).line if own in getattr(ctx.guide.safety_places, collection) else ""
+
+
+def numbers(ctx: Context) -> str:
+    """The numbers with their names, for the foot of every page: ``112 · 8-800-2000-122, 124``."""
+    dialled = ((entry.number, entry.mobile) for entry in ctx.guide.safety if entry.say and entry.number)
+    return " · ".join(", ".join(filter(None, pair)) for pair in dialled)
+
+
+def publisher(ctx: Context) -> PublisherView:
+    """Who publishes this copy of the guide."""
+    entry = ctx.guide.publisher
+    contact = entry.contact or ""
+    href = f"mailto:{contact}" if "@" in contact and not contact.startswith("https://") else contact
+    return PublisherView(ctx.text(entry.name), contact, href, entry.repository or "")
+
+
+def _say(ctx: Context, entry: HelpLine) -> str:
+    return ctx.text(entry.say).format(number=entry.number, mobile=entry.mobile)
+
+
+def _facts(ctx: Context, entry: HelpLine) -> str:
+    return " ".join(ctx.text(fact) for fact in (entry.for_whom, entry.cost, entry.hours, entry.from_where) if fact)
