@@ -21,6 +21,7 @@ from macros.views.documents import form as forms
 
 from .golden import SAMPLE
 from .pages import Page, words
+from .test_paper_files import LOCALES
 
 FORMS = [(lang, form.id) for lang in LANGUAGES for form in load_guide().forms]
 SHEETS = {"A4": (595, 842), "A4 landscape": (842, 595), "A3": (842, 1191), "A3 landscape": (1191, 842)}
@@ -130,7 +131,7 @@ def written(block: forms.FormBlockView) -> int:
 def test_a_pdf_is_tagged_titled_and_fits_its_paper(guide: Guide, lang: Lang, own: str) -> None:
     form = view(guide, lang, own)
     with pikepdf.open(pdf_file(lang, own)) as pdf:
-        assert str(pdf.Root.Lang) == lang
+        assert str(pdf.Root.Lang) == LOCALES[lang]
         assert bool(pdf.Root.MarkInfo.Marked)
         assert str(pdf.docinfo["/Title"]) == form.title
         assert len(pdf.pages) <= (2 if form.page.startswith("A4") else 1)
