@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,12 +33,11 @@ CHROMIUM_FLAGS = (
 )
 
 
-@pytest.fixture(scope="session", autouse=True)
-def typeface(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def pytest_configure(config: pytest.Config) -> None:
     """Chromium, LibreOffice and Pango find one typeface, that of the guide, whatever this machine has or lacks."""
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("FONTCONFIG_FILE", str(write_fonts(tmp_path_factory.mktemp("fonts"))))
-        yield
+    folder = tempfile.TemporaryDirectory(prefix="guide-fonts-")
+    config.add_cleanup(folder.cleanup)
+    os.environ["FONTCONFIG_FILE"] = str(write_fonts(Path(folder.name)))
 
 
 @pytest.fixture(scope="session")
