@@ -39,6 +39,7 @@ LOOKS = {
     "Heading 2": Look(11.5, "brand", bold=True, before=10, after=3, line=1.0),
     "List": Look(before=2, after=2),
     "List Bullet": Look(after=2),
+    "Intense Quote": Look(10, "care", before=4, after=6, line=1.1),
     "Body Text 2": Look(9, "quiet", before=1, after=0, line=1.05),
     "Header": Look(8.5, "quiet", after=0, line=1.0),
     "Footer": Look(8.5, "quiet", after=0, line=1.0),
