@@ -10,19 +10,15 @@ from pathlib import Path
 import font_manrope
 from fontTools.ttLib import TTFont
 
-<<<<<<< HEAD:macros/exporters/look/typeface.py
+from macros.reading.places import CACHE as KEPT
 from macros.reading.tokens import load_tokens
 
 NAME = load_tokens().typefaces["files"]
-FOLDER = Path(font_manrope.__file__).parent / "files"
-REGULAR = FOLDER / "Manrope-Regular.ttf"
-=======
-NAME = "Manrope"
 FACES = tuple(
     Path(font_manrope.__file__).parent / "files" / f"Manrope-{weight}.ttf" for weight in ("Regular", "SemiBold", "Bold")
 )
 REGULAR = FACES[0]
-CACHE = Path(__file__).resolve().parents[2] / ".cache" / "faces"
+CACHE = KEPT / "faces"
 
 
 @functools.cache
@@ -37,7 +33,6 @@ def folder() -> Path:
         shutil.copy(face, own)
         own.replace(CACHE / face.name)
     return CACHE
->>>>>>> typst:macros/exporters/fonts.py
 
 
 @functools.cache
