@@ -79,7 +79,7 @@ bench: $(VENV)/dev build | chromium ## Measure the budgets beside plain Material
 	$(BIN)/python -m tests.bench
 
 clean: ## Delete everything that can be made again
-	rm -rf site .cache $(VENV) overrides/partials/guide.html
+	rm -rf site .cache $(VENV) overrides/partials/guide.html overrides/assets/stylesheets/tokens.css overrides/assets/images/favicon.svg
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # ---------------------------------------------------------------- setting up

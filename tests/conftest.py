@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,15 @@ import pytest
 from macros.commands.project import SITE
 from macros.model import Guide
 from macros.reading.guide import load_guide
+from tests.reading.machine import write_fonts
 from tests.reading.pages import Page, read_links, read_pages
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Chromium, LibreOffice and Pango find one typeface, that of the guide, whatever this machine has or lacks."""
+    folder = tempfile.TemporaryDirectory(prefix="guide-fonts-")
+    config.add_cleanup(folder.cleanup)
+    os.environ["FONTCONFIG_FILE"] = str(write_fonts(Path(folder.name)))
 
 
 @pytest.fixture(scope="session")

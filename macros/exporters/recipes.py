@@ -28,16 +28,20 @@ from macros.views.take_away.imprint import Imprint
 Recipe = Callable[[Source, Download], Job]
 INDEXES = ("roles", "formats", "cases")
 MATRIX_PAGE = "roles/matrix/"
+TOKENS = "../overrides/tokens.yaml"  # colours and typefaces
 # What a file is made with besides its view, by format: folders of this house and libraries. Its key holds them.
 CODE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "pdf": (
-        ("exporters/pdf", "exporters/look", "exporters/html"),
+        ("exporters/pdf", "exporters/look", "exporters/html", TOKENS),
         ("typst", "pikepdf", "font-manrope", "segno", "lxml"),
     ),
-    "epub": (("exporters/epub", "exporters/html", "exporters/look"), ("lxml",)),
-    "docx": (("exporters/word", "exporters/look"), ("python-docx", "segno", "Pillow")),
-    "guide docx": (("exporters/word/book.py", "exporters/html", "exporters/look"), ("pypandoc_binary", "python-docx")),
-    "xlsx": (("exporters/excel", "exporters/look"), ("XlsxWriter", "segno")),
+    "epub": (("exporters/epub", "exporters/html", "exporters/look", TOKENS), ("lxml",)),
+    "docx": (("exporters/word", "exporters/look", TOKENS), ("python-docx", "segno", "Pillow")),
+    "guide docx": (
+        ("exporters/word/book.py", "exporters/html", "exporters/look", TOKENS),
+        ("pypandoc_binary", "python-docx"),
+    ),
+    "xlsx": (("exporters/excel", "exporters/look", TOKENS), ("XlsxWriter", "segno")),
 }
 
 

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.languages import Lang
+from macros.reading.tokens import load_tokens
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -29,13 +30,15 @@ class Reader(Protocol):
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["tokens"] = load_tokens()
+    return environment
 
 
 def render(template: str, ctx: Reader, **views: Any) -> Markup:

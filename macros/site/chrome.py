@@ -11,24 +11,33 @@ from macros.languages import LANGUAGES
 from macros.model import Guide
 from macros.reading.ids_lock import ids_of_pages
 from macros.reading.places import ROOT
+from macros.reading.tokens import load_tokens
+from macros.rendering import render_file
 from macros.views import Context, safety
 from macros.views.take_away.permanent_links import Published
 
-FILE = ROOT / "overrides" / "partials" / "guide.html"
+OVERRIDES = ROOT / "overrides"
 
 
 def write(published: Published) -> None:
-    """Write what the templates of the site engine read; unchanged bytes are left alone."""
+    """Write what the templates and style sheets of the site engine read; unchanged bytes are left alone."""
     links = {**entry_pages(published.guide), **ids_of_pages(published.lock)}
-    content = _chrome(published.guide, links)
-    if not FILE.exists() or FILE.read_bytes() != content:
-        FILE.write_bytes(content)
+    made = {
+        "partials/guide.html": _chrome(published.guide, links),
+        "assets/stylesheets/tokens.css": render_file("chrome/tokens.css").encode("utf-8"),
+        "assets/images/favicon.svg": render_file("chrome/favicon.svg").encode("utf-8"),
+    }
+    for name, content in made.items():
+        file = OVERRIDES / name
+        if not file.exists() or file.read_bytes() != content:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
 
 
 def _chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
-    """A Jinja file that sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``numbers``, ``links``.
+    """A Jinja file that any engine reads.
 
-    Any engine reads it.
+    It sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``numbers``, ``rings``, ``links``.
     ``links`` names the permanent link of every page: address → id.
     """
     words = {lang: {key.replace("-", "_"): text[lang] for key, text in guide.ui.words.items()} for lang in LANGUAGES}
@@ -50,6 +59,7 @@ def _chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
         f"{{% set date = {json.dumps(days)} %}}",
         f"{{% set year = {json.dumps(guide.edition.date[:4])} %}}",
         f"{{% set numbers = {json.dumps(safety.numbers(Context(guide, LANGUAGES[0])))} %}}",
+        f"{{% set rings = {json.dumps(load_tokens().rings)} %}}",
         f"{{% set links = {json.dumps(dict(links))} %}}",
     ]
     return "\n".join(lines).encode("utf-8") + b"\n"

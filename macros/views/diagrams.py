@@ -82,7 +82,7 @@ def _levels(ctx: Context) -> Diagram:
 
 
 def _elements(ctx: Context) -> Diagram:
-    places = ((180, 40), (272, 100), (270, 220), (90, 220), (88, 100))  # the middle stays free for its word
+    places = ((180, 40), (272, 100), (270, 224), (90, 224), (88, 100))
     labels = [(ctx.text(x.name), ctx.link(x.id).href) for x in ctx.guide.elements]
     names = ", ".join(name for name, _ in labels)
     return _around(
@@ -90,6 +90,7 @@ def _elements(ctx: Context) -> Diagram:
         "elements",
         [(x, y, n, h) for (x, y), (n, h) in zip(places, labels, strict=True)],
         description=f"{ctx.word('diagram-elements-text')} {names}.",
+        middle=148.0,  # between the boxes, so that none hides the word there
     )
 
 
@@ -112,9 +113,10 @@ def _around(
     *,
     description: str,
     arrows: bool = False,
+    middle: float = 132.0,
 ) -> Diagram:
     """Boxes on a ring, clockwise from the top."""
-    centre, radius, width, high = (180.0, 132.0), 92.0, 168.0, 44.0
+    centre, radius, width, high = (180.0, middle), 92.0, 168.0, 44.0
     shapes = tuple(
         Shape(x - width / 2, y - high / 2, width, high, label, "", f"step-{n}", href)
         for n, (x, y, label, href) in enumerate(boxes, start=1)

@@ -11,14 +11,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from macros.site.server import server
 from tests.browser.chromium import FLAGS, path
-from tests.reading.machine import PATIENCE, one_typeface
-
-
-@pytest.fixture(scope="session", autouse=True)
-def typeface(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Chromium finds one typeface, that of the guide, whatever this machine has or lacks."""
-    with one_typeface(tmp_path_factory.mktemp("fonts")):
-        yield
+from tests.reading.machine import PATIENCE
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +24,7 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser(typeface: None) -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
     """Waits for what it is told to wait for, also on a machine that does much else at the time."""
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:

@@ -35,7 +35,7 @@ def test_a_file_breaks_no_rule_of_pdf_ua(lang: str, path: str) -> None:
     failed = Counter(f"{failure.rule_id}: {failure.message}" for failure in report.failures)
     assert failed == Counter()
     assert report.is_compliant
-    assert report.checks.passed > 0
+    assert report.rules.passed > 90
 
 
 def test_verapdf_finds_no_fault_either() -> None:
@@ -73,7 +73,7 @@ def test_an_element_that_paper_does_not_know_is_named() -> None:
 @pytest.mark.parametrize(
     ("source", "written"),
     [
-        ('<p class="lead">We <b>agree</b>.</p>', 'e.p("lead",none,{"We ";e.b("",none,{"agree"});"."})'),
+        ('<p class="lead">We <b>agree</b>.</p>', 'e.p("lead",none,{"We";" ";e.b("",none,{"agree"});"."})'),
         ("<p> a\n b </p>", 'e.p("",none,{"a b"})'),
         ("<p>a <b> b</b> </p>", 'e.p("",none,{"a";" ";e.b("",none,{"b"})})'),
         ('<p>"\\ #[x] $1$ @a</p>', 'e.p("",none,{"\\"\\\\ #[x] $1$ @a"})'),
@@ -81,7 +81,7 @@ def test_an_element_that_paper_does_not_know_is_named() -> None:
         ('<p id="out">x</p>', 'e.p("",none,{"x"})'),
         ('<p><a href="#in">x</a></p>', 'e.p("",none,{e.a("",none,{"x"},to:label("in"))})'),
         ('<p><a href="#lost">x</a></p>', 'e.p("",none,{e.a("",none,{"x"},to:none)})'),
-        ('<div lang="de"><p>x</p>\n<p>y</p></div>', 'e.div("",none,e.in-language("de",{e.p("",none,{"x"});e.p("",none,{"y"})}))'),
+        ('<div lang="de">\n<p>x</p>\n</div>', 'e.div("",none,e.in-language("de",{e.p("",none,{"x"})}))'),
         ("<ul><li>a</li> <li>b</li></ul>", 'e.ul("",none,(e.li("",none,{"a"}),e.li("",none,{"b"}),))'),
         ("<dl><dt>a</dt><dd>b</dd></dl>", 'e.dl("",none,(({{"a"}},{"b"}),))'),
     ],

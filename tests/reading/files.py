@@ -14,8 +14,9 @@ from macros.commands.project import MADE
 from macros.languages import FIRST
 
 SPACE = re.compile(r"\s+")
-LINE_END_HYPHEN = "[\x02\ufffe]"  # what the reader returns for a hyphen at which a line breaks, the word's own or not
-HYPHENS = re.compile(f"-|{LINE_END_HYPHEN}")
+# What the reader returns for a hyphen at which a line breaks, the word's own or the typesetter's; and a soft hyphen.
+LINE_END_HYPHENS = "\ufffe\x02\u00ad"
+HYPHENS = re.compile(f"[-{LINE_END_HYPHENS}]")
 
 
 def made(lang: str, path: str) -> Path:

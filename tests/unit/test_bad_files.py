@@ -103,7 +103,7 @@ def test_pdf_holds_bad_words_whole_and_on_the_paper(bad: ChecklistView, stamp: I
 
 def squeezed(text: str) -> str:
     """Without spaces, hyphenation and emoji, which PDF libraries read each in their own way."""
-    return re.sub(r"[\s\u00ad\u2010\ufffe\U00010000-\U0010ffff]", "", text)
+    return re.sub(r"[\s\x02\u00ad\u2010\ufffe\U00010000-\U0010ffff]", "", text)
 
 
 def test_a_name_of_the_guide_with_an_ampersand_stays_whole_at_the_foot(stamp: Imprint) -> None:

@@ -1,1 +1,1 @@
-"""EPUB 3 of the whole guide, from the bound pages."""
+"""EPUB 3 of the whole guide, from the bound pages: no other program, no second rendering."""

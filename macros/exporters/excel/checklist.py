@@ -83,7 +83,7 @@ def _add_answers(book: Book, sheet: Worksheet, last: int, imprint: Imprint) -> N
     sheet.data_validation(HEAD + 1, DONE, last, DONE, {**rule, "error_title": imprint.word("table-done")})
     looks = (
         (answers[0], {"bg_color": colour("do-soft")}),
-        (answers[2], {"font_color": colour("quiet"), "italic": True, "bg_color": "#ffffff"}),
+        (answers[2], {"font_color": colour("quiet"), "italic": True, "bg_color": colour("card")}),
     )
     for answer, look in looks:
         criteria = f"=$E{HEAD + 2}={_quoted(answer)}"

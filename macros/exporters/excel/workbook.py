@@ -15,13 +15,14 @@ from macros.exporters.look import qr
 from macros.exporters.look.palette import colour
 from macros.exporters.made.file import File
 from macros.exporters.made.zip import repack
+from macros.reading.tokens import load_tokens
 from macros.views.take_away.imprint import Imprint
 
-FONT, SIZE = "Calibri", 11  # points
+FONT, SIZE = load_tokens().typefaces["office"], 11  # points
 A4 = 9  # Excel's number of the paper
 LINE, AROUND = 15.0, 6.0  # points: height of a line, space above and below
 INDENT = 2  # characters that a cell loses to its edges
-HEAD_LOOK: dict[str, Any] = {"bold": True, "font_color": "#ffffff"}
+HEAD_LOOK: dict[str, Any] = {"bold": True, "font_color": colour("card")}
 ABOUT_WIDTHS = (24, 90)  # characters
 QR_SCALE = 0.3  # of the picture for print
 
@@ -111,7 +112,7 @@ class Book:
         rows = (
             ("table-guide", own.guide),
             ("table-title", self._title),
-            ("edition", f"{own.edition.rpartition(' ')[2]} ({own.date})"),
+            ("edition", f"{own.version} ({own.date})"),
             ("table-licence", own.licence),
             ("table-address", own.address),
             ("table-short", own.short),

@@ -13,9 +13,8 @@ from lxml import html as lxml_html
 from markupsafe import Markup
 
 from macros.exporters.html.select import BuiltPage
-from macros.rendering import TEMPLATES
+from macros.rendering import render_file
 
-DRAWING = (TEMPLATES / "paper" / "drawing.css").read_text("utf-8")
 # What paper cannot use: jumps on the screen, files, forms, popovers, ways back from a bibliography.
 DROPPED = (
     "nav.jump",
@@ -110,7 +109,7 @@ def _dress(article: Any) -> None:
     """Put the style sheet of drawings inside each of them."""
     for drawing in article.iter("svg"):
         style = etree.Element("style")
-        style.text = DRAWING
+        style.text = render_file("paper/drawing.css")
         drawing.insert(0, style)
 
 

@@ -11,9 +11,8 @@ from macros.model import Page
 
 # What stands after the chapters in the whole guide, by the beginning of its address.
 APPENDICES = ("checklists/", "forms/", "tools/", "workshops/", "plain/", "about/")
-_ARTICLE = re.compile(
-    r'<article id="__skip".*?</article>(?=\s*(?:<nav class="nearby"|<button class="share-page"|</div>))', re.DOTALL
-)
+# To the last end of an article: cards are articles inside it, and nothing after it is one.
+_ARTICLE = re.compile(r'<article id="__skip".*</article>', re.DOTALL)
 # The sizes of files are written into finished pages last, and no book prints them.
 _SIZE = re.compile(r'(<small class="size" data-file="[^"]*">)[^<]*')
 

@@ -3,14 +3,36 @@
 from __future__ import annotations
 
 import functools
+import os
+import shutil
 from pathlib import Path
 
 import font_manrope
 from fontTools.ttLib import TTFont
 
-NAME = "Manrope"
-FOLDER = Path(font_manrope.__file__).parent / "files"
-REGULAR = FOLDER / "Manrope-Regular.ttf"
+from macros.reading.places import CACHE as KEPT
+from macros.reading.tokens import load_tokens
+
+NAME = load_tokens().typefaces["files"]
+FACES = tuple(
+    Path(font_manrope.__file__).parent / "files" / f"Manrope-{weight}.ttf" for weight in ("Regular", "SemiBold", "Bold")
+)
+REGULAR = FACES[0]
+CACHE = KEPT / "faces"
+
+
+@functools.cache
+def folder() -> Path:
+    """A folder with the three faces and no others.
+
+    The package also brings the typeface with changeable weight, which drawings would be set in, far too thin.
+    """
+    CACHE.mkdir(parents=True, exist_ok=True)
+    for face in FACES:
+        own = CACHE / f".{face.name}.{os.getpid()}"  # other workers copy at the same time
+        shutil.copy(face, own)
+        own.replace(CACHE / face.name)
+    return CACHE
 
 
 @functools.cache

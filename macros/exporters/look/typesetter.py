@@ -22,7 +22,7 @@ def compiled(document: Path | str, root: Path, inputs: Mapping[str, str], **opti
     """
     typst = _library()
     source = str(document) if isinstance(document, Path) else fonts.printable(document).encode("utf-8")
-    faces = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts.FOLDER)])
+    faces = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts.folder())])
     given = {name: fonts.printable(text) for name, text in inputs.items()}
     try:
         made: bytes = typst.compile(source, root=str(root), font_paths=faces, sys_inputs=given, **options)

@@ -34,6 +34,17 @@ def pack(folder: Path, top: str, day: date, *, more: Mapping[str, bytes] | None 
     return out.getvalue()
 
 
+def bundle(parts: Mapping[str, bytes], day: date, *, stored: str) -> bytes:
+    """Parts in the order given, all of one day; the one named ``stored`` is not compressed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new:
+        for name, content in parts.items():
+            part = _part(name, day)
+            part.external_attr = READABLE
+            new.writestr(part, content, zipfile.ZIP_STORED if name == stored else zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
 def _part(name: str, day: date) -> zipfile.ZipInfo:
     part = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
     part.compress_type = zipfile.ZIP_DEFLATED

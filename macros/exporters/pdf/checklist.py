@@ -8,7 +8,7 @@ from macros.exporters.pdf.sheet import roomiest
 from macros.views.documents.checklist import ChecklistView
 from macros.views.take_away.imprint import Imprint
 
-SCALES = (1.3, 1.22, 1.15, 1.08, 1.0, 0.95, 0.9)  # of 10 points
+SCALES = (1.3, 1.22, 1.15, 1.08, 1.0, 0.95)  # of 10 points
 
 
 def export_checklist(view: ChecklistView, imprint: Imprint, size: str = "") -> File:

@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 from macros.exporters.look import typeface as fonts
 from macros.exporters.look.palette import colours
 from macros.exporters.look.typesetter import TypesettingError, compiled
+from macros.reading.tokens import load_tokens
 from macros.views.take_away.imprint import Imprint
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -30,7 +31,12 @@ def typeset(source: Path | str, title: str, imprint: Imprint, **given: Any) -> b
     ``imprint``, ``words`` (those that it asks for), ``title``, and each of ``given``, where views may stand as
     they are.
     """
-    tokens = {"colour": colours(), "typeface": fonts.NAME}
+    tokens = {
+        "colour": dict(colours()),
+        "typeface": fonts.NAME,
+        "levels": load_tokens().levels,
+        "rings": load_tokens().rings,
+    }
     words = {key: imprint.word(key) for key in sorted(_words_of(source))}
     inputs = {"tokens": tokens, "imprint": imprint, "words": words, "title": title, **given}
     try:

@@ -3,14 +3,14 @@
 An element becomes a call of the function named like its tag, with its classes, its id and its content; a text is
 always a quoted string, so that no sign of a text is ever taken for markup:
 
-    <p class="lead">We <strong>agree</strong>.</p>    →    e.p("lead",none,{"We ";e.strong("",none,{"agree"});"."})
+    <p class="lead">We said <br> so.    →    e.p("lead",none,{"We said";e.br;"so."})
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from typing import Any
+from typing import Any, Literal
 
 from lxml import etree
 
@@ -46,7 +46,8 @@ class Writer:
         """What the finishing must know of each table, in order."""
         self._targets = targets
         self._titles = titles
-        self._space = False  # a space of the text that is written only when something follows on the line
+        self._space: Literal["none", "may stand", "waits"] = "none"
+        """Whether a space would show here; one that waits is written when something follows on the line."""
 
     def element(self, node: Any) -> str:
         """An element as a call. Raises UnknownElementError."""
@@ -58,38 +59,39 @@ class Writer:
     def content(self, node: Any) -> str:
         """What stands inside an element, as a block of code; white space as HTML shows it."""
         block = node.tag not in INLINE
-        self._space = False if block else self._space
-        parts = [*self._text(node.text, start=block)]
+        if block:
+            self._space = "none"
+        parts = self._text(node.text)
         for child in node:
             if isinstance(child.tag, str) and child.tag not in DROPPED:
                 parts += self._child(child)
-            parts += self._text(child.tail, start=not _is_inline(child))
-        if block:
-            self._space = False
+            parts += self._text(child.tail)
         code = "{" + ";".join(parts) + "}"
         lang = node.get("lang")
         return f"e.in-language({quote(lang)},{code})" if lang else code
 
     def _child(self, child: Any) -> list[str]:
-        inline = _is_inline(child)
-        before = ['" "'] if inline and self._space else []
-        self._space = False
+        inline = child.tag in INLINE
+        before = ['" "'] if inline and self._space == "waits" else []
+        if before:
+            self._space = "none"
         code = self.element(child)
         if not inline or child.tag == "br":
-            self._space = False
+            self._space = "none"
         return [*before, code]
 
-    def _text(self, text: str | None, *, start: bool) -> list[str]:
-        """A text without the white space at the edges of blocks; a space at its end waits for what follows."""
+    def _text(self, text: str | None) -> list[str]:
+        """A text with single spaces, none at the edges of blocks."""
         flat = _SPACE.sub(" ", text or "")
-        if start:
-            flat = flat.lstrip(" ")
+        shown = flat.strip(" ")
         if not flat:
             return []
-        shown = flat.strip(" ")
-        led = self._space or flat.startswith(" ")
-        self._space = flat.endswith(" ") or (led and not shown)
-        return [quote(" " * led + shown)] if shown else []
+        leads = self._space == "waits" or (self._space == "may stand" and flat.startswith(" "))
+        if not shown:
+            self._space = "waits" if leads else self._space
+            return []
+        self._space = "waits" if flat.endswith(" ") else "may stand"
+        return [quote(" " * leads + shown)]
 
     def _call(self, name: str, node: Any, body: str, **more: str) -> str:
         extra = "".join(f",{key}:{value}" for key, value in more.items())
@@ -181,7 +183,3 @@ class Writer:
         more = [f",{name}:{int(node.get(name))}" for name in ("colspan", "rowspan") if node.get(name)]
         more += [",linked:true"] if next(node.iter("a"), None) is not None else []
         return f"e.{node.tag}({quote(node.get('class') or '')},{self._anchored(node)}{''.join(more)})"
-
-
-def _is_inline(node: Any) -> bool:
-    return not isinstance(node.tag, str) or node.tag in INLINE or node.tag in DROPPED

@@ -16,13 +16,12 @@ from docx.shared import Pt, RGBColor
 from macros.exporters.html.books import Book
 from macros.exporters.html.simplify import simplify
 from macros.exporters.look import drawings
+from macros.exporters.look.palette import colour
 from macros.exporters.made.file import File
 from macros.exporters.made.zip import repack
 from macros.languages import BY_CODE
+from macros.reading.tokens import load_tokens
 from macros.views.take_away.imprint import Imprint
-
-BRAND = RGBColor(0x1D, 0x5C, 0x4D)
-FONT = "Calibri"
 
 
 def export_book(book: Book, imprint: Imprint) -> File:
@@ -80,8 +79,8 @@ def _write_reference(file: Path) -> None:
     for style in document.styles:
         if style.type != 1:  # paragraphs only
             continue
-        style.font.name = FONT
+        style.font.name = load_tokens().typefaces["office"]
         if style.name.startswith(("Heading", "Title", "Subtitle", "TOC Heading")):
-            style.font.color.rgb = BRAND
+            style.font.color.rgb = RGBColor.from_string(colour("brand").lstrip("#"))
     document.styles["Normal"].font.size = Pt(11)
     document.save(str(file))

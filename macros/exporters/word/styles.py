@@ -13,8 +13,9 @@ from docx.shared import Pt, RGBColor
 from macros.exporters.look.palette import colour
 from macros.exporters.word.controls import element
 from macros.exporters.word.tables import border
+from macros.reading.tokens import load_tokens
 
-FONT = "Calibri"  # Word has it, LibreOffice has Carlito of the same widths
+FONT = load_tokens().typefaces["office"]
 SIZE = 10.5  # points, on A4
 _ALL_SCRIPTS = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 
@@ -38,6 +39,7 @@ LOOKS = {
     "Heading 2": Look(11.5, "brand", bold=True, before=10, after=3, line=1.0),
     "List": Look(before=2, after=2),
     "List Bullet": Look(after=2),
+    "Intense Quote": Look(10, "care", before=4, after=6, line=1.1),
     "Body Text 2": Look(9, "quiet", before=1, after=0, line=1.05),
     "Header": Look(8.5, "quiet", after=0, line=1.0),
     "Footer": Look(8.5, "quiet", after=0, line=1.0),

@@ -14,6 +14,7 @@ import tinycss2
 # States that appear only when a reader acts.
 ALWAYS = frozenset({"open", "checked", "hidden", "disabled", "js", "no-js"})
 SHEET = "assets/stylesheets/site.css"
+OWN = ("guide.css", "tokens.css")
 _LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/stylesheets/[^"]+)">')
 _FUNCTION = re.compile(r":(?:not|is|where|has|host)\((?:[^()]|\([^()]*\))*\)")
 _NAME = re.compile(r"""[.#]?-?[A-Za-z_](?:[\w-]|\\.)*|\[\s*([\w-]+)[^\]]*\]|::?[\w-]+(?:\([^)]*\))?""")
@@ -54,7 +55,7 @@ def join(site: Path, pages: Iterable[Path]) -> None:
 def _joined(sheets: list[tuple[str, str]], names: set[str]) -> str:
     """All used rules; custom properties that nothing reads go too (Material's icons weigh most)."""
     rules = [
-        (rule, sheet.endswith("guide.css"))
+        (rule, sheet.endswith(OWN))
         for text, sheet in sheets
         for rule in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     ]

@@ -37,14 +37,9 @@ def _safety(ctx: Context, collection: str, own: str) -> Block:
 
 def _cases(ctx: Context, ids: list[str], query: str = "") -> Block:
     """The cases of a card: a Russian one first, then the best proven. With ``query``, which leads to all, a few."""
-
-    def order(own: str) -> tuple[bool, str, str]:
-        case = ctx.find(Case, own)
-        return case.country == "RU", case.evidence, own
-
-    abroad = sorted((own for own in ids if ctx.find(Case, own).country != "RU"), key=order)
-    home = sorted((own for own in ids if own not in abroad), key=order)
-    ordered = [*home[:1], *abroad, *home[1:]]
+    cases = sorted((ctx.find(Case, own) for own in ids), key=lambda case: (case.evidence, case.id))
+    home = [case.id for case in cases if case.country == "RU"]
+    ordered = [*home[:1], *(case.id for case in cases if case.country != "RU"), *home[1:]]
     shown = ordered[:EXAMPLES] if query else ordered
     links = ctx.links(shown)
     if query and len(ids) > len(shown):

@@ -22,6 +22,7 @@ class Imprint:
     lang: Lang
     guide: str
     edition: str
+    version: str
     date: str
     licence: str
     address: str
@@ -43,6 +44,7 @@ def imprint(ctx: Context, site_url: str, own: str = "") -> Imprint:
         lang=ctx.lang,
         guide=ctx.text(edition.title),
         edition=f"{ctx.word('edition')} {edition.version}",
+        version=edition.version,
         date=edition.date,
         licence=ctx.word("licence"),
         address=site_url + on_site(page, ctx.lang),
