@@ -75,13 +75,13 @@ def test_a_merged_id_leads_to_what_it_became_part_of(tmp_path: Path, data: Path,
     script = next(s for s in page.find_all("script") if s.get("data-ru"))
     assert (script.get("data-ru"), script.get("data-en")) == (ru, en)
     assert {ru, en} <= set(hrefs(page))
-    assert "[link-merged]" in words(page.tree)
+    assert "‹link-merged›" in words(page.tree)
 
 
 def test_a_retired_id_says_so_and_shows_where_to_go_on(tmp_path: Path, data: Path) -> None:
     page = shown(tmp_path, published(data), "lost")
     assert [s for s in page.find_all("script") if s.get("data-ru")] == []
-    assert words(page.tree).count("[link-retired-text]") == len(LANGUAGES)
+    assert words(page.tree).count("‹link-retired-text›") == len(LANGUAGES)
     assert {"../../search/", "../../en/search/", "../"} <= set(hrefs(page))
     with_place = shown(tmp_path, published(data), "lost-role")
     assert {"../../roles/", "../../en/roles/"} <= set(hrefs(with_place))

@@ -104,7 +104,7 @@ def test_the_matrix_keeps_only_what_was_asked_for() -> None:
 
 def test_an_empty_list_says_so_with_its_reason_where_there_is_one() -> None:
     assert "Рано." in FRAGMENTS['{{ format_list(level="strategic", group="children") }} ru']
-    assert "[nothing-yet]" in printer("ru")("case_list", level="individual")
+    assert "‹nothing-yet›" in printer("ru")("case_list", level="individual")
 
 
 def test_numbered_fragments_of_one_page_have_ids_of_their_own() -> None:

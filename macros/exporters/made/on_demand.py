@@ -6,6 +6,7 @@ import multiprocessing
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from macros.exporters.made.file import File, Record, keep
@@ -22,8 +23,7 @@ class OnDemand:
         self._folder = folder
         self._making: dict[str, Future[None]] = {}
         self._lock = threading.Lock()
-        # Makers start threads of their own, so their processes begin from a clean one.
-        self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("forkserver"))
+        self._pool = _new_pool()
 
     def knows(self, path: str) -> bool:
         """Whether ``path`` is a file of the guide."""
@@ -47,13 +47,25 @@ class OnDemand:
         with self._lock:
             if path in self._making:
                 return self._making[path]
-            job = self._jobs[path]()
+            try:
+                job = self._jobs[path]()
+            except Exception as fault:  # its pages are not there, or not whole
+                raise explain(path, fault) from fault
             if job.fresh(self._folder):
                 return None
             future: Future[None] = Future()
             self._making[path] = future
-        self._pool.submit(done, job).add_done_callback(lambda made: self._finish(job, made, future))
+            making = self._submit(job)
+        making.add_done_callback(lambda made: self._finish(job, made, future))
         return future
+
+    def _submit(self, job: Job) -> Future[tuple[File, Record]]:
+        """Give a job to the pool; one that lost its process takes no more, so a new one takes its place."""
+        try:
+            return self._pool.submit(done, job)
+        except BrokenProcessPool:
+            self._pool = _new_pool()
+            return self._pool.submit(done, job)
 
     def _finish(self, job: Job, made: Future[tuple[File, Record]], future: Future[None]) -> None:
         try:
@@ -61,7 +73,7 @@ class OnDemand:
             keep(self._folder / job.path, file, record)
             error = None
         except Exception as fault:  # whatever a maker raises must reach the reader as words
-            error = explain(job, fault)
+            error = explain(job.path, fault)
         with self._lock:
             self._making.pop(job.path, None)
         if error:
@@ -72,3 +84,8 @@ class OnDemand:
     def close(self) -> None:
         """Stop; what is being made is given up."""
         self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _new_pool() -> ProcessPoolExecutor:
+    """Makers start threads of their own, so their processes begin from a clean one."""
+    return ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("forkserver"))

@@ -6,6 +6,7 @@ import multiprocessing
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from macros.exporters.made.file import NOTE, File, Record, keep
@@ -34,13 +35,15 @@ def run(jobs: Sequence[Job], folder: Path, progress: Progress, *, workers: int |
     return len(wanted)
 
 
-def explain(job: Job, error: BaseException) -> MakerError:
-    """What to tell a reader or an author about a file that could not be made."""
+def explain(path: str, error: BaseException) -> MakerError:
+    """What to tell a reader or an author about the file ``path`` that could not be made."""
+    if isinstance(error, BrokenProcessPool):
+        return MakerError(f"{path}: the process that makes it ended before it was done (too little memory?)")
     if isinstance(error, ImportError):
-        return MakerError(f"{job.path}: the package {error.name or error} is missing; run: make serve (it installs)")
+        return MakerError(f"{path}: the package {error.name or error} is missing; run: make serve (it installs)")
     if isinstance(error, OSError) and error.filename is None and "library" in str(error):
-        return MakerError(f"{job.path}: a system library is missing: {error}")
-    return MakerError(f"{job.path}: {type(error).__name__}: {error}")
+        return MakerError(f"{path}: a system library is missing: {error}")
+    return MakerError(f"{path}: {type(error).__name__}: {error}")
 
 
 def _made(jobs: list[Job], workers: int | None) -> Iterator[tuple[Job, File, Record]]:
@@ -56,7 +59,7 @@ def _made(jobs: list[Job], workers: int | None) -> Iterator[tuple[Job, File, Rec
                 yield job, *future.result()
             except Exception as error:
                 pool.shutdown(wait=False, cancel_futures=True)
-                raise explain(job, error) from error
+                raise explain(job.path, error) from error
 
 
 def _drop_strangers(paths: set[str], folder: Path) -> None:
