@@ -1,1 +1,1 @@
-"""What must stay true of the guide: its data, its pages, its files, in a real browser."""
+"""The tests: unit (seconds, no build), site (the built pages), files (the made files), browser (Chromium)."""

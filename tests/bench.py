@@ -32,7 +32,7 @@ from macros.commands.serve import server
 from macros.reading.places import ROOT
 
 from .conftest import CHROMIUM_FLAGS, SITE, chromium_path
-from .pages import SAMPLE_KINDS, read_pages
+from tests.reading.pages import SAMPLE_KINDS, read_pages
 
 KIB = 1024
 LIGHTHOUSE = "lighthouse@13.5.0"

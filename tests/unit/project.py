@@ -11,8 +11,8 @@ from macros.addresses import entry_pages
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.reading.guide import load_guide
 from macros.reading.ids_lock import write_lock
+from tests.sample import SAMPLE
 
-SAMPLE = Path(__file__).parents[1] / "sample" / "data"
 PLAIN = "plain"
 TODAY = datetime.datetime.now(tz=datetime.UTC).date()
 CHAT = (

@@ -8,8 +8,7 @@ import pytest
 import yaml
 
 from macros.reading.lines import read_document
-
-from .project import SAMPLE
+from tests.sample import SAMPLE
 
 
 def test_every_value_knows_its_line() -> None:

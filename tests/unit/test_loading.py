@@ -13,8 +13,8 @@ from macros.reading import entries, guide, pages
 from macros.reading.guide import load_guide
 from macros.reading.kept import Kept, stamp
 from macros.reading.pages import load_pages, read_folder
-
-from .project import SAMPLE, change
+from tests.sample import SAMPLE
+from tests.unit.project import change
 
 
 @pytest.fixture

@@ -13,8 +13,7 @@ from macros.errors import DataError
 from macros.reading.check import issues
 from macros.reading.guide import load_guide
 from macros.reading.rules import content, languages, pages, whole
-
-from .project import TODAY, change, make_project
+from tests.unit.project import TODAY, change, make_project
 
 TWENTY_SIX = " ".join(["слово"] * 26)
 RU, EN = "docs/ru/plain.md", "docs/en/plain.md"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,7 +11,8 @@ from macros.views.context import Context, Link
 from macros.views.documents.case import graded, outcome_tag
 from macros.views.parts import Line, Lines, Tag, level_tag
 
-FIRST_SIGN = "("
+DIGITS = string.digits + string.ascii_lowercase
+MOST = len(DIGITS) ** 2  # choices of one form
 Signs = Mapping[tuple[str, str], str]  # (facet, value) → its sign
 SELECTION = 6  # cases shown on the page of a level, group or kind of organisation
 
@@ -94,12 +96,15 @@ def finder(ctx: Context) -> Finder:
 
 
 def signs_of(facets: Iterable[Facet]) -> Signs:
-    """A sign for every choice of a form, in its order, from FIRST_SIGN on: components/finder.js reads them.
+    """A sign for every choice of a form: its number in two digits to the base 36, which components/finder.js reads.
 
-    One sign, not an id: with a hundred cases the page would weigh a tenth more.
+    Two digits, not an id: with a hundred cases the page would weigh a tenth more. Raises ValueError for a form of
+    more than MOST choices.
     """
     values = [(facet.name, choice.value) for facet in facets for choice in facet.choices]
-    return {value: chr(ord(FIRST_SIGN) + number) for number, value in enumerate(values)}
+    if len(values) > MOST:
+        raise ValueError(f"a form of {len(values)} choices: two digits count to {MOST}")
+    return {value: DIGITS[number // len(DIGITS)] + DIGITS[number % len(DIGITS)] for number, value in enumerate(values)}
 
 
 def _found(ctx: Context, case: Case, signs: Signs) -> FoundCase:

@@ -1,7 +1,7 @@
 // The finder of cases and of sources: facets and a field narrow the list; counts follow; the choice lives in the address.
 (function () {
   "use strict";
-  var FIRST = 40; // an entry names its values by signs: "(" is the first choice of the form, ")" the second
+  var SIGN = /../g; // an entry names its values by the numbers of the choices in the form: two digits each, base 36
 
   function fold(text) { return text.toLowerCase().replace(/ё/g, "е"); }
 
@@ -34,7 +34,7 @@
     var facets = choices.map(function (option) { return option.parentNode; });
     var names = choices.map(function (option) { return option.text; });
     var items = Array.from(element.querySelectorAll("[data-part=list] > li")).map(function (li) {
-      var values = Array.from(li.dataset.f, function (sign) { return sign.charCodeAt(0) - FIRST; });
+      var values = (li.dataset.f.match(SIGN) || []).map(function (sign) { return parseInt(sign, 36); });
       return { li: li, values: values, text: fold(li.textContent) };
     });
 

@@ -1,0 +1,228 @@
+"""The guide in a real Chromium: ticks, search page, language, theme, keyboard, scripts off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.addresses import address_of
+from macros.model import COLLECTIONS, Guide
+
+from tests.reading.pages import SAMPLE_KINDS, urls_of_every_kind
+
+pytestmark = pytest.mark.browser
+
+# Letters of our typeface set as far apart as it takes to be as wide as DejaVu Sans, the widest that readers have.
+WIDE = """() => {
+    const wide = new CSSStyleSheet();
+    wide.replaceSync("* { letter-spacing: .07em !important }");
+    document.adoptedStyleSheets.push(wide);
+}"""
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def plain_tab(browser: Browser) -> Iterator[Page]:
+    """A browser without JavaScript."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_ticks_are_counted_kept_and_cleared(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/checklists/readiness/")
+    boxes = tab.locator(".checklist input[type=checkbox]")
+    total = boxes.count()
+    boxes.nth(0).check()
+    tab.locator(".checklist label").nth(1).click()
+    assert tab.locator("[data-part=status]").inner_text() == f"Отмечено 2 из {total}"
+    tab.reload()
+    assert [boxes.nth(n).is_checked() for n in range(3)] == [True, True, False]
+    assert tab.locator("progress").evaluate("meter => meter.value") == 2
+    tab.goto(f"{address}/en/checklists/readiness/")
+    assert boxes.nth(0).is_checked(), "the same list, the same ticks in both languages"
+    tab.on("dialog", lambda dialog: dialog.accept())
+    tab.get_by_role("button", name="Start anew").click()
+    assert tab.locator("[data-part=status]").inner_text() == f"0 of {total} ticked"
+    tab.reload()
+    assert tab.locator(".checklist input:checked").count() == 0
+
+
+def test_a_closed_storage_breaks_nothing(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    context.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('closed') }})")
+    tab = context.new_page()
+    errors: list[str] = []
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    tab.goto(f"{address}/checklists/consent/")
+    tab.locator(".checklist input[type=checkbox]").first.check()
+    assert tab.locator("[data-part=status]").inner_text().startswith("Отмечено 1")
+    assert errors == []
+    context.close()
+
+
+@pytest.mark.parametrize("kind", sorted(set(SAMPLE_KINDS) - {"not-found"}))
+def test_the_language_link_stays_on_the_page(plain_tab: Page, address: str, kind: str) -> None:
+    plain_tab.goto(f"{address}/{SAMPLE_KINDS[kind]}")
+    plain_tab.locator("[data-language]").click()
+    expect(plain_tab).to_have_url(f"{address}/en/{SAMPLE_KINDS[kind]}")
+    plain_tab.locator("[data-language]").click()
+    expect(plain_tab).to_have_url(f"{address}/{SAMPLE_KINDS[kind]}")
+
+
+@pytest.mark.parametrize("path", ["404.html", "en/404.html"])
+def test_the_missing_page_leads_home_in_the_other_language(plain_tab: Page, address: str, path: str) -> None:
+    plain_tab.goto(f"{address}/{path}")
+    plain_tab.locator("[data-language]").click()
+    expect(plain_tab).to_have_url(f"{address}/{'' if path.startswith('en') else 'en/'}")
+
+
+def test_the_language_link_keeps_the_section(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/definition/#levels")
+    tab.goto(f"{address}/roles/voice/#consultant")
+    tab.locator("[data-language]").click()
+    expect(tab).to_have_url(f"{address}/en/roles/voice/#consultant")
+
+
+def test_the_theme_is_switched_and_kept(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = tab.evaluate(paper)
+    tab.get_by_role("button", name="Светлая или тёмная тема").click()
+    dark = tab.evaluate(paper)
+    assert dark != light
+    tab.goto(f"{address}/roles/")
+    assert tab.evaluate(paper) == dark
+
+
+def test_dark_mode_follows_the_system_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, color_scheme="dark")
+    tab = context.new_page()
+    tab.goto(f"{address}/")
+    assert tab.locator("body").evaluate("b => getComputedStyle(b).backgroundColor") != "rgb(255, 253, 248)"
+    context.close()
+
+
+@pytest.mark.parametrize("url", urls_of_every_kind())
+def test_every_page_reads_fully_without_scripts(plain_tab: Page, address: str, url: str) -> None:
+    plain_tab.goto(address + url)
+    assert plain_tab.locator("h1").is_visible()
+    assert len(plain_tab.locator("#__skip").inner_text()) > 150
+    menu = plain_tab.get_by_role("navigation").filter(has_text="7")
+    assert menu.first.is_visible()
+
+
+@pytest.mark.parametrize("url", urls_of_every_kind())
+def test_no_page_is_wider_than_a_phone_or_breaks_the_policy(browser: Browser, address: str, url: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    tab = context.new_page()
+    complaints: list[str] = []
+    tab.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    tab.on("request", lambda r: None if r.url.startswith((address, "data:")) else complaints.append(r.url))
+    tab.goto(address + url)
+    tab.wait_for_load_state("networkidle")
+    tab.evaluate(WIDE)
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 320
+    assert complaints == []
+    context.close()
+
+
+def test_the_keyboard_walks_skip_link_name_search_language_theme_menu(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    tab = context.new_page()
+    tab.goto(f"{address}/definition/")
+    seen = []
+    for _ in range(7):
+        tab.keyboard.press("Tab")
+        seen.append(tab.evaluate("document.activeElement.textContent.trim() || document.activeElement.ariaLabel"))
+        outline = tab.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none", f"no visible focus on {seen[-1]}"
+    assert seen[1:6] == ["Вовлечение благополучателей", "Поиск", "English", "Светлая или тёмная тема", "Меню"]
+    tab.goto(f"{address}/definition/")
+    for _ in range(6):
+        tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Tab")
+    assert "1" in tab.evaluate("document.activeElement.textContent")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(f"{address}/definition/")
+    context.close()
+
+
+def test_the_skip_link_leads_to_the_text(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/roles/")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    expect(tab).to_have_url(re.compile("#roles$"))
+
+
+def test_a_term_opens_its_definition_by_click_and_closes_by_escape(plain_tab: Page, address: str) -> None:
+    plain_tab.goto(f"{address}/definition/")
+    term = plain_tab.locator("button.term").first
+    note = plain_tab.locator("#" + str(term.get_attribute("popovertarget")))
+    assert not note.is_visible()
+    term.focus()
+    plain_tab.keyboard.press("Enter")
+    expect(note).to_be_visible()
+    plain_tab.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+
+
+def test_slash_opens_the_search(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/roles/")
+    tab.keyboard.press("/")
+    tab.wait_for_url(f"{address}/search/")
+
+
+def test_nothing_of_the_index_is_loaded_before_the_search_is_opened(tab: Page, address: str) -> None:
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    for path in ("", "definition/", "checklists/readiness/"):
+        tab.goto(f"{address}/{path}")
+        tab.wait_for_load_state("networkidle")
+    assert [url for url in asked if "pagefind" in url] == []
+
+
+def test_a_printed_checklist_shows_its_items_and_no_menu(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/checklists/readiness/")
+    tab.emulate_media(media="print")
+    assert tab.locator(".checklist label").first.is_visible()
+    assert tab.locator(".checklist input").first.is_visible()
+    assert not tab.locator(".site-header").is_visible()
+    assert not tab.locator(".checklist-bar").is_visible()
+
+
+# What lies over the first line of an element, if anything does; the element must be on the screen.
+COVERED = """id => {
+    const target = document.getElementById(id);
+    const box = target.getBoundingClientRect();
+    if (box.top < 0 || box.top > innerHeight - 10) return `the edge of the window (top ${box.top})`;
+    const [x, y] = [box.left + Math.min(20, box.width / 2), box.top + Math.min(8, box.height / 2)];
+    const hit = document.elementFromPoint(x, y);
+    return !hit || target.contains(hit) || hit.contains(target) ? "" : hit.outerHTML.slice(0, 80);
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_sticky_covers_what_a_link_leads_to(browser: Browser, address: str, guide: Guide, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 740}, reduced_motion="reduce")
+    tab = context.new_page()
+    checklist = guide.index["checklists"]["readiness"]
+    targets = [f"{address_of(name, entries[-1])}" for name in COLLECTIONS if (entries := getattr(guide, name))]
+    targets += [f"checklists/readiness/#{part.id}" for part in (*checklist.sections, *checklist.sections[1].items)]
+    for target in targets:
+        tab.goto(f"{address}/{target}")
+        if "#" in target:
+            covered = tab.evaluate(COVERED, target.partition("#")[2])
+            assert covered == "", f"{target} at {width} px is covered by {covered}"
+    context.close()

@@ -1,0 +1,1 @@
+"""Tests that read the made files: make export, make build."""

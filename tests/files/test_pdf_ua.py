@@ -1,0 +1,92 @@
+"""Every PDF file is valid PDF/UA-1: people who listen to it or enlarge it get what everybody gets."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+
+import page
+import pikepdf
+import pytest
+from macros.loader import ROOT, load_guide
+
+from macros.exporters.pdf.typst_source import UnknownElementError, Writer
+from macros.model import LANGUAGES
+from macros.views import downloads
+
+from tests.reading.files import made, tables
+
+GUIDE = load_guide()
+PDFS = [(lang, d.path) for lang in LANGUAGES for d in downloads.catalogue(GUIDE) if d.format == "pdf"]
+SAMPLES = [
+    ("ru", "downloads/checklists/readiness.pdf"),
+    ("en", "downloads/forms/form-role-agreement.pdf"),
+    ("ru", "downloads/matrix/role-matrix.pdf"),
+    ("en", "downloads/cards/roles.pdf"),
+    ("ru", "downloads/chapters/2-principles.pdf"),
+]
+
+
+@pytest.mark.parametrize(("lang", "path"), PDFS, ids=lambda value: str(value).removeprefix("downloads/"))
+def test_a_file_breaks_no_rule_of_pdf_ua(lang: str, path: str) -> None:
+    report = page.validate_pdf(str(made(lang, path)), profile="ua1", limits=page.SafetyLimits.unlimited())
+    failed = Counter(f"{failure.rule_id}: {failure.message}" for failure in report.failures)
+    assert failed == Counter()
+    assert report.is_compliant
+    assert report.rules.passed > 90
+
+
+def test_verapdf_finds_no_fault_either() -> None:
+    files = [str(made(lang, path)) for lang, path in SAMPLES]
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.vera", *files], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    assert json.loads(run.stdout) == {file: {} for file in files}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_cells_that_name_a_row_or_a_column_are_heads(lang: str) -> None:
+    with pikepdf.open(made(lang, "downloads/matrix/role-matrix.pdf")) as pdf:
+        (rows,) = tables(pdf)
+    roles, paths = len(GUIDE.roles), len({role.path for role in GUIDE.roles})
+    assert rows[0] == ["Column"] * 5
+    assert Counter(map(tuple, rows[1:])) == {("Row", "", "", "", ""): roles, ("Row",): paths}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_titles_in_other_languages_are_told_apart(lang: str) -> None:
+    with pikepdf.open(made(lang, "downloads/chapters/7-materials.pdf")) as pdf:
+        found = {str(item.Lang) for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/Lang" in item}
+    assert {own.split("-")[0] for own in found} >= set(LANGUAGES)
+
+
+def test_an_element_that_paper_does_not_know_is_named() -> None:
+    from lxml import html
+
+    with pytest.raises(UnknownElementError, match="paper knows no <video>"):
+        Writer(()).element(html.fragment_fromstring("<div><video></video></div>"))
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ('<p class="lead">We <b>agree</b>.</p>', 'e.p("lead",none,{"We";" ";e.b("",none,{"agree"});"."})'),
+        ("<p> a\n b </p>", 'e.p("",none,{"a b"})'),
+        ("<p>a <b> b</b> </p>", 'e.p("",none,{"a";" ";e.b("",none,{"b"})})'),
+        ('<p>"\\ #[x] $1$ @a</p>', 'e.p("",none,{"\\"\\\\ #[x] $1$ @a"})'),
+        ('<p id="in">x</p>', 'e.p("","in",{"x"})'),
+        ('<p id="out">x</p>', 'e.p("",none,{"x"})'),
+        ('<p><a href="#in">x</a></p>', 'e.p("",none,{e.a("",none,{"x"},to:label("in"))})'),
+        ('<p><a href="#lost">x</a></p>', 'e.p("",none,{e.a("",none,{"x"},to:none)})'),
+        ('<div lang="de">\n<p>x</p>\n</div>', 'e.div("",none,e.in-language("de",{e.p("",none,{"x"})}))'),
+        ("<ul><li>a</li> <li>b</li></ul>", 'e.ul("",none,(e.li("",none,{"a"}),e.li("",none,{"b"}),))'),
+        ("<dl><dt>a</dt><dd>b</dd></dl>", 'e.dl("",none,(({{"a"}},{"b"}),))'),
+    ],
+)  # fmt: skip
+def test_elements_become_calls(source: str, written: str) -> None:
+    from lxml import html
+
+    assert Writer({"in"}).element(html.fragment_fromstring(source)) == written

@@ -1,0 +1,203 @@
+"""Golden samples: what a macro prints, readable, beside the data it prints. Make anew: make golden.
+
+One for each family of templates. What they do not show is asserted in test_views.py, and every macro is called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.exporters import downloads
+from macros.languages import LANGUAGES, Lang
+from macros.model import Entry
+from macros.site.macros import GuideMacros
+from tests.sample import sample_guide, sample_pages
+
+FOLDER = Path(__file__).parent / "golden"
+HERE = "roles/"  # the page on which samples are printed
+
+
+@dataclass(frozen=True)
+class Call:
+    """A macro with what it is given, as a page writes it."""
+
+    macro: str
+    given: tuple[str, ...] = ()
+    named: dict[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        given = [f'"{own}"' for own in self.given] + [f'{name}="{own}"' for name, own in self.named.items()]
+        return f"{{{{ {self.macro}({', '.join(given)}) }}}}"
+
+
+def call(macro: str, *given: str, **named: str) -> Call:
+    return Call(macro, given, named)
+
+
+# Every macro of the table, as pages call it: what each prints is checked to be valid in both languages.
+CALLS: tuple[Call, ...] = (
+    call("chapter_cards"),
+    call("element_cards"),
+    call("level_cards"),
+    call("level_card", "individual"),
+    call("group_card", "children"),
+    call("organisation_card", "ngo"),
+    call("principle_cards"),
+    call("impact_cards"),
+    call("role_matrix"),
+    call("role_matrix", level="strategic", group="children"),
+    call("role_cards", "voice"),
+    call("role_list", level="individual"),
+    call("format_cards", "strategic"),
+    call("format_list", group="parents"),
+    call("format_list", level="strategic", group="children"),
+    call("impact_table"),
+    call("barrier_table"),
+    call("barrier_cards", "staff"),
+    call("risk_cards"),
+    call("recommendation_cards", "prepare"),
+    call("checklist", "ready"),
+    call("checklist_list"),
+    call("form", "form-agree"),
+    call("form_list"),
+    call("profile_table", "individual"),
+    call("case_facts", "first"),
+    call("case_list", level="strategic"),
+    call("case_finder"),
+    call("case_map"),
+    call("exercise_cards"),
+    call("workshop", "workshop-20"),
+    call("workshop_list"),
+    call("law_table", "individual"),
+    call("glossary_list"),
+    call("source_list", "research-other-d"),
+    call("source_map"),
+    call("reading_list"),
+    call("cite", "source-two", "source-one"),
+    call("bibliography"),
+    call("term", "term-voice", "голоса"),
+    call("link", "adviser"),
+    call("permanent_links"),
+    call("diagram", "levels"),
+    call("diagram", "feedback-loop"),
+    call("files_of", "ready"),
+    call("files_of_kind", "sources"),
+    call("files_shelves"),
+    call("data_shelves"),
+    call("safety"),
+    call("evidence_scale"),
+    call("grounds_scale"),
+    call("publisher"),
+    call("search_form"),
+)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A readable sample: calls on one page in one language, and the entries that go into it."""
+
+    name: str
+    lang: Lang
+    calls: tuple[Call, ...]
+    entries: tuple[str, ...]
+
+
+SAMPLES: tuple[Sample, ...] = (
+    Sample("card", "ru", (call("level_card", "individual"),), ("individual",)),
+    Sample("catalogue", "ru", (call("role_cards", "voice"),), ("adviser",)),
+    Sample("matrix", "en", (call("role_matrix", level="strategic"),), ("adviser", "strategic")),
+    Sample("table", "ru", (call("barrier_table"),), ("barrier-fear",)),
+    Sample("checklist", "en", (call("checklist", "ready"),), ("ready",)),
+    Sample("form", "ru", (call("form", "form-agree"),), ("form-agree",)),
+    Sample("case-facts", "en", (call("case_facts", "first"),), ("first",)),
+    Sample("finder", "ru", (call("case_finder"),), ("first",)),
+    Sample("law", "ru", (call("law_table", "individual"),), ("law-tea",)),
+    Sample(
+        "sources", "en",
+        (call("cite", "source-two", "source-one"), call("cite", "source-two"), call("bibliography")),
+        ("source-one", "source-two"),
+    ),
+    Sample("files", "ru", (call("files_of", "ready"), call("files_of_kind", "matrix")), ()),
+    Sample("safety", "en", (call("safety"),), ("help-now",)),
+)  # fmt: skip
+
+
+def printer(lang: Lang, url: str = HERE) -> Any:
+    """Prints macros as a page of the small guide does: ``printer("ru")("link", "adviser")``."""
+    guide = sample_guide()
+    macros = GuideMacros(guide, lang, tuple(sample_pages(guide)), downloads(guide))
+    return lambda name, *given, **named: macros.render(name, url, *given, **named)
+
+
+def fragments() -> Iterator[tuple[str, str]]:
+    """(call and language, what it prints) of every call in both languages."""
+    for lang in LANGUAGES:
+        for one in CALLS:
+            yield f"{one} {lang}", printer(lang)(one.macro, *one.given, **one.named)
+
+
+def golden(sample: Sample) -> str:
+    """The text of one golden file: the data, the calls, what they print."""
+    show, guide = printer(sample.lang), sample_guide()
+    entries = [guide.index[guide.collection_of(own).name][own] for own in sample.entries]
+    printed = "\n".join(show(one.macro, *one.given, **one.named) for one in sample.calls)
+    calls = "\n".join(map(str, sample.calls))
+    data = f"```yaml\n{''.join(map(_as_yaml, entries))}```\n\n" if entries else ""
+    return f"{data}```jinja\n{calls}\n```\n\nprints in `{sample.lang}` on the page `{HERE}`:\n\n```html\n{pretty(printed)}```\n"
+
+
+def _as_yaml(entry: Entry) -> str:
+    values = entry.model_dump(mode="json", exclude_defaults=True)
+    return yaml.safe_dump([values], allow_unicode=True, sort_keys=False, width=110, default_flow_style=None)
+
+
+_BLOCK = "|".join(
+    "article|aside|caption|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|hr|label|legend|li|nav|ol|"
+    "option|p|section|select|summary|table|tbody|td|th|thead|tr|ul".split("|")
+)
+_TAG = re.compile(rf"(</?(?:{_BLOCK})\b[^>]*>)")
+_EMPTY = ("<hr",)
+
+
+def pretty(fragment: str) -> str:
+    """A fragment with a line for every block and an indent for every block around it."""
+    lines: list[str] = []
+    depth = 0
+    for part in _TAG.split(fragment):
+        if not part.strip():
+            continue
+        closes, opens = part.startswith("</"), bool(_TAG.fullmatch(part))
+        depth -= closes
+        if closes and lines and lines[-1].strip().startswith(f"<{part[2:-1]}") and "</" not in lines[-1]:
+            lines[-1] += part
+        elif closes and len(lines) > 1 and _opened(lines, part[2:-1]):
+            lines[-2:] = [lines[-2] + lines[-1].strip() + part]
+        else:
+            lines += ["  " * depth + line.strip() for line in part.strip().splitlines()]
+        depth += opens and not closes and not part.startswith(_EMPTY)
+    return "\n".join(lines) + "\n"
+
+
+def _opened(lines: list[str], tag: str) -> bool:
+    """Whether the last line is all that stands in the element opened on the line before."""
+    opener, inside = lines[-2].strip(), lines[-1].strip()
+    return bool(re.fullmatch(rf"<{tag}\b[^>]*>", opener)) and not _TAG.match(inside)
+
+
+def main() -> None:
+    """Write every golden file and drop what no sample names."""
+    FOLDER.mkdir(exist_ok=True)
+    for file in FOLDER.glob("*.md"):
+        file.unlink()
+    for sample in SAMPLES:
+        (FOLDER / f"{sample.name}.md").write_text(golden(sample), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

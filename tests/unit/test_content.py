@@ -1,0 +1,115 @@
+"""The real guide keeps every rule and is as rich as promised. Whoever edits data/ or docs/ is told here, in seconds."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+import pytest
+import yaml
+
+from macros.addresses import entry_pages
+from macros.languages import LANGUAGES
+from macros.model import Guide
+from macros.model.sources import Purpose
+from macros.reading.check import issues
+from macros.reading.ids_lock import page_issues, read_lock
+from macros.reading.pages import pair_pages, safety_issues
+from macros.reading.places import DATA, DOCS, ROOT
+from macros.views import Context
+from macros.views.documents import form as forms
+
+
+def test_the_guide_keeps_every_rule() -> None:
+    """One broken sample for each rule: tests/unit/test_rules.py."""
+    assert list(map(str, issues())) == []
+
+
+def test_the_guide_is_as_rich_as_promised(guide: Guide) -> None:
+    """The least that the house must hold (frameworks dossier; level × group)."""
+    least = {
+        "chapters": 7, "elements": 5, "levels": 4, "groups": 6, "organisations": 3, "roles": 28,
+        "formats": 42, "barriers": 30, "risks": 22, "recommendations": 25, "principles": 12,
+        "impacts": 16, "checklists": 20, "assessment": 20, "glossary": 70, "sources": 250,
+        "cases": 85, "readings": 40,
+    }  # fmt: skip
+    short = {name: len(getattr(guide, name)) for name in least if len(getattr(guide, name)) < least[name]}
+    assert short == {}
+    assert {(cell.element, cell.level) for cell in guide.assessment} == {
+        (element.id, level.id) for element in guide.elements for level in guide.levels
+    }
+
+
+def test_the_reading_list_holds_forty_materials_with_an_address_for_every_purpose(guide: Guide) -> None:
+    sources = [guide.index["sources"][reading.source] for reading in guide.readings]
+    assert len(guide.readings) >= 40
+    assert len({source.id for source in sources}) == len(sources), "a material stands twice"
+    assert sum(source.lang == "ru" for source in sources) >= 15  # type: ignore[attr-defined]
+    assert [source.id for source in sources if not source.url] == []  # type: ignore[attr-defined]
+    assert {reading.purpose for reading in guide.readings} == set(get_args(Purpose))
+
+
+def test_the_library_holds_what_was_promised(guide: Guide) -> None:
+    assert len(guide.cases) >= 85
+    russian = [case for case in guide.cases if case.country == "RU"]
+    assert len(russian) >= 30
+    assert len(guide.cases) - len(russian) >= 55
+    assert sum(case.id.startswith("f-") for case in guide.cases) >= 6, "the six failures of the dossier are in"
+    assert {case.outcome for case in guide.cases} == {"worked", "mixed", "failed", "unknown"}
+    assert {case.evidence for case in guide.cases} == {"A", "B", "C", "D"}
+
+
+WANTED = {
+    "form-role-agreement",
+    "form-consent-adult",
+    "form-consent-teenager",
+    "form-assent-child",
+    "form-risk-plan",
+    "form-you-said",
+    "form-ninety-day-plan",
+    "form-your-case",
+}
+
+
+def test_every_form_the_guide_promises_is_there(guide: Guide) -> None:
+    assert WANTED - {form.id for form in guide.forms} == set()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_ten_questions_stand_equal_on_the_page_and_in_the_form(guide: Guide, lang: str) -> None:
+    page = (DOCS / lang / "cases" / "tell-us.md").read_text("utf-8")
+    asked = re.findall(r"^(\d+\. .+\?)$", page, re.MULTILINE)
+    form = forms.form(Context(guide, lang), "form-your-case")  # type: ignore[arg-type]
+    inside = [item for block in form.blocks for item in block.items if re.match(r"\d+\. ", item)]
+    assert len(asked) == 10
+    assert inside == asked
+
+
+def test_the_citation_file_has_what_its_format_requires(guide: Guide) -> None:
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+    assert {"cff-version", "message", "title", "authors"} <= citation.keys()
+    assert citation["type"] in ("software", "dataset")
+    assert all(author.get("name") or author.get("family-names") for author in citation["authors"])
+    assert citation["version"] == guide.edition.version
+    assert str(citation["date-released"]) == guide.edition.date
+    assert citation["license"] == guide.edition.licence
+
+
+def test_all_pages_where_someone_may_be_in_danger_call_the_safety_macro(guide: Guide) -> None:
+    assert guide.safety_places.pages
+    assert list(safety_issues(DOCS, guide.safety_places.pages)) == []
+
+
+def test_the_numbers_to_call_are_those_that_were_checked(guide: Guide) -> None:
+    numbers = [n for entry in guide.safety if entry.say for n in (entry.number, entry.mobile) if n]
+    assert numbers == ["112", "8-800-2000-122", "124"]
+
+
+def test_every_published_id_is_written_down(guide: Guide) -> None:
+    assert set(guide.ids()) == {own for own, state in read_lock(DATA).items() if state.word == "active"}
+
+
+def test_every_page_has_its_permanent_link(guide: Guide) -> None:
+    entries = entry_pages(guide)
+    addresses = [page.address for page in pair_pages(DOCS) if page.address not in entries]
+    assert list(page_issues(read_lock(DATA), addresses)) == []

@@ -1,0 +1,148 @@
+"""What becomes of an id: merged, retired, moved – and what data/ids.lock does not let pass."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from macros.errors import DataError
+from macros.languages import LANGUAGES
+from macros.model import LocalizedText, PagePair, State
+from macros.reading.guide import load_guide
+from macros.reading.ids_lock import page_issues, read_lock, write_lock
+from macros.site.permanent_links import export_list, export_page, export_table
+from macros.views import Context
+from macros.views.take_away.permanent_links import Published, ShortLink, short_links
+from tests.reading.pages import Page, words
+from tests.sample import SAMPLE, sample_guide
+
+SITE = "https://guide.example/"
+ABOUT = PagePair(address="about/", title=LocalizedText(ru="О методике", en="About"))
+CHANGED = {
+    "old-role": State("merged_into", "adviser"),
+    "old-page": State("merged_into", "about"),
+    "lost": State("retired"),
+    "lost-role": State("retired", "roles/"),
+    "about": State("page", "about/"),
+}
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The sample guide with a list of its own."""
+    copy = tmp_path / "data"
+    shutil.copytree(SAMPLE, copy)
+    write_lock(load_guide(SAMPLE).ids(), ["about/"], copy)
+    return copy
+
+
+def published(data: Path) -> Published:
+    return Published(sample_guide(data), (ABOUT,), {**read_lock(data), **CHANGED}, SITE)
+
+
+def link(whole: Published, own: str) -> ShortLink:
+    return next(link for link in short_links(whole) if link.id == own)
+
+
+def shown(tmp_path: Path, whole: Published, own: str) -> Page:
+    """The page of a link, written and read back."""
+    say = {lang: Context(whole.guide, lang).word for lang in LANGUAGES}
+    file = tmp_path / f"{own}.html"
+    file.write_bytes(export_page(link(whole, own), say=say))
+    page = Page(file, f"l/{own}/", "ru")
+    assert page.errors == []
+    return page
+
+
+def hrefs(page: Page) -> list[str]:
+    return [a.get("href", "") for a in page.find_all("a")]
+
+
+@pytest.mark.parametrize(
+    ("own", "ru", "en"),
+    [
+        ("old-role", "../../roles/voice/#adviser", "../../en/roles/voice/#adviser"),
+        ("old-page", "../../about/", "../../en/about/"),
+    ],
+)
+def test_a_merged_id_leads_to_what_it_became_part_of(tmp_path: Path, data: Path, own: str, ru: str, en: str) -> None:
+    page = shown(tmp_path, published(data), own)
+    script = next(s for s in page.find_all("script") if s.get("data-ru"))
+    assert (script.get("data-ru"), script.get("data-en")) == (ru, en)
+    assert {ru, en} <= set(hrefs(page))
+    assert "[link-merged]" in words(page.tree)
+
+
+def test_a_retired_id_says_so_and_shows_where_to_go_on(tmp_path: Path, data: Path) -> None:
+    page = shown(tmp_path, published(data), "lost")
+    assert [s for s in page.find_all("script") if s.get("data-ru")] == []
+    assert words(page.tree).count("[link-retired-text]") == len(LANGUAGES)
+    assert {"../../search/", "../../en/search/", "../"} <= set(hrefs(page))
+    with_place = shown(tmp_path, published(data), "lost-role")
+    assert {"../../roles/", "../../en/roles/"} <= set(hrefs(with_place))
+
+
+def test_changed_ids_stand_in_the_list_and_the_table(data: Path) -> None:
+    links = short_links(published(data))
+    rows = {r["id"]: r for r in csv.DictReader(io.StringIO(export_table(links).decode("utf-8-sig")))}
+    assert rows["old-role"]["ru address"] == f"{SITE}roles/voice/#adviser"
+    assert (rows["lost"]["state"], rows["lost"]["en address"]) == ("retired", "")
+    assert rows["lost-role"]["en address"] == f"{SITE}en/roles/"
+    listed = export_list(published(data), links).decode("utf-8")
+    assert all(f'href="{own}/"' in listed for own in CHANGED)
+
+
+def test_a_page_keeps_its_id_when_it_moves(tmp_path: Path, data: Path) -> None:
+    moved = replace(published(data), pages=(PagePair(address="us/", title=ABOUT.title),))
+    moved = replace(moved, lock={**moved.lock, "about": State("page", "us/"), "old-page": State("retired")})
+    assert "../../us/" in hrefs(shown(tmp_path, moved, "about"))
+
+
+# ---------------------------------------------------------------- faults
+
+
+def faults(data: Path, line: str) -> list[str]:
+    with (data / "ids.lock").open("a", encoding="utf-8") as lock:
+        lock.write(f"{line}\n")
+    with pytest.raises(DataError) as caught:
+        load_guide(data)
+    return [issue.message for issue in caught.value.issues]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("gone active", "this published id is gone or renamed"),
+        ("gone merged_into advisor", 'merged into the unknown id "advisor"'),
+        ("adviser retired", 'is "retired" but an entry of the data has this id'),
+        ("ready page ready/", 'is "page ready/" but an entry of the data has this id'),
+        ("gone removed", 'unknown state "removed"'),
+    ],
+)
+def test_a_line_that_would_break_a_link_is_named(data: Path, line: str, message: str) -> None:
+    assert message in faults(data, line)
+
+
+def test_a_new_page_and_a_moved_one_are_named_with_what_to_do(data: Path) -> None:
+    new, moved = sorted(page_issues(read_lock(data), ["us/"]))
+    assert str(new) == 'data/ids.lock: the page "us/" has no permanent link — write it down: make lock'
+    assert moved.message == 'the page "about/" is gone or moved'
+    assert "about page <its new address>" in moved.hint
+
+
+def test_a_page_may_not_take_the_id_of_an_entry(data: Path) -> None:
+    with pytest.raises(DataError, match=r'the page "adviser/" wants an id that is taken — rename the page'):
+        write_lock([], ["adviser/"], data)
+
+
+def test_an_id_once_written_down_stays_as_it_is(data: Path) -> None:
+    before = read_lock(data)
+    assert write_lock(load_guide(data).ids(), ["about/", "roles/matrix/", ""], data) == 2
+    after = read_lock(data)
+    assert list(after.items())[: len(before)] == list(before.items())
+    assert (after["roles-matrix"], after["home"]) == (State("page", "roles/matrix/"), State("page", ""))

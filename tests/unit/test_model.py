@@ -1,0 +1,67 @@
+"""The model: both languages or nothing, frozen, strict; its schema is in step."""
+
+from __future__ import annotations
+
+import re
+import pytest
+import yaml
+from pydantic import ValidationError
+
+from macros.exporters.data.guide_json import export_schema
+from macros.model import Guide, LocalizedText, Range, Workshop
+from macros.reading.guide import load_guide
+from macros.reading.places import DATA, ROOT
+from tests.sample import SAMPLE
+
+
+def test_a_text_refuses_a_missing_or_empty_language() -> None:
+    for values in ({"ru": "да"}, {"ru": "да", "en": ""}, {"ru": "да", "en": "  "}):
+        with pytest.raises(ValidationError):
+            LocalizedText.model_validate(values)
+
+
+def test_models_are_frozen_and_refuse_unknown_keys() -> None:
+    text = LocalizedText(ru="да", en="yes")
+    with pytest.raises(ValidationError):
+        text.ru = "нет"  # type: ignore[misc]
+    with pytest.raises(ValidationError):
+        LocalizedText.model_validate({"ru": "да", "en": "yes", "de": "ja"})
+
+
+def test_a_range_runs_upwards() -> None:
+    with pytest.raises(ValidationError, match="min 5 is more than max 3"):
+        Range(min=5, max=3)
+
+
+def test_the_blocks_of_a_workshop_add_up() -> None:
+    plan = load_guide(SAMPLE).workshops[0].model_dump()
+    with pytest.raises(ValidationError, match="add up to 20 minutes, not 25"):
+        Workshop.model_validate({**plan, "minutes": 25})
+
+
+def test_every_field_says_what_it_means() -> None:
+    for name, field in Guide.model_fields.items():
+        kind = field.annotation
+        model = getattr(kind, "__args__", (kind,))[0]
+        for own, inner in model.model_fields.items():
+            assert inner.description, f"{name}: {own}"
+
+
+def test_the_committed_schema_is_in_step_with_the_model() -> None:
+    file = DATA / "schema" / "guide.schema.json"
+    assert file.read_bytes() == export_schema().content, "run: make schema"
+
+
+def test_every_data_file_names_the_schema_for_editors() -> None:
+    for file in DATA.rglob("*.yaml"):
+        first = file.read_text("utf-8").split("\n", 1)[0]
+        found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+        assert found, f"{file.relative_to(ROOT)}: the first line must name the schema"
+        assert (file.parent / found.group(1)).resolve() == DATA / "schema" / "guide.schema.json"
+
+
+def test_both_loaders_of_yaml_read_every_data_file_alike() -> None:
+    """Libyaml accepts a plain scalar that ends in "?" inside braces, PyYAML's own loader does not: quote it."""
+    for file in DATA.rglob("*.yaml"):
+        text = file.read_text("utf-8")
+        assert yaml.load(text, Loader=yaml.SafeLoader) == yaml.load(text, Loader=yaml.CSafeLoader), file
