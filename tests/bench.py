@@ -30,9 +30,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from macros.commands.serve import server
 from macros.reading.places import ROOT
+from tests.reading.pages import SAMPLE_KINDS, read_pages
 
 from .conftest import CHROMIUM_FLAGS, SITE, chromium_path
-from tests.reading.pages import SAMPLE_KINDS, read_pages
 
 KIB = 1024
 LIGHTHOUSE = "lighthouse@13.5.0"

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros.commands.progress import Progress
-from macros.commands.project import CACHE, CODES, MADE, SITE, checked, published, site_url, sources
+from macros.commands.project import CACHE, CODES, MADE, SITE, all_inputs, checked, published, site_url
 from macros.exporters import jobs
 from macros.exporters.made.file import Record, keep, read_record, record_of
 from macros.exporters.made.job import fingerprint
@@ -65,7 +65,7 @@ def build_pages(progress: Progress) -> None:
 
 def make_files(progress: Progress) -> int:
     """All files from the finished pages, into the site with their sizes; returns how many were made anew."""
-    wanted = [job for source in sources() for job in (get() for get in jobs(source).values())]
+    wanted = [job for inputs in all_inputs() for job in (get() for get in jobs(inputs).values())]
     made = run(wanted, MADE, progress)
     _publish(SITE)
     return made
