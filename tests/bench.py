@@ -28,10 +28,10 @@ from typing import Any
 import yaml
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.commands.serve import server
+from macros.commands.project import SITE
 from macros.reading.places import ROOT
-
-from .conftest import CHROMIUM_FLAGS, SITE, chromium_path
+from macros.site.server import server
+from tests.browser import chromium
 from tests.reading.pages import SAMPLE_KINDS, read_pages
 
 KIB = 1024
@@ -40,14 +40,23 @@ LIGHTHOUSE_KINDS = ("home", "chapter", "matrix", "checklist", "case")
 SMALL, LARGE = 200, 2000  # pages a language
 LIBRARY = 1000  # cases
 RUNS = 15  # a median of so many
-LEFT_OUT = shutil.ignore_patterns(".git", "site", "build", ".venv", "__pycache__", ".*_cache")
+LEFT_OUT = shutil.ignore_patterns(".git", "site", ".venv", "__pycache__", ".cache", ".*_cache")
+# Pages of both languages with search, without the rules of content: copies of cases break them.
+PAGES_ALONE = """
+from pathlib import Path
+from macros.commands import build, project
+from macros.site import chrome
+
+chrome.write(project.published())
+build.build_both(Path("built"), offline=False)
+"""
 
 
 def main() -> None:
     """Print one table after another; the quick ones first."""
     assert (SITE / "en/index.html").exists(), "the site is not built; run: make build"
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=[*CHROMIUM_FLAGS])
+        browser = playwright.chromium.launch(executable_path=chromium.path(), args=[*chromium.FLAGS])
         stock = build_stock(Path(folder))
         with serving(SITE) as ours, serving(stock) as theirs:
             table("First visit, KiB gzip (budget 30; chapter 24)", first_visits(browser, ours, theirs))
@@ -56,14 +65,14 @@ def main() -> None:
             table("Lighthouse mobile (performance accessibility best-practices seo)", lighthouse(ours, theirs))
             table("Library of cases, one language (budget: 100 ms to narrow it)", library(browser, Path(folder)))
         browser.close()
-        table("Commands, seconds", commands())
+        table("Commands, seconds", commands(Path(folder)))
         table("Build of both languages with search, seconds", growth(Path(folder)))
 
 
 def main_library() -> None:
     """Print the table of the library alone."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=[*CHROMIUM_FLAGS])
+        browser = playwright.chromium.launch(executable_path=chromium.path(), args=[*chromium.FLAGS])
         table("Library of cases, one language (budget: 100 ms to narrow it)", library(browser, Path(folder)))
         browser.close()
 
@@ -128,7 +137,7 @@ def first_visits(browser: Browser, ours: str, theirs: str) -> Iterator[tuple[str
 
 
 def responses() -> Iterator[tuple[str, ...]]:
-    from .test_site import gzipped
+    from tests.site.test_site import gzipped
 
     pages = {page.file: gzipped(page.file) for page in read_pages(SITE)}
     heaviest = max(pages, key=lambda p: pages[p])
@@ -186,9 +195,9 @@ def lighthouse(ours: str, theirs: str) -> Iterator[tuple[str, ...]]:
 
 def lighthouse_scores(url: str) -> str:
     """Four scores of one run, or why there are none."""
-    flags = " ".join(("--headless=new", *CHROMIUM_FLAGS))
+    flags = " ".join(("--headless=new", *chromium.FLAGS))
     command = ["npx", "--yes", LIGHTHOUSE, url, "--quiet", "--output=json", f"--chrome-flags={flags}"]
-    environment = {**os.environ, "CHROME_PATH": chromium_path()}
+    environment = {**os.environ, "CHROME_PATH": chromium.path()}
     result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if result.returncode:
         return (result.stderr.strip().splitlines() or ["failed"])[-1][:20]
@@ -201,18 +210,16 @@ def lighthouse_scores(url: str) -> str:
 
 def library(browser: Browser, folder: Path) -> Iterator[tuple[str, ...]]:
     """The finder and the build with the real cases, and with copies of them up to a thousand."""
-    yield "cases", "narrow, median ms", "slowest ms", "page, KiB gzip", "build, seconds"
+    yield "cases", "narrow, median ms", "slowest ms", "page, KiB gzip", "build of both, s"
     real = len(list((ROOT / "data/cases").glob("[!_]*.yaml")))
     for wanted in (real, LIBRARY):
         project = folder / f"library-{wanted}"
         shutil.copytree(ROOT, project, ignore=LEFT_OUT)
         copy_cases(project, wanted - real)
-        seconds = run(["mkdocs", "build", "-q", "-f", "mkdocs.yml"], project) + run(
-            ["macros", "finish", "site", "ru"], project
-        )
-        with serving(project / "site") as address:
+        seconds = pages_alone(project)
+        with serving(project / "built" / "whole") as address:
             times = narrowing(browser, f"{address}/cases/", wanted)
-        weight = len(gzip.compress((project / "site/cases/index.html").read_bytes(), 6, mtime=0)) / KIB
+        weight = len(gzip.compress((project / "built/whole/cases/index.html").read_bytes(), 6, mtime=0)) / KIB
         yield str(wanted), f"{statistics.median(times):.1f}", f"{max(times):.1f}", f"{weight:.1f}", f"{seconds:.1f}"
 
 
@@ -274,9 +281,32 @@ def narrowing(browser: Browser, url: str, expected: int) -> list[float]:
     return times
 
 
-def commands() -> Iterator[tuple[str, ...]]:
-    yield "validate (budget 1)", f"{run(['macros', 'validate']):.2f}"
-    yield "export", f"{run(['macros', 'export']):.2f}"
+def commands(folder: Path) -> Iterator[tuple[str, ...]]:
+    """Whole commands in a copy of the project that has made nothing yet, then again, then after small changes."""
+    project = folder / "commands"
+    shutil.copytree(ROOT, project, ignore=LEFT_OUT)
+    yield "validate (budget 1)", f"{run(['macros', 'validate'], project):.1f}"
+    yield "pages with search, cold (budget 60)", f"{run(['macros', 'pages'], project):.1f}"
+    yield "all files, cold (budget 60)", f"{run(['macros', 'export'], project):.1f}"
+    yield "all files, nothing changed", f"{run(['macros', 'export'], project):.1f}"
+    for name, file, old, new in CHANGES:
+        path = project / file
+        text = path.read_text("utf-8")
+        assert old in text, f"{file} has no {old!r}"
+        path.write_text(text.replace(old, new, 1), "utf-8")
+        pages, files = run(["macros", "pages"], project), run(["macros", "export"], project)
+        yield name, f"pages {pages:.1f}", f"files {files:.1f}"
+        path.write_text(text, "utf-8")
+        run(["macros", "pages"], project)
+        run(["macros", "export"], project)
+
+
+# A sentence of a page, a word that files print, a template of cards.
+CHANGES = (
+    ("one sentence of chapter 2", "docs/ru/principles/index.md", "\n## ", "\nЕщё одно предложение.\n\n## "),
+    ("one word that files print", "data/ui.yaml", "stop-item: {ru: ", "stop-item: {ru: О"),
+    ("one template", "macros/rendering/templates/cards/body.html.j2", 'class="lead"', 'class="lead first"'),
+)
 
 
 def growth(folder: Path) -> Iterator[tuple[str, ...]]:
@@ -288,10 +318,20 @@ def growth(folder: Path) -> Iterator[tuple[str, ...]]:
         for lang in ("ru", "en"):
             multiply(project / "docs" / lang, pages)
         run(["macros", "lock"], project)
-        run(["macros", "export"], project)
-        times[pages] = build_both(project)
-        yield f"2 × {pages} pages", f"{times[pages]:.1f}"
+        times[pages] = pages_alone(project)
+        yield f"2 × {pages} pages (budget 6)", f"{times[pages]:.1f}"
     yield "growth (budget 6 ×)", f"{times[LARGE] / times[SMALL]:.1f} ×"
+
+
+def pages_alone(project: Path) -> float:
+    """Seconds for the pages of both languages with finishing and search."""
+    start = time.perf_counter()
+    environment = {**os.environ, "PYTHONPATH": ".", "DISABLE_MKDOCS_2_WARNING": "true"}
+    command = [sys.executable, "-c", PAGES_ALONE]
+    result = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    if result.returncode:
+        sys.exit(f"pages alone: {result.stderr[-2000:]}")
+    return time.perf_counter() - start
 
 
 def multiply(docs: Path, wanted: int) -> None:
@@ -300,24 +340,6 @@ def multiply(docs: Path, wanted: int) -> None:
     story = (docs / "cases/iowa-parent-partner.md").read_text("utf-8")
     for number in range(have, wanted):
         (docs / f"cases/copy-{number}.md").write_text(story.replace("\n# ", f"\n# {number}. ", 1), "utf-8")
-
-
-def build_both(project: Path) -> float:
-    """Seconds for what ``make build`` does after the export."""
-    start = time.perf_counter()
-    plans = (("ru", "mkdocs.yml", "site"), ("en", "mkdocs.en.yml", "build/en"))
-    threads = []
-    for lang, config, out in plans:
-
-        def build(lang: str = lang, config: str = config, out: str = out) -> None:
-            run(["mkdocs", "build", "-q", "-f", config], project, SITE_DIR_EN="build/en")
-            run(["macros", "finish", out, lang], project)
-
-        threads.append(threading.Thread(target=build))
-        threads[-1].start()
-    for thread in threads:
-        thread.join()
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

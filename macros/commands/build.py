@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros.commands.progress import Progress
-from macros.commands.project import CACHE, CODES, MADE, SITE, checked, published, site_url, sources
+from macros.commands.project import CACHE, CODES, MADE, SITE, all_inputs, checked, published, site_url
 from macros.exporters import jobs
 from macros.exporters.made.file import Record, keep, read_record, record_of
 from macros.exporters.made.job import fingerprint
@@ -55,7 +55,7 @@ def build_pages(progress: Progress) -> None:
     guide = checked()
     chrome.write(guide)
     progress("building the pages of both languages")
-    fresh = _build_both(BUILDING, offline=False)
+    fresh = build_both(BUILDING, offline=False)
     progress("writing permanent links")
     permanent_links.publish(fresh, guide, CODES)
     _replace(SITE, fresh)
@@ -65,7 +65,7 @@ def build_pages(progress: Progress) -> None:
 
 def make_files(progress: Progress) -> int:
     """All files from the finished pages, into the site with their sizes; returns how many were made anew."""
-    wanted = [job for source in sources() for job in (get() for get in jobs(source).values())]
+    wanted = [job for inputs in all_inputs() for job in (get() for get in jobs(inputs).values())]
     made = run(wanted, MADE, progress)
     _publish(SITE)
     return made
@@ -75,7 +75,7 @@ def make_copy(progress: Progress) -> None:
     """The ZIP for computers without internet, with all pages and files; the site does not depend on its size."""
     progress("building the copy for a disk")
     guide = load_guide()
-    copy = _build_both(CACHE / "copy", offline=True)
+    copy = build_both(CACHE / "copy", offline=True)
     permanent_links.publish(copy, published(), CODES)
     _publish(copy)
     detach.detach(copy)
@@ -91,7 +91,7 @@ def make_copy(progress: Progress) -> None:
 # ---------------------------------------------------------------- pages
 
 
-def _build_both(folder: Path, *, offline: bool) -> Path:
+def build_both(folder: Path, *, offline: bool) -> Path:
     """The finished pages of all languages in ``folder``, one process a language."""
     shutil.rmtree(folder, ignore_errors=True)
     with ProcessPoolExecutor(len(LANGUAGES)) as pool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.addresses import entry_pages, page_address
 from macros.errors import DataError
-from macros.exporters import Source
+from macros.exporters import Inputs
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.reading import ids_lock, menu
 from macros.reading.check import issues
@@ -42,13 +42,13 @@ def published() -> Published:
     return Published(guide, pages, ids_lock.read_lock(DATA), site_url())
 
 
-def source(lang: Lang, site: Path = SITE) -> Source:
+def inputs(lang: Lang, site: Path = SITE) -> Inputs:
     """What the files of a language are made from; its pages stand built in ``site``. Raises DataError."""
     addresses = tuple(page_address(file) for file in menu.menu(ROOT, lang))
     pages = load_pages(ROOT / "docs" / lang)
-    return Source(load_guide(), lang, site_url(), site / BY_CODE[lang].root, pages, addresses)
+    return Inputs(load_guide(), lang, site_url(), site / BY_CODE[lang].root, pages, addresses)
 
 
-def sources(site: Path = SITE) -> tuple[Source, ...]:
+def all_inputs(site: Path = SITE) -> tuple[Inputs, ...]:
     """The same for every language."""
-    return tuple(source(lang, site) for lang in LANGUAGES)
+    return tuple(inputs(lang, site) for lang in LANGUAGES)

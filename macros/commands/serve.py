@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.commands.build import alone, build_pages
 from macros.commands.progress import Progress
-from macros.commands.project import MADE, SITE, sources
+from macros.commands.project import MADE, SITE, all_inputs
 from macros.exporters import jobs
 from macros.exporters.made.on_demand import OnDemand
 from macros.reading.guide import load_guide
@@ -17,7 +17,7 @@ def serve(port: int, progress: Progress) -> None:
     with alone():
         build_pages(progress)
     guide = load_guide()
-    files = OnDemand({path: get for source in sources() for path, get in jobs(source).items()}, MADE)
+    files = OnDemand({path: get for inputs in all_inputs() for path, get in jobs(inputs).items()}, MADE)
     with server(SITE, port, files, lambda lang: Context(guide, lang).word) as running:
         progress(f"the guide is at http://127.0.0.1:{running.server_address[1]}/ (Ctrl+C to stop)")
         progress("a file to take away is made when somebody asks for it")

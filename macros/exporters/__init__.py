@@ -11,16 +11,17 @@ from macros.exporters.data import guide_json, references
 from macros.exporters.epub import book as epub_book
 from macros.exporters.excel import checklist as excel_checklist
 from macros.exporters.excel import matrix as excel_matrix
+from macros.exporters.inputs import Inputs
 from macros.exporters.made.job import Job
-from macros.exporters.source import Source
 from macros.exporters.word import book as word_book
 from macros.exporters.word import checklist as word_checklist
 from macros.exporters.word import form as word_form
 from macros.exporters.word import matrix as word_matrix
 from macros.model import COLLECTIONS, Guide
-from macros.views.take_away.downloads import BOOK, MATRIX, Download
+from macros.views.download import Download
+from macros.views.take_away.downloads import BOOK, MATRIX
 
-__all__ = ["FILES", "FileKind", "Source", "downloads", "jobs"]
+__all__ = ["FILES", "FileKind", "Inputs", "downloads", "jobs"]
 
 
 @dataclass(frozen=True)
@@ -49,12 +50,12 @@ def downloads(guide: Guide) -> tuple[Download, ...]:
     return tuple(download for kind in FILES for download in kind.downloads(guide))
 
 
-def jobs(source: Source) -> dict[str, Callable[[], Job]]:
+def jobs(inputs: Inputs) -> dict[str, Callable[[], Job]]:
     """How to get the job of every file of one language, by its path (``ru/downloads/…``)."""
     return {
-        f"{source.lang}/{download.path}": functools.partial(kind.job, source, download)
+        f"{inputs.lang}/{download.path}": functools.partial(kind.job, inputs, download)
         for kind in FILES
-        for download in kind.downloads(source.guide)
+        for download in kind.downloads(inputs.guide)
     }
 
 

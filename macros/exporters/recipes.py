@@ -10,22 +10,23 @@ from macros.exporters import pdf
 from macros.exporters.data import guide_json
 from macros.exporters.html.books import Book, Index
 from macros.exporters.html.select import read_built, select
+from macros.exporters.inputs import Inputs
 from macros.exporters.made.file import File
 from macros.exporters.made.job import Job, code, fingerprint
-from macros.exporters.source import Source
 from macros.languages import BY_CODE
 from macros.model import Chapter, Guide
 from macros.views import Context
 from macros.views.documents.checklist import ChecklistView
 from macros.views.documents.checklist import checklist as checklist_view
 from macros.views.documents.form import form as form_view
+from macros.views.download import Download
 from macros.views.lists.matrix import role_matrix
 from macros.views.take_away.deck import Deck
 from macros.views.take_away.deck import deck as deck_view
-from macros.views.take_away.downloads import Download, index_of
+from macros.views.take_away.downloads import index_of
 from macros.views.take_away.imprint import Imprint
 
-Recipe = Callable[[Source, Download], Job]
+Recipe = Callable[[Inputs, Download], Job]
 INDEXES = ("roles", "formats", "cases")
 MATRIX_PAGE = "roles/matrix/"
 TOKENS = "../overrides/tokens.yaml"  # colours and typefaces
@@ -48,16 +49,16 @@ CODE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 def checklist(make: Callable[[ChecklistView, Imprint], File]) -> Recipe:
     """A checklist in one format."""
 
-    def recipe(source: Source, download: Download) -> Job:
-        view = checklist_view(source.context(download.entry), download.entry)
-        return _job(source, download, make, view, own=download.entry, weight=2)
+    def recipe(inputs: Inputs, download: Download) -> Job:
+        view = checklist_view(inputs.context(download.entry), download.entry)
+        return _job(inputs, download, make, view, own=download.entry, weight=2)
 
     return recipe
 
 
-def large_checklist(source: Source, download: Download) -> Job:
+def large_checklist(inputs: Inputs, download: Download) -> Job:
     """A checklist in large print."""
-    return checklist(_large)(source, download)
+    return checklist(_large)(inputs, download)
 
 
 def _large(view: ChecklistView, stamp: Imprint) -> File:
@@ -67,9 +68,9 @@ def _large(view: ChecklistView, stamp: Imprint) -> File:
 def form(make: Callable[..., File]) -> Recipe:
     """A form in one format."""
 
-    def recipe(source: Source, download: Download) -> Job:
-        view = form_view(source.context(download.entry), download.entry)
-        return _job(source, download, make, view, own=download.entry, weight=2)
+    def recipe(inputs: Inputs, download: Download) -> Job:
+        view = form_view(inputs.context(download.entry), download.entry)
+        return _job(inputs, download, make, view, own=download.entry, weight=2)
 
     return recipe
 
@@ -77,73 +78,72 @@ def form(make: Callable[..., File]) -> Recipe:
 def matrix(make: Callable[..., File]) -> Recipe:
     """The role × level matrix, whole or empty."""
 
-    def recipe(source: Source, download: Download) -> Job:
-        view = role_matrix(Context(source.guide, source.lang, MATRIX_PAGE))
-        return _job(source, download, make, view, own="roles", weight=3)
+    def recipe(inputs: Inputs, download: Download) -> Job:
+        view = role_matrix(Context(inputs.guide, inputs.lang, MATRIX_PAGE))
+        return _job(inputs, download, make, view, own="roles", weight=3)
 
     return recipe
 
 
-def deck(source: Source, download: Download) -> Job:
+def deck(inputs: Inputs, download: Download) -> Job:
     """Cards to cut out."""
-    view = deck_view(source.context(), download.variant)
-    return _job(source, download, _deck, view, source.site_url + SHORT_LINKS, weight=12)
+    view = deck_view(inputs.context(), download.variant)
+    return _job(inputs, download, _deck, view, inputs.site_url + SHORT_LINKS, weight=12)
 
 
 def _deck(view: Deck, links: str, stamp: Imprint) -> File:
     return pdf.export_deck(view, stamp, links)
 
 
-def chapter(source: Source, download: Download) -> Job:
+def chapter(inputs: Inputs, download: Download) -> Job:
     """A chapter as a book of its own."""
-    entry = source.guide.find(Chapter, download.entry)
-    book = _book(source, (entry.id,), entry.name[source.lang], entry.summary[source.lang])
-    return _job(source, download, pdf.export_book, book, own=entry.id, weight=200 if entry.id == "cases" else 40)
+    entry = inputs.guide.find(Chapter, download.entry)
+    book = _book(inputs, (entry.id,), entry.name[inputs.lang], entry.summary[inputs.lang])
+    return _job(inputs, download, pdf.export_book, book, own=entry.id, weight=200 if entry.id == "cases" else 40)
 
 
 def guide(make: Callable[[Book, Imprint], File], weight: int) -> Recipe:
     """The whole guide as a book."""
 
-    def recipe(source: Source, download: Download) -> Job:
-        ctx = source.context()
+    def recipe(inputs: Inputs, download: Download) -> Job:
+        ctx = inputs.context()
         indexes = tuple((ctx.word(f"book-index-{name}"), index_of(ctx, name)) for name in INDEXES)
-        chapters = tuple(entry.id for entry in source.guide.chapters)
-        title, subtitle = ctx.text(source.guide.edition.title), ctx.word("book-subtitle")
-        return _job(
-            source, download, make, _book(source, chapters, title, subtitle, indexes, whole=True), weight=weight
-        )
+        chapters = tuple(entry.id for entry in inputs.guide.chapters)
+        title, subtitle = ctx.text(inputs.guide.edition.title), ctx.word("book-subtitle")
+        book = _book(inputs, chapters, title, subtitle, indexes, whole=True)
+        return _job(inputs, download, make, book, weight=weight)
 
     return recipe
 
 
 def data(make: Callable[[Guide], File]) -> Recipe:
     """Open data of the whole guide."""
-    return lambda source, download: _finished(source, download, make(source.guide))
+    return lambda inputs, download: _finished(inputs, download, make(inputs.guide))
 
 
-def table(source: Source, download: Download) -> Job:
+def table(inputs: Inputs, download: Download) -> Job:
     """A collection as a table."""
-    return _finished(source, download, guide_json.export_table(source.guide, download.entry))
+    return _finished(inputs, download, guide_json.export_table(inputs.guide, download.entry))
 
 
-def schema(source: Source, download: Download) -> Job:
+def schema(inputs: Inputs, download: Download) -> Job:
     """The schema of the data."""
-    return _finished(source, download, guide_json.export_schema())
+    return _finished(inputs, download, guide_json.export_schema())
 
 
 def _job(
-    source: Source, download: Download, make: Callable[..., File], *arguments: Any, own: str = "", weight: int = 1
+    inputs: Inputs, download: Download, make: Callable[..., File], *arguments: Any, own: str = "", weight: int = 1
 ) -> Job:
     """A job whose maker gets its arguments and the stamp of the file, in this order."""
-    stamp = source.imprint(own)
+    stamp = inputs.imprint(own)
     with_what = CODE.get(f"{download.thing} {download.format}") or CODE[download.format]
     content = fingerprint(arguments, stamp, make.__qualname__, code(*with_what))
-    return Job(f"{source.lang}/{download.path}", make, (*arguments, stamp), content, stamp, weight)
+    return Job(f"{inputs.lang}/{download.path}", make, (*arguments, stamp), content, stamp, weight)
 
 
-def _finished(source: Source, download: Download, file: File) -> Job:
+def _finished(inputs: Inputs, download: Download, file: File) -> Job:
     """Open data are made in a moment, so they are made to see whether they are new."""
-    return Job(f"{source.lang}/{download.path}", _itself, (file,), fingerprint(file.content))
+    return Job(f"{inputs.lang}/{download.path}", _itself, (file,), fingerprint(file.content))
 
 
 def _itself(file: File) -> File:
@@ -151,7 +151,7 @@ def _itself(file: File) -> File:
 
 
 def _book(
-    source: Source,
+    inputs: Inputs,
     chapters: tuple[str, ...],
     title: str,
     subtitle: str,
@@ -159,5 +159,5 @@ def _book(
     *,
     whole: bool = False,
 ) -> Book:
-    pages = read_built(source.built, select(source.pages, source.menu, chapters, whole=whole))
-    return Book(pages, title, subtitle, source.site_url + BY_CODE[source.lang].root, indexes)
+    pages = read_built(inputs.built, select(inputs.pages, inputs.menu, chapters, whole=whole))
+    return Book(pages, title, subtitle, inputs.site_url + BY_CODE[inputs.lang].root, indexes)

@@ -42,11 +42,20 @@ class Source(Entry):
         return (self.authors[0] if self.authors else self.title).lower().lstrip("“«‘\"'")
 
     @property
+    def language_group(self) -> str:
+        """Russian or other: the bibliography keeps them apart."""
+        return "ru" if self.lang == "ru" else "other"
+
+    @property
+    def first_letter(self) -> str:
+        """The letter that names its part of a page that is cut; nothing for the first part."""
+        passed = [letter for letter in CUTS.get(f"{self.kind}-{self.language_group}", "") if letter <= self.place]
+        return passed[-1] if passed else ""
+
+    @property
     def shelf(self) -> str:
         """The page of the bibliography: a kind, Russian or other languages, and a letter for later parts."""
-        shelf = f"{self.kind}-{'ru' if self.lang == 'ru' else 'other'}"
-        passed = [letter for letter in CUTS.get(shelf, "") if letter <= self.place]
-        return f"{shelf}-{passed[-1]}" if passed else shelf
+        return "-".join(filter(None, (self.kind, self.language_group, self.first_letter)))
 
 
 class Reading(Entry):

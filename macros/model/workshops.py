@@ -31,7 +31,7 @@ class Exercise(SourcedEntry):
     """What to watch for."""
 
 
-class Block(Model):
+class WorkshopBlock(Model):
     """A part of a workshop."""
 
     minutes: int = Field(ge=1)
@@ -59,7 +59,7 @@ class Workshop(SourcedEntry):
     """What people leave with."""
     before: tuple[LocalizedText, ...] = Field(min_length=1)
     """What to do beforehand."""
-    blocks: tuple[Block, ...] = Field(min_length=2)
+    blocks: tuple[WorkshopBlock, ...] = Field(min_length=2)
     """Parts in order."""
     after: tuple[LocalizedText, ...] = Field(min_length=1)
     """What to do afterwards."""

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from macros.errors import Issue, nearest
 from macros.model import COLLECTIONS, SINGLE, Guide, references
-from macros.reading.lines import Document, PathKey, read_document
+from macros.reading.lines import PathKey, YamlDocument, read_document
 from macros.reading.wording import adapter, in_plain_words
 
 
@@ -20,7 +20,7 @@ class Placed:
     """An entry (or the one value of a file such as edition.yaml) and where it stands."""
 
     value: Any
-    document: Document
+    document: YamlDocument
     path: PathKey
     references: tuple[tuple[PathKey, str, str], ...]
     """Every id it names: (place within the entry, collection, id)."""
@@ -67,7 +67,7 @@ def read_data_file(file: Path, root: Path) -> DataFile:
     return data
 
 
-def _collection_of(document: Document) -> str | None:
+def _collection_of(document: YamlDocument) -> str | None:
     """The one top-level key of a file names its collection; file and folder are named after it."""
     known = (*COLLECTIONS, *SINGLE)
     stem = document.name.split("/")[1].removesuffix(".yaml")
@@ -83,7 +83,7 @@ def _collection_of(document: Document) -> str | None:
     return stem if not document.issues and stem in document.value else None
 
 
-def _entries(collection: str, document: Document) -> Iterator[Placed]:
+def _entries(collection: str, document: YamlDocument) -> Iterator[Placed]:
     """The entries that are whole; of the others the document says what is wrong."""
     content = document.value[collection]
     if collection in SINGLE:
@@ -95,7 +95,7 @@ def _entries(collection: str, document: Document) -> Iterator[Placed]:
         document.report((collection,), "must be a list with at least one entry")
 
 
-def _placed(kind: Any, values: Any, path: PathKey, document: Document) -> Iterator[Placed]:
+def _placed(kind: Any, values: Any, path: PathKey, document: YamlDocument) -> Iterator[Placed]:
     """One entry, or nothing and its faults in the document."""
     try:
         value = adapter(kind).validate_python(values)

@@ -18,7 +18,7 @@ _CONSTRUCTORS = yaml.constructor.SafeConstructor.yaml_constructors
 
 
 @dataclass
-class Document:
+class YamlDocument:
     """The values of one YAML text, the line of each, and the faults of its writing.
 
     ``name`` is its file from the root of the project.
@@ -51,9 +51,9 @@ def dotted(path: PathKey) -> str:
     return text
 
 
-def read_document(name: str, content: bytes, *, first_line: int = 1) -> Document:
+def read_document(name: str, content: bytes, *, first_line: int = 1) -> YamlDocument:
     """Parse one YAML text that begins on ``first_line`` of its file; faults are kept in the document."""
-    document = Document(name)
+    document = YamlDocument(name)
     try:
         node = yaml.compose(content.decode("utf-8"), Loader=_LOADER)
         if node is not None:
@@ -80,7 +80,7 @@ def _syntax_issue(name: str, error: yaml.MarkedYAMLError, first_line: int) -> Is
     return Issue(name, line, "", f"YAML: {problem}", hint)
 
 
-def _construct(node: yaml.Node, path: PathKey, document: Document, first_line: int) -> Any:
+def _construct(node: yaml.Node, path: PathKey, document: YamlDocument, first_line: int) -> Any:
     """Turn a node into plain values, noting lines and refusing a key that stands twice."""
     document.lines[path] = node.start_mark.line + first_line
     if isinstance(node, yaml.SequenceNode):
@@ -100,7 +100,7 @@ def _construct(node: yaml.Node, path: PathKey, document: Document, first_line: i
     return node.value if node.tag == _STRING else _scalar(node, path, document)
 
 
-def _scalar(node: yaml.Node, path: PathKey, document: Document) -> Any:
+def _scalar(node: yaml.Node, path: PathKey, document: YamlDocument) -> Any:
     """A number, day, yes or no, or nothing. A scalar that only looks like one is reported."""
     construct = _CONSTRUCTORS.get(node.tag, yaml.constructor.SafeConstructor.construct_undefined)
     try:

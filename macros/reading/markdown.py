@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros.errors import Issue
-from macros.reading.lines import Document, read_document
+from macros.reading.lines import YamlDocument, read_document
 from macros.reading.prose import count_words, prose
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -44,14 +44,14 @@ class Call(NamedTuple):
         return f"{self.name}({', '.join(f'{key}={text}' if key else text for key, text in given)})"
 
 
-class Link(NamedTuple):
+class MarkdownLink(NamedTuple):
     """A link of Markdown: where it leads."""
 
     target: str
     line: int
 
 
-class Row(NamedTuple):
+class MarkdownRow(NamedTuple):
     """A row of a table: how many bars it has, and how many the first row of its table."""
 
     bars: int
@@ -66,7 +66,7 @@ class MarkdownFile:
     name: str
     path: str
     text: str
-    front: Document
+    front: YamlDocument
     first_line: int
     """Line on which the text after the front matter begins."""
 
@@ -90,12 +90,12 @@ class MarkdownFile:
         return tuple(Call(m[1], tuple(_STRING.findall(m[2])), self._line(m)) for m in _CALL.finditer(self.text))
 
     @cached_property
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[MarkdownLink, ...]:
         """Links in order."""
-        return tuple(Link(m[1], self._line(m)) for m in _LINK.finditer(self.text))
+        return tuple(MarkdownLink(m[1], self._line(m)) for m in _LINK.finditer(self.text))
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[MarkdownRow, ...]:
         """Rows of all tables in order."""
         return tuple(_rows(self.text, self.first_line))
 
@@ -136,12 +136,12 @@ def read_markdown(file: Path, docs: Path) -> MarkdownFile:
         return MarkdownFile(name, path, "", read_document(name, content), 1)
     front = _FRONT_MATTER.match(text)
     if front is None:
-        return MarkdownFile(name, path, text, Document(name), 1)
+        return MarkdownFile(name, path, text, YamlDocument(name), 1)
     head = read_document(name, front[1].encode("utf-8"), first_line=2)
     return MarkdownFile(name, path, text[front.end() :], head, front[0].count("\n") + 1)
 
 
-def _rows(text: str, first_line: int) -> Iterator[Row]:
+def _rows(text: str, first_line: int) -> Iterator[MarkdownRow]:
     first = 0
     emptied = _CALL.sub(lambda call: "\n" * call[0].count("\n"), text)  # a call may hold bars of its own
     for line, words in enumerate(emptied.split("\n"), start=first_line):
@@ -149,4 +149,4 @@ def _rows(text: str, first_line: int) -> Iterator[Row]:
         bars = row.replace(r"\|", "").count("|")
         first = (first or bars) if row.startswith("|") else 0
         if first:
-            yield Row(bars, first, line)
+            yield MarkdownRow(bars, first, line)

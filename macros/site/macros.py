@@ -14,10 +14,10 @@ from macros.rendering import render, render_inline
 from macros.views import Citations, Context, diagrams, safety
 from macros.views.cards import catalogue
 from macros.views.documents import case, checklist, form, profile, workshop
+from macros.views.download import Download
 from macros.views.library import bibliography, chapters, glossary, law, scales
 from macros.views.lists import finder, lines, matrix, tables
 from macros.views.take_away import downloads, permanent_links
-from macros.views.take_away.downloads import Download
 
 SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "form", "case")
 

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from macros.addresses import entry_address, relative
 from macros.errors import UnknownIdError
 from macros.languages import BY_CODE, Lang, Language
 from macros.model import Entry, Guide, LocalizedText, Page, Source
+from macros.views.download import Download
 
 SHORT_NAME = 40  # characters of an author, publisher or title under a card
 E = TypeVar("E", bound=Entry)
@@ -59,7 +60,7 @@ class Context:
     """The reader's place. ``url`` is the page's address from the root of its language (``roles/voice/``).
 
     ``offline`` is true in the copy for a computer without internet. ``cited`` says which pages cite a source,
-    ``files`` are the files to take away (Download).
+    ``files`` are the files to take away.
     """
 
     guide: Guide
@@ -68,7 +69,7 @@ class Context:
     offline: bool = False
     citations: Citations = field(default_factory=Citations)
     cited: Cited = field(default_factory=dict)
-    files: tuple[Any, ...] = ()
+    files: tuple[Download, ...] = ()
 
     @property
     def language(self) -> Language:

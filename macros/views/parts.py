@@ -12,18 +12,20 @@ from macros.views.context import Context, Link
 
 @dataclass(frozen=True)
 class Tag:
-    """A short mark on a card; ``style`` names its colour, ``rings`` draws a level's icon."""
+    """A short mark on a card; ``style`` names its colour; ``level`` and ``rings`` are a level's."""
 
     text: str
     style: str = ""
+    level: str = ""
     rings: int = 0
     href: str = ""
 
 
 @dataclass(frozen=True)
 class Block:
-    """A labelled part of a card: a text, a list, numbered steps or links."""
+    """A labelled part of a card: a text, a list, numbered steps, links; ``key`` is the interface word of its label."""
 
+    key: str
     label: str
     kind: Literal["text", "list", "steps", "links"]
     text: str = ""
@@ -81,7 +83,7 @@ def level_tag(ctx: Context, level_id: str) -> Tag:
     """The coloured mark of a level, leading to its page."""
     level = ctx.find(Level, level_id)
     link = ctx.link(level_id)
-    return Tag(link.text, f"level-{level_id}", level.number, link.href)
+    return Tag(link.text, f"level-{level_id}", level_id, level.number, link.href)
 
 
 def amount(ctx: Context, value: Range, unit: str) -> str:
@@ -110,19 +112,19 @@ class Blocks:
 
     def text(self, label: str, value: Any, tone: str = "") -> Blocks:
         """A text."""
-        return self.add(Block(self._ctx.word(label), "text", self._ctx.text(value), tone=tone))
+        return self.add(Block(label, self._ctx.word(label), "text", self._ctx.text(value), tone=tone))
 
     def items(self, label: str, values: Iterable[Any], tone: str = "") -> Blocks:
         """A list."""
-        return self.add(Block(self._ctx.word(label), "list", items=self._ctx.texts(values), tone=tone))
+        return self.add(Block(label, self._ctx.word(label), "list", items=self._ctx.texts(values), tone=tone))
 
     def steps(self, label: str, values: Iterable[Any]) -> Blocks:
         """Numbered steps."""
-        return self.add(Block(self._ctx.word(label), "steps", items=self._ctx.texts(values)))
+        return self.add(Block(label, self._ctx.word(label), "steps", items=self._ctx.texts(values)))
 
     def links(self, label: str, ids: Iterable[str]) -> Blocks:
         """Links to entries."""
-        return self.add(Block(self._ctx.word(label), "links", links=self._ctx.links(ids)))
+        return self.add(Block(label, self._ctx.word(label), "links", links=self._ctx.links(ids)))
 
     def add(self, block: Block) -> Blocks:
         """Add a block, unless it has nothing to show."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from string import Formatter
 
 from macros.model import HelpLine
 from macros.views.context import Context, Link
@@ -10,11 +12,19 @@ from macros.views.context import Context, Link
 
 @dataclass(frozen=True)
 class HelpLineView:
-    """One line of the safety box; ``facts`` are who may call, cost, hours, from where."""
+    """One line of the safety box: what to say, with numbers to press; ``facts`` are who may call, cost, hours.
+
+    ``words`` are links where they are numbers; their texts together are ``say``.
+    """
 
     id: str
-    say: str
+    words: tuple[Link, ...]
     facts: str
+
+    @property
+    def say(self) -> str:
+        """The line as plain text."""
+        return "".join(word.text for word in self.words)
 
 
 @dataclass(frozen=True)
@@ -46,7 +56,7 @@ def safety(ctx: Context) -> SafetyView:
     """Whom to call, in the order of the data; lines that a publisher has not filled in stay out."""
     spoken = [entry for entry in ctx.guide.safety if entry.say]
     return SafetyView(
-        lines=tuple(HelpLineView(entry.id, _say(ctx, entry), _facts(ctx, entry)) for entry in spoken),
+        lines=tuple(HelpLineView(entry.id, tuple(_words(ctx, entry)), _facts(ctx, entry)) for entry in spoken),
         checked=ctx.day(min(entry.checked for entry in spoken)),
         more=Link(ctx.href("barriers/incidents/"), ctx.word("safety-more")),
         sources=ctx.sources(dict.fromkeys(own for entry in spoken for own in entry.sources)),
@@ -72,9 +82,15 @@ def publisher(ctx: Context) -> PublisherView:
     return PublisherView(ctx.text(entry.name), contact, href, entry.repository or "")
 
 
-def _say(ctx: Context, entry: HelpLine) -> str:
-    return ctx.text(entry.say).format(number=entry.number, mobile=entry.mobile)
+def _words(ctx: Context, entry: HelpLine) -> Iterator[Link]:
+    """The line cut at its numbers; a number is a link that dials it."""
+    for words, field, _, _ in Formatter().parse(ctx.text(entry.say)):
+        if words:
+            yield Link("", words)
+        if field:
+            number = str(getattr(entry, field))
+            yield Link(f"tel:{number.replace('-', '')}", number)
 
 
 def _facts(ctx: Context, entry: HelpLine) -> str:
-    return " ".join(ctx.text(fact) for fact in (entry.for_whom, entry.cost, entry.hours, entry.from_where) if fact)
+    return " ".join(ctx.text(fact) for fact in (entry.for_whom, entry.cost, entry.hours) if fact)

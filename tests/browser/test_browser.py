@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.addresses import address_of
 from macros.model import COLLECTIONS, Guide
-
 from tests.reading.pages import SAMPLE_KINDS, urls_of_every_kind
 
 pytestmark = pytest.mark.browser

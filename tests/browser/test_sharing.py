@@ -14,11 +14,11 @@ from playwright.sync_api import Page as Tab
 
 from macros.reading.ids_lock import read_lock
 from macros.reading.places import DATA
-
 from tests.reading.axe import violations
 from tests.reading.files import squeezed
 from tests.reading.machine import PATIENCE
 from tests.reading.pages import Page, words
+
 from .test_codes import decoded
 
 PAUSE = 100  # milliseconds between two looks

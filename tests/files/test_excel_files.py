@@ -10,7 +10,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.languages import LANGUAGES
 from macros.model import Guide
-
 from tests.reading.office import ANSWERS, HEAD, checklist_views, exported, matrix_views
 
 

@@ -18,9 +18,9 @@ from macros.reading.guide import load_guide
 from macros.reading.places import ROOT
 from macros.views import Context
 from macros.views.documents import form as forms
+from tests.reading.pages import Page, words
 
 from .golden import SAMPLE
-from tests.reading.pages import Page, words
 
 FORMS = [(lang, form.id) for lang in LANGUAGES for form in load_guide().forms]
 SHEETS = {"A4": (595, 842), "A4 landscape": (842, 595), "A3": (842, 1191), "A3 landscape": (1191, 842)}

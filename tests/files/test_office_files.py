@@ -21,10 +21,10 @@ from macros.languages import LANGUAGES
 from macros.model import Guide
 from macros.reading.guide import load_guide
 from macros.reading.places import ROOT
-
 from tests.reading.files import in_order, pdf_text, squeezed
-from .golden import SAMPLE
 from tests.reading.office import ANSWERS, HEAD, checklist_views, convert, exported, form_views, matrix_views, read_words
+
+from .golden import SAMPLE
 
 
 def fingerprints() -> str:

@@ -22,7 +22,6 @@ from macros.views import Context
 from macros.views.take_away import downloads
 from macros.views.take_away.deck import deck
 from macros.views.take_away.downloads import NotExportedError
-
 from tests.reading.files import Paper, bookmarks, fields, in_order, made, pdf_text, squeezed, unembedded_fonts
 
 GUIDE = load_guide()

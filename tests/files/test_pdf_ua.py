@@ -15,7 +15,6 @@ from macros.loader import ROOT, load_guide
 from macros.exporters.pdf.typst_source import UnknownElementError, Writer
 from macros.model import LANGUAGES
 from macros.views import downloads
-
 from tests.reading.files import made, tables
 
 GUIDE = load_guide()

@@ -20,8 +20,6 @@ from macros.languages import LANGUAGES
 from macros.model import Guide
 from macros.reading.guide import load_guide
 from macros.views.documents.form import FormBlockView, FormView
-
-from .golden import SAMPLE
 from tests.reading.office import (
     checklist_views,
     controls,
@@ -32,6 +30,8 @@ from tests.reading.office import (
     open_docx,
     read_checklist,
 )
+
+from .golden import SAMPLE
 
 LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 

@@ -16,9 +16,9 @@ from macros.reading.guide import load_guide
 from macros.reading.pages import safety_issues
 from macros.reading.places import ROOT
 from macros.views import Context, safety
-
 from tests.reading.files import made, pdf_text, squeezed
 from tests.reading.pages import Page, prefix, words
+
 from .test_bad_input import change, data, faults
 
 __all__ = ["data"]

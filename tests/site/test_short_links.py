@@ -19,9 +19,9 @@ from macros.reading.ids_lock import page_issues, read_lock
 from macros.reading.pages import pair_pages
 from macros.reading.places import DATA, ROOT
 from macros.site.permanent_links import COLUMNS
-
 from tests.reading.axe import violations
 from tests.reading.pages import Page, words
+
 from .test_site import gzipped
 
 KIB = 1024

@@ -18,7 +18,6 @@ from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS, Guide
 from macros.reading.ids_lock import read_lock
 from macros.reading.places import DATA
-
 from tests.reading.pages import Page, words
 
 KIB = 1024

@@ -7,7 +7,6 @@ import pytest
 from macros.addresses import address_of
 from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
-
 from tests.reading.pages import Page, prefix
 
 CHAPTERS = ("definition", "principles", "roles", "barriers", "recommendations", "cases", "materials")

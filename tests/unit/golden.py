@@ -158,8 +158,39 @@ def _as_yaml(entry: Entry) -> str:
 
 
 _BLOCK = "|".join(
-    "article|aside|caption|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|hr|label|legend|li|nav|ol|"
-    "option|p|section|select|summary|table|tbody|td|th|thead|tr|ul".split("|")
+    [
+        "article",
+        "aside",
+        "caption",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "h[1-6]",
+        "hr",
+        "label",
+        "legend",
+        "li",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _TAG = re.compile(rf"(</?(?:{_BLOCK})\b[^>]*>)")
 _EMPTY = ("<hr",)

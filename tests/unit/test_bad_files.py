@@ -18,9 +18,9 @@ from macros.exporters.word import checklist as docx_checklist
 from macros.reading.guide import load_guide
 from macros.views.documents.checklist import ChecklistView, ItemView, SectionView
 from macros.views.take_away.imprint import Imprint
+from tests.reading.office import checklist_views, controls, item_lines, open_docx, read_checklist
 
 from .golden import SAMPLE
-from tests.reading.office import checklist_views, controls, item_lines, open_docx, read_checklist
 from .test_bad_input import change, data, faults  # noqa: F401 (a fixture)
 
 LONG_WORD = "человеко" * 7 + "част"  # 60 letters

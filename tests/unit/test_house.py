@@ -146,7 +146,7 @@ _Settings.add_constructor("!ENV", lambda loader, node: loader.construct_sequence
 
 
 def settings(text: str) -> dict[str, Any]:
-    return dict(yaml.load(text, Loader=_Settings))  # noqa: S506
+    return dict(yaml.load(text, Loader=_Settings))
 
 
 def lists(value: Any, path: str = "") -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import html as lxml_html
 
 from macros.exporters.epub import contents, cover, package, page, xhtml
-from macros.exporters.epub.xhtml import Document
+from macros.exporters.epub.xhtml import XhtmlDocument
 from macros.exporters.html.bind import Bound
 from macros.exporters.html.books import Book
 from macros.exporters.html.select import BuiltPage
@@ -46,14 +46,14 @@ def _places(articles: list[Any]) -> dict[str, str]:
 
 def _pages(
     book: Book, bound: Bound, articles: list[Any], places: Mapping[str, str], imprint: Imprint
-) -> Iterator[Document]:
+) -> Iterator[XhtmlDocument]:
     for built, line, article in zip(book.pages, bound.contents, articles, strict=True):
         own = places[article.get("id")]
         page.adapt(article, places, own)
         article.tail = None
         content = xhtml.write(TEXT + own, line.text, imprint.lang, [article])
         drawn = "svg" if next(article.iter("svg"), None) is not None else ""
-        yield Document(TEXT + own, line.text, content, _part(built), drawn)
+        yield XhtmlDocument(TEXT + own, line.text, content, _part(built), drawn)
 
 
 def _part(built: BuiltPage) -> str:
@@ -61,6 +61,6 @@ def _part(built: BuiltPage) -> str:
     return built.chapter or built.url.partition("/")[0]
 
 
-def _indexes(book: Book, places: Mapping[str, str], imprint: Imprint) -> Iterator[Document]:
+def _indexes(book: Book, places: Mapping[str, str], imprint: Imprint) -> Iterator[XhtmlDocument]:
     for number, (title, lines) in enumerate(book.index_lines(), 1):
         yield contents.index(f"{TEXT}index--{number}.xhtml", title, lines, places, imprint)

@@ -10,14 +10,16 @@ from lxml.builder import E
 
 from macros.exporters.epub import xhtml
 from macros.exporters.epub.page import lead
-from macros.exporters.epub.xhtml import TYPE, Document
-from macros.exporters.html.bind import Line
+from macros.exporters.epub.xhtml import TYPE, XhtmlDocument
+from macros.exporters.html.bind import ContentsLine
 from macros.views.take_away.imprint import Imprint
 
 CONTENTS = "nav.xhtml"
 
 
-def contents(front: Document, pages: Sequence[Document], indexes: Sequence[Document], imprint: Imprint) -> Document:
+def contents(
+    front: XhtmlDocument, pages: Sequence[XhtmlDocument], indexes: Sequence[XhtmlDocument], imprint: Imprint
+) -> XhtmlDocument:
     """The contents in two levels, parts and their pages; and where a reading system finds the main places."""
     title = imprint.word("book-contents")
     chapters = [[*part] for _, part in itertools.groupby([*pages, *indexes], key=lambda page: page.part or page.path)]
@@ -27,16 +29,18 @@ def contents(front: Document, pages: Sequence[Document], indexes: Sequence[Docum
     places = (E.li(E.a(text, {TYPE: kind, "href": href})) for kind, href, text in marks)
     landmarks = E.nav(E.ol(*places), {TYPE: "landmarks", "hidden": "hidden"})
     content = xhtml.write(CONTENTS, title, imprint.lang, [toc, landmarks])
-    return Document(CONTENTS, title, content, properties="nav")
+    return XhtmlDocument(CONTENTS, title, content, properties="nav")
 
 
-def index(path: str, title: str, lines: Iterable[Line], places: Mapping[str, str], imprint: Imprint) -> Document:
+def index(
+    path: str, title: str, lines: Iterable[ContentsLine], places: Mapping[str, str], imprint: Imprint
+) -> XhtmlDocument:
     """An index: names, each leading to its place. Raises KeyError when one is in no page of the book."""
     items = (E.li(E.a(line.text, href=lead(line.href, places))) for line in lines)
     body = E.section(E.h1(title), E.ul(*items, {"class": "index"}))
-    return Document(path, title, xhtml.write(path, title, imprint.lang, [body]))
+    return XhtmlDocument(path, title, xhtml.write(path, title, imprint.lang, [body]))
 
 
-def _part(pages: Sequence[Document]) -> Any:
+def _part(pages: Sequence[XhtmlDocument]) -> Any:
     first, *others = (E.a(page.title, href=page.path) for page in pages)
     return E.li(first, E.ol(*(E.li(link) for link in others))) if others else E.li(first)

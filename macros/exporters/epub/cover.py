@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.builder import E, ElementMaker
 
 from macros.exporters.epub import xhtml
-from macros.exporters.epub.xhtml import TYPE, XML_LANG, Document
+from macros.exporters.epub.xhtml import TYPE, XML_LANG, XhtmlDocument
 from macros.exporters.html.books import Book
 from macros.exporters.look.palette import colour
 from macros.languages import BY_CODE
@@ -41,14 +41,14 @@ def picture(book: Book, imprint: Imprint) -> bytes:
     return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
-def page(book: Book, imprint: Imprint) -> Document:
+def page(book: Book, imprint: Imprint) -> XhtmlDocument:
     """The page that shows the cover."""
     image = E.img(src=PICTURE, alt=f"{book.title}. {book.subtitle}")
     body = [E.section({TYPE: "cover", "class": "cover"}, image)]
-    return Document(PAGE, book.title, xhtml.write(PAGE, book.title, imprint.lang, body))
+    return XhtmlDocument(PAGE, book.title, xhtml.write(PAGE, book.title, imprint.lang, body))
 
 
-def title_page(book: Book, imprint: Imprint) -> Document:
+def title_page(book: Book, imprint: Imprint) -> XhtmlDocument:
     """What the cover says in words, with edition, licence and address."""
     day = BY_CODE[imprint.lang].date(date.fromisoformat(imprint.date))
     body = E.section(
@@ -58,7 +58,7 @@ def title_page(book: Book, imprint: Imprint) -> Document:
         E.p(f"{imprint.edition}, {day}", E.br(), imprint.licence, E.br(), E.a(imprint.address, href=imprint.address)),
         E.p({"class": "hint"}, imprint.word("book-note")),
     )
-    return Document(TITLE_PAGE, book.title, xhtml.write(TITLE_PAGE, book.title, imprint.lang, [body]))
+    return XhtmlDocument(TITLE_PAGE, book.title, xhtml.write(TITLE_PAGE, book.title, imprint.lang, [body]))
 
 
 def _ring(place: int, tone: str) -> Any:

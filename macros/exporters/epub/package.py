@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from macros.exporters.epub.cover import PICTURE
-from macros.exporters.epub.xhtml import STYLE, XML_LANG, Document
+from macros.exporters.epub.xhtml import STYLE, XML_LANG, XhtmlDocument
 from macros.exporters.html.books import Book
 from macros.languages import BY_CODE
 from macros.views.take_away.imprint import Imprint
@@ -49,7 +49,7 @@ def wrap(parts: Mapping[str, bytes], package: bytes) -> dict[str, bytes]:
     }
 
 
-def package(documents: Sequence[Document], book: Book, imprint: Imprint) -> bytes:
+def package(documents: Sequence[XhtmlDocument], book: Book, imprint: Imprint) -> bytes:
     """The package file: metadata, every part, the order of reading."""
     make = ElementMaker(namespace=OPF, nsmap={None: OPF, "dc": DC})
     ids = {document.path: f"item-{number}" for number, document in enumerate(documents, 1)}

@@ -21,7 +21,7 @@ TYPE, XML_LANG = f"{{{OPS}}}type", "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @dataclass(frozen=True)
-class Document:
+class XhtmlDocument:
     """A document: its path in the book, its title, what its package must know of it, and itself.
 
     ``part`` is the part of the book it belongs to; ``properties`` such as ``nav`` or ``svg``.

@@ -7,7 +7,7 @@ from typing import Any
 from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from macros.exporters.excel.workbook import AROUND, LINE, Book, height
+from macros.exporters.excel.workbook import AROUND, LINE, GuideWorkbook, height
 from macros.exporters.look.palette import colour
 from macros.exporters.made.file import File
 from macros.views.documents.checklist import ChecklistView, ItemView
@@ -22,7 +22,7 @@ DONE = HEADS.index("table-done")
 
 def export_checklist(view: ChecklistView, imprint: Imprint) -> File:
     """A checklist to keep as a team: who does what by when, and how much is done."""
-    book = Book(view.title, imprint)
+    book = GuideWorkbook(view.title, imprint)
     sheet = book.add_sheet(imprint.word("table-checklist"), WIDTHS)
     sheet.set_row(0, 2 * LINE)
     sheet.write_string(0, 0, view.title, book.look(bold=True, font_size=18, text_wrap=False, indent=0))
@@ -37,7 +37,7 @@ def export_checklist(view: ChecklistView, imprint: Imprint) -> File:
     return book.save()
 
 
-def _write_progress(book: Book, sheet: Worksheet, count: int, imprint: Imprint) -> None:
+def _write_progress(book: GuideWorkbook, sheet: Worksheet, count: int, imprint: Imprint) -> None:
     """``Done: 3 of 11`` as a formula, with its value of today for programs that do not count."""
     sheet.set_row(PROGRESS, LINE + AROUND)
     before, between, after = (_quoted(part) for part in imprint.word("table-progress").split("{}"))
@@ -53,7 +53,9 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
-def _write_item(book: Book, sheet: Worksheet, place: int, entry: tuple[str, ItemView], imprint: Imprint) -> None:
+def _write_item(
+    book: GuideWorkbook, sheet: Worksheet, place: int, entry: tuple[str, ItemView], imprint: Imprint
+) -> None:
     title, item = entry
     row = HEAD + place
     tone: dict[str, Any] = {"bg_color": colour("care-soft")} if item.stop else {}
@@ -76,7 +78,7 @@ def _write_item(book: Book, sheet: Worksheet, place: int, entry: tuple[str, Item
         sheet.write_blank(row, column, None, book.look(bottom=1, left=1))
 
 
-def _add_answers(book: Book, sheet: Worksheet, last: int, imprint: Imprint) -> None:
+def _add_answers(book: GuideWorkbook, sheet: Worksheet, last: int, imprint: Imprint) -> None:
     """The list to choose from, and the colours of rows that are done or do not apply."""
     answers = [imprint.word(key) for key in ANSWERS]
     rule = {"validate": "list", "source": answers, "error_message": imprint.word("done-choose")}

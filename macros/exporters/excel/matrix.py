@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
-from macros.exporters.excel.workbook import HEAD_LOOK, SIZE, Book, height
+from macros.exporters.excel.workbook import HEAD_LOOK, SIZE, GuideWorkbook, height
 from macros.exporters.look.palette import colour
 from macros.exporters.made.file import File
 from macros.views.lists.matrix import Matrix
@@ -20,14 +20,14 @@ PATH_WIDTH, ROLE_WIDTH, LEVEL_WIDTH = 28, 28, 32
 
 def export_matrix(view: Matrix, imprint: Imprint) -> File:
     """A row for each role at each level where it exists; then roles × levels."""
-    book = Book(view.caption, imprint)
+    book = GuideWorkbook(view.caption, imprint)
     _add_flat(book, view, imprint)
     _add_grid(book, view, imprint)
     book.add_about(imprint.word("table-how-matrix"))
     return book.save()
 
 
-def _add_flat(book: Book, view: Matrix, imprint: Imprint) -> None:
+def _add_flat(book: GuideWorkbook, view: Matrix, imprint: Imprint) -> None:
     sheet = book.add_sheet(imprint.word("table-matrix"), FLAT_WIDTHS)
     found = [
         (part.title, row.role.text, cell) for part in view.parts for row in part.rows for cell in row.cells if cell.text
@@ -40,14 +40,14 @@ def _add_flat(book: Book, view: Matrix, imprint: Imprint) -> None:
         _fit(sheet, row, (path, role, cell.level_name, cell.text), FLAT_WIDTHS)
 
 
-def _add_grid(book: Book, view: Matrix, imprint: Imprint) -> None:
+def _add_grid(book: GuideWorkbook, view: Matrix, imprint: Imprint) -> None:
     widths = (PATH_WIDTH, ROLE_WIDTH, *(LEVEL_WIDTH for _ in view.levels))
     sheet = book.add_sheet(imprint.word("table-grid"), widths)
     rows = [(part.title, row) for part in view.parts for row in part.rows]
     heads = [imprint.word("table-path"), view.corner, *(level.text for level in view.levels)]
     book.write_heads(sheet, 0, heads, len(rows), columns=2)
     for column, level in enumerate(view.levels, start=2):
-        tone = colour(level.style.removeprefix("level-"))
+        tone = colour(level.level)
         sheet.write_string(0, column, level.text, book.look(**HEAD_LOOK, bg_color=tone))
     for place, (path, row) in enumerate(rows, start=1):
         _write_role(book, sheet, place, (path, row.role.text))
@@ -57,7 +57,7 @@ def _add_grid(book: Book, view: Matrix, imprint: Imprint) -> None:
         _fit(sheet, place, texts, widths)
 
 
-def _write_role(book: Book, sheet: Worksheet, row: int, names: tuple[str, str]) -> None:
+def _write_role(book: GuideWorkbook, sheet: Worksheet, row: int, names: tuple[str, str]) -> None:
     path, role = names
     sheet.write_string(row, 0, path, book.look(bottom=1, font_size=SMALL, font_color=colour("quiet")))
     sheet.write_string(row, 1, role, book.look(bottom=1, bold=True))
@@ -69,7 +69,7 @@ def _fit(sheet: Worksheet, row: int, texts: Sequence[str], widths: Sequence[floa
     sheet.set_row(row, height((path[0], path[1] * SIZE / SMALL), *rest))
 
 
-def _write_cell(book: Book, sheet: Worksheet, place: tuple[int, int], cell: tuple[str, str]) -> None:
+def _write_cell(book: GuideWorkbook, sheet: Worksheet, place: tuple[int, int], cell: tuple[str, str]) -> None:
     level, text = cell
     if text:
         sheet.write_string(*place, text, _level_look(book, level))
@@ -77,6 +77,6 @@ def _write_cell(book: Book, sheet: Worksheet, place: tuple[int, int], cell: tupl
         sheet.write_blank(*place, None, book.look(bottom=1))
 
 
-def _level_look(book: Book, level: str, *, bold: bool = False) -> object:
+def _level_look(book: GuideWorkbook, level: str, *, bold: bool = False) -> object:
     name = {"font_color": colour(level)} if bold else {}
     return book.look(bottom=1, bg_color=colour(f"{level}-soft"), bold=bold, **name)

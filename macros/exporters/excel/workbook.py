@@ -35,7 +35,7 @@ def height(*cells: tuple[str, float]) -> float:
     return AROUND + LINE * max(len(textwrap.wrap(text, int(width) - INDENT)) or 1 for text, width in cells)
 
 
-class Book:
+class GuideWorkbook:
     """A workbook in memory, with the formats of the guide made once each."""
 
     def __init__(self, title: str, imprint: Imprint) -> None:

@@ -31,7 +31,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(frozen=True)
-class Line:
+class ContentsLine:
     """A line of the contents or of an index."""
 
     href: str
@@ -44,7 +44,7 @@ class Bound:
     """A bound document: its articles as one fragment, and its contents."""
 
     body: Markup
-    contents: tuple[Line, ...]
+    contents: tuple[ContentsLine, ...]
 
 
 def bind(pages: Iterable[BuiltPage], root: str) -> Bound:
@@ -71,7 +71,7 @@ def bind(pages: Iterable[BuiltPage], root: str) -> Bound:
         _shift(article, depth)
         title = article.find(f".//{HEADINGS[depth]}")
         article.set("class", "bound chapter" if first else "bound")
-        contents.append(Line(f"#{title.get('id')}", " ".join(title.text_content().split()), depth))
+        contents.append(ContentsLine(f"#{title.get('id')}", " ".join(title.text_content().split()), depth))
         articles.append(etree.tostring(article, encoding="unicode", method="html"))
     return Bound(Markup("\n".join(articles)), tuple(contents))
 

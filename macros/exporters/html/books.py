@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.exporters.html import bind
-from macros.exporters.html.bind import Bound, Line
+from macros.exporters.html.bind import Bound, ContentsLine
 from macros.exporters.html.select import BuiltPage
 
 Index = tuple[str, tuple[tuple[str, str], ...]]
@@ -27,14 +27,14 @@ class Book:
         """The pages as one document."""
         return bind.bind(self.pages, self.root)
 
-    def index_lines(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    def index_lines(self) -> tuple[tuple[str, tuple[ContentsLine, ...]], ...]:
         """Indexes with places inside the book, by name."""
         return tuple((title, _lines(entries)) for title, entries in self.indexes)
 
 
-def _lines(entries: Iterable[tuple[str, str]]) -> tuple[Line, ...]:
+def _lines(entries: Iterable[tuple[str, str]]) -> tuple[ContentsLine, ...]:
     lines = []
     for address, name in sorted(entries, key=lambda entry: entry[1].lower().replace("ё", "е")):
         url, _, own = address.partition("#")
-        lines.append(Line(f"#{bind.anchor(url, own)}", name))
+        lines.append(ContentsLine(f"#{bind.anchor(url, own)}", name))
     return tuple(lines)

@@ -13,7 +13,7 @@ from macros.exporters.made.file import File
 from macros.exporters.word.controls import add_link
 from macros.exporters.word.document import add_head, open_sheet, save, width_of
 from macros.exporters.word.tables import add_row, add_table, head_rows, shade
-from macros.views.lists.matrix import Cell, Matrix, Part
+from macros.views.lists.matrix import Matrix, MatrixCell, Part
 from macros.views.parts import Tag
 from macros.views.take_away.imprint import Imprint
 
@@ -49,13 +49,13 @@ def _add_part(document: Document, view: Matrix, part: Part, imprint: Imprint) ->
 
 def _name_level(place: _Cell, level: Tag) -> None:
     """A level is told by its number as well as by its colour."""
-    name = level.style.removeprefix("level-")
+    name = level.level
     run = place.paragraphs[0].add_run(f"{level.rings}. {level.text}")
     run.font.color.rgb = RGBColor.from_string(colour(name).lstrip("#"))
     shade(place, f"{name}-soft")
 
 
-def _fill(place: _Cell, cell: Cell) -> None:
+def _fill(place: _Cell, cell: MatrixCell) -> None:
     paragraph = place.paragraphs[0]
     if cell.text:
         shade(place, f"{cell.level}-soft")

@@ -23,7 +23,7 @@ _FILTER = "data-pagefind-filter"
 
 
 @dataclass(frozen=True)
-class Section:
+class PageSection:
     """A heading with the text up to the next one; ``id`` is empty where nobody can link to it."""
 
     id: str
@@ -39,7 +39,7 @@ class Sheet:
     title: str
     kind: str
     also: str
-    sections: tuple[Section, ...]
+    sections: tuple[PageSection, ...]
 
 
 def read(site: Path) -> tuple[Sheet, ...]:
@@ -61,19 +61,19 @@ def _sheet(page: Path, site: Path) -> Sheet | None:
     return Sheet(page.relative_to(site).as_posix(), sections[0].heading, kind, also, sections)
 
 
-def _sections(body: Any) -> Iterator[Section]:
+def _sections(body: Any) -> Iterator[PageSection]:
     """What stands before the first heading belongs to it."""
     own, heading = "", ""
     text: list[str] = []
     for name, element, piece in _pieces(body):
         if name in _HEADINGS and element is not None:
             if heading:
-                yield Section(own, heading, _plain("".join(text)))
+                yield PageSection(own, heading, _plain("".join(text)))
                 text = []
             own, heading = element.get("id", ""), _plain(element.text_content())
         else:
             text.append(piece)
-    yield Section(own, heading, _plain("".join(text)))
+    yield PageSection(own, heading, _plain("".join(text)))
 
 
 def _pieces(element: Any) -> Iterator[tuple[str, Any, str]]:

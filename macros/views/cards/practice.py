@@ -18,9 +18,9 @@ def role(ctx: Context, entry: Role) -> Card:
         Blocks(ctx)
         .items("role-does", entry.does)
         .items("role-provides", entry.provides)
-        .add(Block(ctx.word("role-suits"), "list", items=_suits(ctx, entry)))
+        .add(Block("role-suits", ctx.word("role-suits"), "list", items=_suits(ctx, entry)))
         .text("role-risk", entry.risk, tone="care")
-        .add(Block(ctx.word("role-levels"), "list", items=_at_levels(ctx, entry)))
+        .add(Block("role-levels", ctx.word("role-levels"), "list", items=_at_levels(ctx, entry)))
         .links("role-next", entry.next)
         .links("formats", formats)
         .links("risks", entry.risks)
@@ -32,7 +32,7 @@ def role(ctx: Context, entry: Role) -> Card:
 
 def _safety(ctx: Context, collection: str, own: str) -> Block:
     """The safety line of a card that may open pain; an empty block on the others."""
-    return Block(ctx.word("safety-title"), "text", safety_line(ctx, collection, own), tone="safety")
+    return Block("safety-title", ctx.word("safety-title"), "text", safety_line(ctx, collection, own), tone="safety")
 
 
 def _cases(ctx: Context, ids: list[str], query: str = "") -> Block:
@@ -44,7 +44,7 @@ def _cases(ctx: Context, ids: list[str], query: str = "") -> Block:
     links = ctx.links(shown)
     if query and len(ids) > len(shown):
         links = (*links, Link(ctx.href("cases/") + query, ctx.word("all-cases").format(len(ids))))
-    return Block(ctx.word("cases"), "links", links=links)
+    return Block("cases", ctx.word("cases"), "links", links=links)
 
 
 def _suits(ctx: Context, entry: Role) -> tuple[str, ...]:
@@ -76,7 +76,7 @@ def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
         .text("when", entry.when)
         .text("when-not", entry.when_not, tone="care")
         .text("takes", entry.duration)
-        .add(Block(ctx.word("for-groups"), "text", ", ".join(groups)))
+        .add(Block("for-groups", ctx.word("for-groups"), "text", ", ".join(groups)))
         .items("needs", entry.needs)
         .steps("steps", entry.steps)
         .text("for-young", entry.adaptations.young)

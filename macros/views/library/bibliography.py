@@ -13,6 +13,7 @@ from macros.views.context import Cited, Context, Link
 from macros.views.lists.finder import Choice, Facet, Signs, signs_of
 from macros.views.parts import Tag
 
+KINDS = ("research", "guide", "law", "practice", "news")  # in the order of their pages
 OPEN = 3  # more citing pages than this are folded away
 UNNAMED = ("glossary",)  # the page of the terms does not print their sources
 
@@ -51,7 +52,7 @@ class ShelvedSource:
 
 
 @dataclass(frozen=True)
-class Shelf:
+class SourcePage:
     """A page of the bibliography, which can be narrowed to the sources of a chapter."""
 
     facet: Facet
@@ -163,14 +164,14 @@ def _chapters(pages: Iterable[Page]) -> set[str]:
     return {page.chapter for page in pages if page.chapter}
 
 
-def shelf(ctx: Context, name: str) -> Shelf:
+def shelf(ctx: Context, name: str) -> SourcePage:
     """Sources of a page of the bibliography, such as research-ru, and who cites each. Raises UnknownIdError."""
     sources = sorted(having(ctx, "sources", "shelf", name), key=lambda source: (source.place, source.year or 0))
     used = {chapter for source in sources for chapter in _chapters(ctx.cited[source.id])}
     choices = tuple(Choice(c.id, ctx.text(c.short_name)) for c in ctx.guide.chapters if c.id in used)
     facet = Facet("chapter", ctx.word("facet-chapter"), choices)
     signs = signs_of((facet,))
-    return Shelf(facet, tuple(_shelved(ctx, source, ctx.cited[source.id], signs) for source in sources))
+    return SourcePage(facet, tuple(_shelved(ctx, source, ctx.cited[source.id], signs) for source in sources))
 
 
 def _shelved(ctx: Context, source: Source, pages: tuple[Page, ...], signs: Signs) -> ShelvedSource:
@@ -188,12 +189,11 @@ def source_map(ctx: Context) -> SourceMap:
     for source in ctx.guide.sources:
         shelves.setdefault(source.shelf, []).append(source)
     chapters = tuple(Link(ctx.link(c.id).href, ctx.text(c.short_name)) for c in ctx.guide.chapters)
-    order = {kind: n for n, kind in enumerate(("research", "guide", "law", "practice", "news"))}
     rows = []
-    for name in sorted(shelves, key=lambda name: (order[name.split("-")[0]], "-ru" not in name, name)):
+    for name in sorted(shelves, key=lambda name: _order(shelves[name][0])):
         counts = Counter(chapter for source in shelves[name] for chapter in _chapters(ctx.cited[source.id]))
         href = ctx.href(f"materials/sources-{name}/")
-        text = _shelf_name(ctx, name, shelves)
+        text = _page_name(ctx, shelves[name][0], name, shelves)
         cells = tuple(
             Link(f"{href}?chapter={c.id}", str(counts[c.id] or ""), f"{text}, {ctx.text(c.short_name)}: {counts[c.id]}")
             for c in ctx.guide.chapters
@@ -202,14 +202,16 @@ def source_map(ctx: Context) -> SourceMap:
     return SourceMap(chapters, tuple(rows))
 
 
-def _shelf_name(ctx: Context, name: str, shelves: Iterable[str]) -> str:
-    """A shelf in words, such as ``Research, other languages, from C``."""
-    kind, lang, *letter = name.split("-")
-    text = f"{ctx.word(f'source-{kind}')}, {ctx.word(f'source-lang-{lang}')}"
-    if letter:
-        return f"{text}, {ctx.word('source-from').format(letter[0].upper())}"
-    cut = any(other.startswith(f"{name}-") for other in shelves)
-    return f"{text}, {ctx.word('source-from').format('A')}" if cut else text
+def _order(source: Source) -> tuple[int, bool, str]:
+    """Where the page of a source stands among the pages of the bibliography."""
+    return KINDS.index(source.kind), source.language_group != "ru", source.first_letter
+
+
+def _page_name(ctx: Context, source: Source, name: str, pages: Iterable[str]) -> str:
+    """A page in words, such as ``Research, other languages, from C``."""
+    text = f"{ctx.word(f'source-{source.kind}')}, {ctx.word(f'source-lang-{source.language_group}')}"
+    cut = source.first_letter or any(other.startswith(f"{name}-") for other in pages)
+    return f"{text}, {ctx.word('source-from').format(source.first_letter.upper() or 'A')}" if cut else text
 
 
 # ---------------------------------------------------------------- reading on

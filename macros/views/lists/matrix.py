@@ -12,7 +12,7 @@ PATHS = ("voice", "help", "knowledge")
 
 
 @dataclass(frozen=True)
-class Cell:
+class MatrixCell:
     """What a role looks like at a level; an empty text means it does not exist there."""
 
     level: str
@@ -21,12 +21,12 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class MatrixRow:
     """One role of the matrix."""
 
     role: Link
     note: str
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Part:
     """Roles of one path."""
 
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,9 @@ def fits(role: Role, level: str | None, group: str | None) -> bool:
     return (level is None or level in role.levels) and (group is None or role.suits[group] != "no")
 
 
-def _row(ctx: Context, role: Role, level_ids: list[str], group: str | None) -> Row:
+def _row(ctx: Context, role: Role, level_ids: list[str], group: str | None) -> MatrixRow:
     needs_support = group is not None and role.suits[group] == "with-support"
-    cells = tuple(Cell(own, ctx.text(ctx.find(Level, own).name), ctx.text(role.levels.get(own))) for own in level_ids)
-    return Row(ctx.link(role.id), ctx.word("suits-with-support") if needs_support else "", cells)
+    cells = tuple(
+        MatrixCell(own, ctx.text(ctx.find(Level, own).name), ctx.text(role.levels.get(own))) for own in level_ids
+    )
+    return MatrixRow(ctx.link(role.id), ctx.word("suits-with-support") if needs_support else "", cells)

@@ -9,7 +9,7 @@ from macros.views.parts import grounds_tag
 
 
 @dataclass(frozen=True)
-class Cell:
+class TableCell:
     """A cell: words, or links."""
 
     text: str = ""
@@ -22,7 +22,7 @@ class TableView:
 
     caption: str
     head: tuple[str, ...]
-    rows: tuple[tuple[Link, tuple[Cell, ...]], ...]
+    rows: tuple[tuple[Link, tuple[TableCell, ...]], ...]
 
 
 def impacts(ctx: Context) -> TableView:
@@ -31,9 +31,9 @@ def impacts(ctx: Context) -> TableView:
         (
             ctx.link(entry.id),
             (
-                Cell(ctx.word(f"sphere-{entry.sphere}")),
-                Cell(links=ctx.links(entry.levels)),
-                Cell(grounds_tag(ctx, entry.grounds).text),
+                TableCell(ctx.word(f"sphere-{entry.sphere}")),
+                TableCell(links=ctx.links(entry.levels)),
+                TableCell(grounds_tag(ctx, entry.grounds).text),
             ),
         )
         for entry in ctx.guide.impacts
@@ -47,7 +47,7 @@ def barriers(ctx: Context) -> TableView:
     rows = tuple(
         (
             ctx.link(entry.id),
-            (Cell(links=ctx.links(entry.recommendations)), Cell(links=ctx.links(entry.checklists))),
+            (TableCell(links=ctx.links(entry.recommendations)), TableCell(links=ctx.links(entry.checklists))),
         )
         for entry in ctx.guide.barriers
     )

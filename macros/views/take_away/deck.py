@@ -19,7 +19,7 @@ SIDES = {
 
 
 @dataclass(frozen=True)
-class Side:
+class CardSide:
     """One side of a card."""
 
     id: str
@@ -36,7 +36,7 @@ class Deck:
 
     title: str
     name: str
-    sheets: tuple[tuple[Side | None, ...], ...]
+    sheets: tuple[tuple[CardSide | None, ...], ...]
 
 
 def deck(ctx: Context, name: str) -> Deck:
@@ -46,9 +46,11 @@ def deck(ctx: Context, name: str) -> Deck:
     cards = [make(ctx, entry) for entry in getattr(ctx.guide, name)]
     fronts, backs = [], []
     for card in cards:
-        fronts.append(Side(card.id, card.title, card.tags, card.summary, _blocks(ctx, card.blocks, front), back=False))
-        backs.append(Side(card.id, card.title, (), "", _blocks(ctx, card.blocks, back), back=True))
-    sheets: list[tuple[Side | None, ...]] = []
+        fronts.append(
+            CardSide(card.id, card.title, card.tags, card.summary, _blocks(ctx, card.blocks, front), back=False)
+        )
+        backs.append(CardSide(card.id, card.title, (), "", _blocks(ctx, card.blocks, back), back=True))
+    sheets: list[tuple[CardSide | None, ...]] = []
     for start in range(0, len(cards), SHEET):
         sheets.append(_padded(fronts[start : start + SHEET]))
         # Turned over at the long edge, left and right change places.
@@ -58,10 +60,9 @@ def deck(ctx: Context, name: str) -> Deck:
 
 
 def _blocks(ctx: Context, blocks: tuple[Block, ...], keys: tuple[str, ...]) -> tuple[Block, ...]:
-    labels = {ctx.word(key): key for key in keys}
-    chosen = (block for block in blocks if block.label in labels)
+    chosen = (block for block in blocks if block.key in keys)
     return tuple(replace(block, text=numbers(ctx)) if block.tone == "safety" else block for block in chosen)
 
 
-def _padded(sides: list[Side]) -> tuple[Side | None, ...]:
+def _padded(sides: list[CardSide]) -> tuple[CardSide | None, ...]:
     return (*sides, *[None] * (SHEET - len(sides)))

@@ -8,31 +8,12 @@ from macros.addresses import address_of, to_root
 from macros.errors import UnknownIdError
 from macros.languages import FIRST, Lang
 from macros.views.context import Context
+from macros.views.download import Download
 
 KIB = 1024
 RAW = ("json", "csv", "bib", "ris", "sha256")  # formats that a browser shows as text
 MATRIX = "role-matrix"
 BOOK = "involvement-guide"
-
-
-@dataclass(frozen=True)
-class Download:
-    """A file to take away: what thing, in which variant, of which entry (nothing: of the guide), in which format.
-
-    ``path`` is its address from the root of its language; ``shared`` files stand at the root of the site.
-    """
-
-    path: str
-    thing: str
-    variant: str
-    entry: str
-    format: str
-    shared: bool = False
-
-    @property
-    def kind(self) -> str:
-        """The thing with its variant, as interface words name it: ``matrix-blank``."""
-        return f"{self.thing}-{self.variant}" if self.variant else self.thing
 
 
 @dataclass(frozen=True)

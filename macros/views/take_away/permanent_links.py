@@ -28,7 +28,7 @@ GONE = "gone"  # the shelf of merged and retired ids
 
 
 @dataclass(frozen=True)
-class Side:
+class LinkSide:
     """A link in one language: ``href`` is relative to the link's own page, ``address`` is whole."""
 
     lang: Lang
@@ -45,11 +45,11 @@ class ShortLink:
     state: str
     kind: str
     address: str
-    sides: tuple[Side, ...]
+    sides: tuple[LinkSide, ...]
 
 
 @dataclass(frozen=True)
-class Shelf:
+class LinkGroup:
     """Links of one kind with its names, Russian first."""
 
     id: str
@@ -84,14 +84,14 @@ def short_links(published: Published) -> tuple[ShortLink, ...]:
     return tuple(_link(published, own, goals) for own in ids)
 
 
-def shelves(published: Published, links: Iterable[ShortLink]) -> tuple[Shelf, ...]:
+def shelves(published: Published, links: Iterable[ShortLink]) -> tuple[LinkGroup, ...]:
     """The links by kind; sections and items stand under their checklists."""
     found: dict[str, list[ShortLink]] = {}
     for link in links:
         kind = GONE if link.state in ("merged_into", "retired") else link.kind
         found.setdefault({SECTIONS: "checklists", ITEMS: "checklists"}.get(kind, kind), []).append(link)
     words = [Context(published.guide, lang).word for lang in LANGUAGES]
-    return tuple(Shelf(k, tuple(word(f"links-{k}") for word in words), tuple(v)) for k, v in found.items())
+    return tuple(LinkGroup(k, tuple(word(f"links-{k}") for word in words), tuple(v)) for k, v in found.items())
 
 
 def list_link(ctx: Context) -> Link:
@@ -146,6 +146,6 @@ def _link(published: Published, own: str, goals: Mapping[str, _Goal]) -> ShortLi
     return ShortLink(own, state.word, goal.kind if goal else "", published.site_url + short_link(own), sides)
 
 
-def _side(published: Published, own: str, lang: Lang, goal: _Goal) -> Side:
+def _side(published: Published, own: str, lang: Lang, goal: _Goal) -> LinkSide:
     address = on_site(goal.address, lang)
-    return Side(lang, goal.names[lang], relative(address, short_link(own)), published.site_url + address)
+    return LinkSide(lang, goal.names[lang], relative(address, short_link(own)), published.site_url + address)

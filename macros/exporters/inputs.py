@@ -13,7 +13,7 @@ from macros.views.take_away.imprint import Imprint, imprint
 
 
 @dataclass(frozen=True)
-class Source:
+class Inputs:
     """What the files of one language are made from.
 
     ``built`` is the folder of the language's finished pages, which books are bound from; ``pages`` their heads,
