@@ -30,16 +30,18 @@ Recipe = Callable[[Inputs, Download], Job]
 INDEXES = ("roles", "formats", "cases")
 MATRIX_PAGE = "roles/matrix/"
 TOKENS = "../overrides/tokens.yaml"  # colours and typefaces
+DRAWING = "rendering/templates/paper/drawing.css.j2"
+QR = "rendering/templates/permanent/qr_file.svg.j2"
 # What a file is made with besides its view, by format: folders of this house and libraries. Its key holds them.
 CODE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "pdf": (
-        ("exporters/pdf", "exporters/look", "exporters/html", TOKENS),
+        ("exporters/pdf", "exporters/look", "exporters/html", TOKENS, DRAWING, QR),
         ("typst", "pikepdf", "font-manrope", "segno", "lxml"),
     ),
-    "epub": (("exporters/epub", "exporters/html", "exporters/look", TOKENS), ("lxml",)),
+    "epub": (("exporters/epub", "exporters/html", "exporters/look", TOKENS, DRAWING), ("lxml",)),
     "docx": (("exporters/word", "exporters/look", TOKENS), ("python-docx", "segno", "Pillow")),
     "guide docx": (
-        ("exporters/word/book.py", "exporters/html", "exporters/look", TOKENS),
+        ("exporters/word/book.py", "exporters/html", "exporters/look", TOKENS, DRAWING),
         ("pypandoc_binary", "python-docx"),
     ),
     "xlsx": (("exporters/excel", "exporters/look", TOKENS), ("XlsxWriter", "segno")),

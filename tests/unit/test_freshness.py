@@ -6,6 +6,7 @@ All files of the small guide are made once, from pages of its own; each test cha
 from __future__ import annotations
 
 import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.exporters import FILES, Source, jobs, recipes
+from macros.exporters import FILES, Inputs, jobs, recipes
 from macros.exporters.made.job import Job
 from macros.exporters.made.run import run
 from macros.exporters.recipes import CODE
@@ -44,13 +45,13 @@ def build(folder: Path, guide: Guide) -> Path:
     return folder
 
 
-def source(guide: Guide, built: Path) -> Source:
+def inputs(guide: Guide, built: Path) -> Inputs:
     pages = tuple(sample_pages(guide))
-    return Source(guide, "ru", SITE_URL, built, pages, tuple(page.url for page in pages))
+    return Inputs(guide, "ru", SITE_URL, built, pages, tuple(page.url for page in pages))
 
 
 def wanted(guide: Guide, built: Path) -> list[Job]:
-    return [get() for get in jobs(source(guide, built)).values()]
+    return [get() for get in jobs(inputs(guide, built)).values()]
 
 
 class Made:
@@ -228,11 +229,16 @@ def test_the_key_of_a_file_holds_all_the_code_of_the_exporters_that_makes_it(mad
         download = next(iter(kind.downloads(made.guide)))
         if (code := CODE.get(f"{kind.thing} {kind.format}") or CODE.get(kind.format)) is None:
             continue  # open data: made to see whether they are new
-        maker = jobs(source(made.guide, made.built))[f"ru/{download.path}"]().make
+        maker = jobs(inputs(made.guide, made.built))[f"ru/{download.path}"]().make
         start = maker.__module__ if maker.__module__ != recipes.__name__ else f"macros.exporters.{kind.format}"
         for module in rests_on(start, set()):
             if module.startswith(("macros.exporters.", "macros.rendering")) and module.count(".") > 1:
                 place = module.removeprefix("macros.").replace(".", "/")
                 if not place.startswith(("exporters/made/", *(own.removesuffix(".py") for own in code[0]))):
                     left_out.add(f"{kind.format}: {place}")
+                file = ROOT / "macros" / f"{place}.py"
+                text = file.read_text("utf-8") if file.is_file() else ""
+                for template in re.findall(r'render_file\("([^"]+)"', text):
+                    if f"rendering/templates/{template}.j2" not in code[0]:
+                        left_out.add(f"{kind.format}: {template}")
     assert left_out == set()

@@ -20,7 +20,7 @@ _RULES: dict[Lang, tuple[tuple[re.Pattern[str], str], ...]] = {
     ),
     "en": (
         (re.compile(r" (?=–)"), NBSP),
-        (re.compile(r"(?<=\d) (?=(?:min|minutes|hours|years|weeks|months|people|per|%)\b)"), NBSP),
+        (re.compile(r"(?<=\d) (?=%|(?:min|minutes|hours|years|weeks|months|people|per)\b)"), NBSP),
         (re.compile(r"\b(art|arts|p|pp|para|paras|No)\. (?=\d)"), rf"\1.{NBSP}"),
     ),
 }
