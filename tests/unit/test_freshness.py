@@ -110,7 +110,9 @@ def test_a_changed_word_makes_stale_the_files_that_print_it(made: Made) -> None:
     assert made.stale(with_words(made.guide, table_section="Часть")) == {"ru/downloads/checklists/ready.xlsx"}
     assert made.stale(with_words(made.guide, theme="Свет")) == set(), "a word of the site only"
     signed = made.stale(with_words(made.guide, sign_date="Когда"))
-    assert signed == {f"ru/downloads/forms/{own}.{kind}" for own in ("agreement", "form-agree") for kind in ("pdf", "docx")}
+    assert signed == {
+        f"ru/downloads/forms/{own}.{kind}" for own in ("agreement", "form-agree") for kind in ("pdf", "docx")
+    }
 
 
 def test_a_changed_entry_makes_stale_the_files_that_hold_it(made: Made) -> None:

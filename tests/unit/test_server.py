@@ -42,7 +42,12 @@ class Place:
     def __init__(self, folder: Path) -> None:
         self.calls = folder / "calls"
         site = folder / "site"
-        for name, text in {"index.html": "Дом", "404.html": "Нет", "en/index.html": "Home", "en/404.html": "No"}.items():
+        for name, text in {
+            "index.html": "Дом",
+            "404.html": "Нет",
+            "en/index.html": "Home",
+            "en/404.html": "No",
+        }.items():
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_text(text, "utf-8")
         self.files = OnDemand(
