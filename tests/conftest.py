@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import re
 import tempfile
@@ -56,3 +58,10 @@ def by_url(pages: list[Page]) -> dict[str, Page]:
 def links(site: Path) -> dict[str, Page]:
     """The pages of the permanent links by id."""
     return read_links(site)
+
+
+@pytest.fixture(scope="session")
+def table(site: Path) -> dict[str, dict[str, str]]:
+    """The rows of l/ids.csv by id."""
+    text = (site / "l/ids.csv").read_bytes().decode("utf-8-sig")
+    return {row["id"]: row for row in csv.DictReader(io.StringIO(text))}

@@ -9,7 +9,6 @@ from tests.reading.axe import violations
 from tests.reading.pages import urls_of_every_kind
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("url", urls_of_every_kind())
 def test_axe_finds_no_violation_in_either_scheme_and_width(browser: Browser, address: str, url: str) -> None:
     context = browser.new_context(bypass_csp=True)

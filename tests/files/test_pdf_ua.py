@@ -10,15 +10,15 @@ from collections import Counter
 import page
 import pikepdf
 import pytest
-from macros.loader import ROOT, load_guide
 
-from macros.exporters.pdf.typst_source import UnknownElementError, Writer
-from macros.model import LANGUAGES
-from macros.views import downloads
+from macros.exporters import downloads
+from macros.languages import LANGUAGES
+from macros.reading.guide import load_guide
+from macros.reading.places import ROOT
 from tests.reading.files import made, tables
 
 GUIDE = load_guide()
-PDFS = [(lang, d.path) for lang in LANGUAGES for d in downloads.catalogue(GUIDE) if d.format == "pdf"]
+PDFS = [(lang, d.path) for lang in LANGUAGES for d in downloads(GUIDE) if d.format == "pdf"]
 SAMPLES = [
     ("ru", "downloads/checklists/readiness.pdf"),
     ("en", "downloads/forms/form-role-agreement.pdf"),
@@ -40,7 +40,7 @@ def test_a_file_breaks_no_rule_of_pdf_ua(lang: str, path: str) -> None:
 def test_verapdf_finds_no_fault_either() -> None:
     files = [str(made(lang, path)) for lang, path in SAMPLES]
     run = subprocess.run(
-        [sys.executable, "-m", "tests.vera", *files], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "tests.reading.vera", *files], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert run.returncode == 0, run.stderr
     assert json.loads(run.stdout) == {file: {} for file in files}
@@ -60,32 +60,3 @@ def test_titles_in_other_languages_are_told_apart(lang: str) -> None:
     with pikepdf.open(made(lang, "downloads/chapters/7-materials.pdf")) as pdf:
         found = {str(item.Lang) for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/Lang" in item}
     assert {own.split("-")[0] for own in found} >= set(LANGUAGES)
-
-
-def test_an_element_that_paper_does_not_know_is_named() -> None:
-    from lxml import html
-
-    with pytest.raises(UnknownElementError, match="paper knows no <video>"):
-        Writer(()).element(html.fragment_fromstring("<div><video></video></div>"))
-
-
-@pytest.mark.parametrize(
-    ("source", "written"),
-    [
-        ('<p class="lead">We <b>agree</b>.</p>', 'e.p("lead",none,{"We";" ";e.b("",none,{"agree"});"."})'),
-        ("<p> a\n b </p>", 'e.p("",none,{"a b"})'),
-        ("<p>a <b> b</b> </p>", 'e.p("",none,{"a";" ";e.b("",none,{"b"})})'),
-        ('<p>"\\ #[x] $1$ @a</p>', 'e.p("",none,{"\\"\\\\ #[x] $1$ @a"})'),
-        ('<p id="in">x</p>', 'e.p("","in",{"x"})'),
-        ('<p id="out">x</p>', 'e.p("",none,{"x"})'),
-        ('<p><a href="#in">x</a></p>', 'e.p("",none,{e.a("",none,{"x"},to:label("in"))})'),
-        ('<p><a href="#lost">x</a></p>', 'e.p("",none,{e.a("",none,{"x"},to:none)})'),
-        ('<div lang="de">\n<p>x</p>\n</div>', 'e.div("",none,e.in-language("de",{e.p("",none,{"x"})}))'),
-        ("<ul><li>a</li> <li>b</li></ul>", 'e.ul("",none,(e.li("",none,{"a"}),e.li("",none,{"b"}),))'),
-        ("<dl><dt>a</dt><dd>b</dd></dl>", 'e.dl("",none,(({{"a"}},{"b"}),))'),
-    ],
-)  # fmt: skip
-def test_elements_become_calls(source: str, written: str) -> None:
-    from lxml import html
-
-    assert Writer({"in"}).element(html.fragment_fromstring(source)) == written

@@ -18,7 +18,6 @@ from PIL import Image
 from macros.exporters.word import form as docx_form
 from macros.languages import LANGUAGES
 from macros.model import Guide
-from macros.reading.guide import load_guide
 from macros.views.documents.form import FormBlockView, FormView
 from tests.reading.office import (
     checklist_views,
@@ -30,8 +29,7 @@ from tests.reading.office import (
     open_docx,
     read_checklist,
 )
-
-from .golden import SAMPLE
+from tests.sample import sample_guide
 
 LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 
@@ -159,7 +157,7 @@ def test_the_word_matrix_equals_the_model(guide: Guide) -> None:
 
 @pytest.mark.parametrize("data", ["guide", "sample"])
 def test_a_word_form_holds_every_part_of_the_model(guide: Guide, data: str) -> None:
-    for lang, view, imprint in form_views(guide if data == "guide" else load_guide(SAMPLE)):
+    for lang, view, imprint in form_views(guide if data == "guide" else sample_guide()):
         document = open_docx(io.BytesIO(docx_form.export_form(view, imprint).content))
         headings = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
         assert headings == [block.title for block in view.blocks if block.title], f"{lang} {view.id}"
@@ -191,7 +189,7 @@ def places(block: FormBlockView) -> int:
 
 def test_a_word_form_is_on_the_paper_that_it_asks_for() -> None:
     sizes = {"A4": (210, 297), "A4 landscape": (297, 210), "A3": (297, 420), "A3 landscape": (420, 297)}
-    _, view, imprint = next(form_views(load_guide(SAMPLE)))
+    _, view, imprint = next(form_views(sample_guide()))
     for page, size in sizes.items():
         own = dataclasses.replace(view, page=page)
         section = open_docx(io.BytesIO(docx_form.export_form(own, imprint).content)).sections[0]

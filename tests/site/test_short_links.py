@@ -1,17 +1,9 @@
-"""Permanent links: every id ever published leads to its place, in both languages, with and without scripts."""
+"""Permanent links: every id ever published leads to its place in both languages, also without scripts."""
 
 from __future__ import annotations
 
-import csv
-import io
-import random
 import re
-from collections import defaultdict
 from pathlib import Path
-from urllib.parse import urlsplit
-
-import pytest
-from playwright.sync_api import Browser
 
 from macros.addresses import entry_pages
 from macros.model import Guide
@@ -19,39 +11,10 @@ from macros.reading.ids_lock import page_issues, read_lock
 from macros.reading.pages import pair_pages
 from macros.reading.places import DATA, ROOT
 from macros.site.permanent_links import COLUMNS
-from tests.reading.axe import violations
-from tests.reading.pages import Page, words
-
-from .test_site import gzipped
+from tests.reading.pages import Page, gzipped, ways, words
 
 KIB = 1024
 LIST_BUDGET = 72 * KIB  # all names in both languages on one page; nobody needs it to read the guide
-SCRIPTED = 64  # how many links go through a real browser
-
-
-@pytest.fixture(scope="session")
-def table(site: Path) -> dict[str, dict[str, str]]:
-    """The rows of l/ids.csv by id."""
-    text = (site / "l/ids.csv").read_bytes().decode("utf-8-sig")
-    return {row["id"]: row for row in csv.DictReader(io.StringIO(text))}
-
-
-@pytest.fixture(scope="session")
-def sample(table: dict[str, dict[str, str]]) -> list[dict[str, str]]:
-    """Links of every kind in turn, drawn by a fixed seed."""
-    kinds: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in random.Random(2020).sample(sorted(table.values(), key=lambda row: row["id"]), len(table)):
-        kinds[row["kind"]].append(row)
-    turns = [rows[turn] for turn in range(SCRIPTED) for rows in kinds.values() if turn < len(rows)]
-    return turns[:SCRIPTED]
-
-
-def ways(page: Page) -> dict[str, str]:
-    """Language → address that a link's page shows to a reader without scripts."""
-    return {a.get("hreflang", ""): a.get("href", "") for a in page.find_all("a") if a.get("hreflang")}
-
-
-# ---------------------------------------------------------------- without scripts
 
 
 def test_every_published_id_has_its_page_and_no_page_is_without_one(guide: Guide, links: dict[str, Page]) -> None:
@@ -121,86 +84,3 @@ def test_the_table_opens_in_excel_with_cyrillic(site: Path) -> None:
 def test_the_list_keeps_its_own_budget(site: Path) -> None:
     assert gzipped(site / "l/index.html") <= LIST_BUDGET
     assert max(gzipped(file) for file in (site / "l").glob("*/index.html")) <= 2 * KIB
-
-
-# ---------------------------------------------------------------- with scripts
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize(("locale", "lang"), [("ru-RU", "ru"), ("en-GB", "en"), ("de-DE", "ru")])
-def test_a_link_opens_in_the_language_of_the_browser(
-    browser: Browser, address: str, sample: list[dict[str, str]], locale: str, lang: str
-) -> None:
-    assert len({row["kind"] for row in sample}) > 15
-    context = browser.new_context(locale=locale)
-    tab = context.new_page()
-    for row in sample if locale != "de-DE" else sample[:3]:
-        tab.goto(f"{address}/l/{row['id']}/", wait_until="commit")
-        goal = urlsplit(row[f"{lang} address"])
-        where = f"{address}{goal.path}{'#' * bool(goal.fragment)}{goal.fragment}"
-        tab.wait_for_url(where, wait_until="domcontentloaded")
-        assert tab.evaluate("document.documentElement.lang") == lang
-        if goal.fragment:
-            assert tab.evaluate("document.querySelector(':target').id") == goal.fragment
-        tab.evaluate("localStorage.clear()")  # forget the language that was read
-    context.close()
-
-
-@pytest.mark.browser
-def test_the_script_sends_every_id_where_the_table_says(
-    browser: Browser, site: Path, base: str, links: dict[str, Page], table: dict[str, dict[str, str]]
-) -> None:
-    tab = browser.new_context().new_page()
-    tab.add_script_tag(path=site / "assets/javascripts/short-link.js")
-    targets = {own: ways(page) for own, page in links.items() if ways(page)}
-    for lang, wanted in (("ru", ["ru-RU", "en"]), ("en", ["en-GB", "ru"])):
-        found = tab.evaluate(
-            """([targets, wanted, base]) => Object.fromEntries(Object.entries(targets).map(([id, ways]) => [id, new URL(
-                 guide.shortLink.address(ways[guide.shortLink.language(null, wanted)], "", ""),
-                 `${base}l/${id}/`).href]))""",
-            [targets, wanted, base],
-        )
-        assert found == {own: table[own][f"{lang} address"] for own in targets}
-    tab.context.close()
-
-
-@pytest.mark.browser
-def test_the_language_read_last_goes_before_that_of_the_browser(browser: Browser, address: str) -> None:
-    context = browser.new_context(locale="en-GB")
-    tab = context.new_page()
-    tab.goto(f"{address}/about/")
-    tab.goto(f"{address}/l/consultant/?seen=1", wait_until="commit")
-    tab.wait_for_url(f"{address}/roles/voice/?seen=1#consultant")
-    tab.locator("[data-language]").click()
-    tab.wait_for_url(f"{address}/en/**")
-    tab.goto(f"{address}/l/roles-voice/#adviser", wait_until="commit")
-    tab.wait_for_url(f"{address}/en/roles/voice/#adviser")
-    tab.go_back()
-    assert "/l/" not in tab.url, "the link itself stays out of the history"
-    context.close()
-
-
-@pytest.mark.browser
-def test_a_field_narrows_the_list_and_its_words_stay_in_the_address(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    tab = context.new_page()
-    tab.goto(f"{address}/l/")
-    tab.locator("#q").fill("Консультант")
-    shown = tab.locator(".ids > li:visible > a").all_inner_texts()
-    assert "consultant" in shown
-    assert len(shown) < 30
-    tab.reload()
-    assert tab.locator(".ids > li:visible > a").all_inner_texts() == shown
-    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
-    context.close()
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("path", ["l/?q=консультант", "l/consultant/", "l/readiness-costs/"])
-def test_axe_finds_nothing_on_the_pages_of_links(browser: Browser, address: str, path: str) -> None:
-    context = browser.new_context(bypass_csp=True)
-    tab = context.new_page()
-    tab.route("**/short-link.js", lambda route: route.abort())  # stay here
-    tab.goto(f"{address}/{path}")
-    assert violations(tab) == []
-    context.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import hashlib
 import json
 import re
@@ -18,7 +17,7 @@ from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS, Guide
 from macros.reading.ids_lock import read_lock
 from macros.reading.places import DATA
-from tests.reading.pages import Page, words
+from tests.reading.pages import Page, gzipped, words
 
 KIB = 1024
 
@@ -198,11 +197,6 @@ def test_the_open_data_follow_their_schema_and_hold_every_entry(guide: Guide, si
     for name in COLLECTIONS:
         assert [e["id"] for e in data[name]] == [e.id for e in getattr(guide, name)], name
     assert set(data["roles"][0]["name"]) == {"ru", "en"}
-
-
-def gzipped(file: Path) -> int:
-    """Bytes as a server sends them."""
-    return len(gzip.compress(file.read_bytes(), 6, mtime=0))
 
 
 def test_no_page_weighs_more_than_14_kib(pages: list[Page]) -> None:

@@ -12,11 +12,6 @@ from tests.reading.pages import Page, prefix
 CHAPTERS = ("definition", "principles", "roles", "barriers", "recommendations", "cases", "materials")
 
 
-@pytest.fixture(scope="module")
-def by_url(pages: list[Page]) -> dict[str, Page]:
-    return {page.url: page for page in pages}
-
-
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("collection", ["barriers", "risks"])
 def test_from_a_barrier_or_risk_to_a_checklist_in_two_clicks(

@@ -149,7 +149,8 @@ def golden(sample: Sample) -> str:
     printed = "\n".join(show(one.macro, *one.given, **one.named) for one in sample.calls)
     calls = "\n".join(map(str, sample.calls))
     data = f"```yaml\n{''.join(map(_as_yaml, entries))}```\n\n" if entries else ""
-    return f"{data}```jinja\n{calls}\n```\n\nprints in `{sample.lang}` on the page `{HERE}`:\n\n```html\n{pretty(printed)}```\n"
+    where = f"prints in `{sample.lang}` on the page `{HERE}`:"
+    return f"{data}```jinja\n{calls}\n```\n\n{where}\n\n```html\n{pretty(printed)}```\n"
 
 
 def _as_yaml(entry: Entry) -> str:

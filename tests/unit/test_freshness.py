@@ -10,12 +10,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from macros.exporters import FILES, Inputs, jobs, recipes
+from macros.exporters.made import job as making
 from macros.exporters.made.job import Job
 from macros.exporters.made.run import run
 from macros.exporters.recipes import CODE
@@ -68,7 +69,7 @@ class Made:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     guide, folder = sample_guide(), tmp_path_factory.mktemp("made")
     built = build(tmp_path_factory.mktemp("site"), guide)
-    run(wanted(guide, built), folder, lambda _: None)
+    run(wanted(guide, built), folder, lambda _: None, workers=1)
     return Made(guide, built, folder)
 
 
@@ -149,13 +150,14 @@ for job in wanted(sample_guide(), pathlib.Path(sys.argv[1])):
 """
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copy = tmp_path_factory.mktemp("house")
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """A copy of the code, to be changed."""
+    copy = tmp_path / "house"
     for name in ("macros", "tests"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "golden"))
     for name in ("data/ui.yaml", "overrides/tokens.yaml"):
-        (copy / name).parent.mkdir()
+        (copy / name).parent.mkdir(parents=True)
         shutil.copyfile(ROOT / name, copy / name)
     return copy
 
@@ -171,24 +173,31 @@ Changed = Callable[[str, str, str], set[str]]
 
 
 @pytest.fixture
-def changed(house: Path, made: Made) -> Changed:
-    """Which files go stale when a file of the code says something else."""
-    before = {job.path: job.content for job in wanted(made.guide, made.built)}
+def changed(house: Path, made: Made, monkeypatch: pytest.MonkeyPatch) -> Iterator[Changed]:
+    """Which files go stale when a file beside the model and the views says something else."""
+    monkeypatch.setattr(making, "HOUSE", house / "macros")
 
     def ask(file: str, old: str, new: str) -> set[str]:
         kept = (house / file).read_bytes()
         change(house / file, old, new)
-        after = fingerprints(house, made.built)
+        making.code.cache_clear()
+        stale = made.stale()
         (house / file).write_bytes(kept)
-        assert after.keys() == before.keys()
-        return {path for path, content in after.items() if content != before[path]}
+        return stale
 
-    return ask
+    yield ask
+    making.code.cache_clear()
 
 
-def test_a_new_field_of_the_model_makes_the_schema_and_the_data_of_its_collection_stale(changed: Changed) -> None:
+def test_a_new_field_of_the_model_makes_the_schema_and_the_data_of_its_collection_stale(
+    house: Path, made: Made
+) -> None:
     exercise = "class Exercise(SourcedEntry):\n"
-    stale = changed("macros/model/workshops.py", exercise, f"{exercise}    mood: str = 'calm'\n")
+    change(house / "macros/model/workshops.py", exercise, f"{exercise}    mood: str = 'calm'\n")
+    before = {job.path: job.content for job in wanted(made.guide, made.built)}
+    after = fingerprints(house, made.built)
+    assert after.keys() == before.keys()
+    stale = {path for path, content in after.items() if content != before[path]}
     assert stale == {"ru/data/guide.schema.json", "ru/data/guide.json", "ru/data/exercises.csv"}
 
 

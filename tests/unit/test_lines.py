@@ -49,7 +49,7 @@ def test_bytes_that_are_not_utf8_are_named() -> None:
 
 
 def test_both_loaders_of_yaml_read_the_sample_alike() -> None:
-    """They disagree on a plain scalar that ends in "?" inside braces; test_model.py asks it of the real data."""
+    """They disagree on a plain scalar that ends in "?" inside braces; test_data_files.py asks it of the real data."""
     for file in sorted(SAMPLE.rglob("*.yaml")):
         text = file.read_text("utf-8")
         assert yaml.load(text, Loader=yaml.SafeLoader) == yaml.load(text, Loader=yaml.CSafeLoader), file

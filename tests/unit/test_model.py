@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-import yaml
 from pydantic import ValidationError
 
 from macros.exporters.data.guide_json import export_schema
@@ -59,10 +58,3 @@ def test_every_data_file_names_the_schema_for_editors() -> None:
         found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert found, f"{file.relative_to(ROOT)}: the first line must name the schema"
         assert (file.parent / found.group(1)).resolve() == DATA / "schema" / "guide.schema.json"
-
-
-def test_both_loaders_of_yaml_read_every_data_file_alike() -> None:
-    """Libyaml accepts a plain scalar that ends in "?" inside braces, PyYAML's own loader does not: quote it."""
-    for file in DATA.rglob("*.yaml"):
-        text = file.read_text("utf-8")
-        assert yaml.load(text, Loader=yaml.SafeLoader) == yaml.load(text, Loader=yaml.CSafeLoader), file

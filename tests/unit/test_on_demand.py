@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -68,7 +69,11 @@ def test_whoever_cannot_wait_is_told_so_and_gets_it_later(tmp_path: Path, opened
 
 def test_what_changed_is_made_again_at_the_next_request(tmp_path: Path, opened: Open) -> None:
     words = ["one"]
-    files = opened(lambda: job(makers.upper, text=words[0])())
+
+    def get() -> Job:
+        return job(makers.upper, text=words[0])()
+
+    files = opened(get)
     assert files.get(PATH, LONG).read_text() == "ONE"  # type: ignore[union-attr]
     words[0] = "two"
     assert files.get(PATH, LONG).read_text() == "TWO"  # type: ignore[union-attr]
@@ -86,6 +91,17 @@ def test_a_maker_that_fails_is_said_in_words_and_the_next_request_works(
         files.get(PATH, LONG)
     assert left(tmp_path) == [], "nothing half-written"
     assert files.get(PATH, LONG).read_text() == "WORD"  # type: ignore[union-attr]
+
+
+def test_who_could_not_wait_is_told_of_the_failure_too(tmp_path: Path, opened: Open) -> None:
+    """A page that asks again every second would else begin the making anew for ever."""
+    files = opened(job(makers.failing_once, tmp_path / "calls"))
+    assert files.get(PATH, 0) is None
+    until = time.monotonic() + LONG
+    with pytest.raises(MakerError, match="no paper left"):
+        while files.get(PATH, 0) is None and time.monotonic() < until:
+            time.sleep(0.05)
+    assert files.get(PATH, LONG) == tmp_path / "made" / PATH
 
 
 def test_a_file_whose_pages_are_not_built_is_said_in_words(tmp_path: Path, opened: Open) -> None:

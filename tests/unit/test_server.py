@@ -16,13 +16,15 @@ import pytest
 from macros.exporters.made.file import File
 from macros.exporters.made.job import Job, fingerprint
 from macros.exporters.made.on_demand import OnDemand
-from macros.site.server import PATIENCE, server
+from macros.site import server as serving
+from macros.site.server import server
 from macros.views import Context
 from tests.sample import sample_guide
 from tests.unit import makers
 
 READER, PROGRAM = "text/html,application/xhtml+xml", "*/*"
 LONG = 60.0  # seconds: a guard, no budget
+PATIENCE, SLOW = 0.1, 0.5  # seconds, in place of one and of minutes
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,8 @@ class Place:
             (site / name).write_text(text, "utf-8")
         self.files = OnDemand(
             {
-                "ru/downloads/slow.txt": self._job("ru/downloads/slow.txt", makers.noted, PATIENCE + 1),
-                "en/downloads/slow.txt": self._job("en/downloads/slow.txt", makers.noted, PATIENCE + 1),
+                "ru/downloads/slow.txt": self._job("ru/downloads/slow.txt", makers.noted, SLOW),
+                "en/downloads/slow.txt": self._job("en/downloads/slow.txt", makers.noted, SLOW),
                 "ru/downloads/quick.txt": self._job("ru/downloads/quick.txt", makers.noted, 0),
                 "en/downloads/bad.txt": self._job("en/downloads/bad.txt", makers.failing_once),
             },
@@ -77,18 +79,23 @@ class Place:
         """Ask as a browser does that is told to ask again."""
         until = time.monotonic() + LONG
         while (answer := self.ask(path)).status == 202 and time.monotonic() < until:
-            time.sleep(0.1)
+            time.sleep(0.05)
         return answer
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
+    monkeypatch.setattr(serving, "PATIENCE", PATIENCE)
     running = Place(tmp_path)
     threading.Thread(target=running.server.serve_forever, daemon=True).start()
     yield running
     running.server.shutdown()
     running.server.server_close()
     running.files.close()
+
+
+def test_a_reader_waits_a_second_before_being_told() -> None:
+    assert serving.PATIENCE == 1.0
 
 
 def test_pages_and_what_is_missing_are_answered_in_the_readers_language(place: Place) -> None:
@@ -137,7 +144,7 @@ def test_a_program_waits_for_its_file(place: Place) -> None:
 
 
 def test_a_file_that_could_not_be_made_says_why_and_the_next_request_gets_it(place: Place) -> None:
-    answer = place.ask("/en/downloads/bad.txt")
+    answer = place.wait_for("/en/downloads/bad.txt")
     assert answer.status == 500
     assert "The file could not be made" in answer.text
     assert "en/downloads/bad.txt: ValueError: no paper left" in answer.text

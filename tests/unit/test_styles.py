@@ -9,7 +9,8 @@ import pytest
 from macros.site.finishing.styles import SHEET, join
 
 LINK = '<link rel="stylesheet" href="{}assets/stylesheets/{}">'
-PAGE = '<html><head>{links}</head><body><main class="content" id="top"><p class="lead" data-part="x">a</p></main></body></html>'
+BODY = '<main class="content" id="top"><p class="lead" data-part="x">a</p></main>'
+PAGE = f"<html><head>{{links}}</head><body>{BODY}</body></html>"
 
 
 def joined(tmp_path: Path, theirs: str, ours: str = "") -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from macros.exporters.made.file import File, Record, keep
 from macros.exporters.made.job import Job, done
-from macros.exporters.made.run import explain
+from macros.exporters.made.run import MakerError, explain
 
 
 class OnDemand:
@@ -22,6 +22,7 @@ class OnDemand:
         self._jobs = jobs
         self._folder = folder
         self._making: dict[str, Future[None]] = {}
+        self._failed: dict[str, MakerError] = {}  # what nobody has been told yet
         self._lock = threading.Lock()
         self._pool = _new_pool()
 
@@ -32,13 +33,14 @@ class OnDemand:
     def get(self, path: str, seconds: float) -> Path | None:
         """The file when it is ready within ``seconds``; None while it is being made.
 
-        Raises MakerError when it could not be made; the next request tries again.
+        Raises MakerError when it could not be made, also to whoever asks after a None; the next request tries again.
         """
         future = self._begin(path)
         if future is not None:
             ready, _ = wait([future], timeout=seconds)
             if not ready:
                 return None
+            self._failed.pop(path, None)
             future.result()
         return self._folder / path
 
@@ -47,6 +49,8 @@ class OnDemand:
         with self._lock:
             if path in self._making:
                 return self._making[path]
+            if path in self._failed:
+                raise self._failed.pop(path)
             try:
                 job = self._jobs[path]()
             except Exception as fault:  # its pages are not there, or not whole
@@ -76,6 +80,8 @@ class OnDemand:
             error = explain(job.path, fault)
         with self._lock:
             self._making.pop(job.path, None)
+            if error:
+                self._failed[job.path] = error
         if error:
             future.set_exception(error)
         else:

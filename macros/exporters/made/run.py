@@ -47,11 +47,13 @@ def explain(path: str, error: BaseException) -> MakerError:
 
 
 def _made(jobs: list[Job], workers: int | None) -> Iterator[tuple[Job, File, Record]]:
-    """Yield (job, file, record) as they are ready."""
-    if not jobs:
+    """Yield (job, file, record) as they are ready; one worker is this process."""
+    if workers == 1 or len(jobs) <= 1:
+        yield from _made_here(jobs)
         return
-    fork = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, mp_context=fork) as pool:
+    # Makers start threads of their own, which a fork would lose and wait for: so processes begin from a clean one.
+    clean = multiprocessing.get_context("forkserver")
+    with ProcessPoolExecutor(workers, mp_context=clean) as pool:
         running: dict[Future[tuple[File, Record]], Job] = {pool.submit(done, job): job for job in jobs}
         for future in as_completed(running):
             job = running[future]
@@ -60,6 +62,14 @@ def _made(jobs: list[Job], workers: int | None) -> Iterator[tuple[Job, File, Rec
             except Exception as error:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise explain(job.path, error) from error
+
+
+def _made_here(jobs: list[Job]) -> Iterator[tuple[Job, File, Record]]:
+    for job in jobs:
+        try:
+            yield job, *done(job)
+        except Exception as error:
+            raise explain(job.path, error) from error
 
 
 def _drop_strangers(paths: set[str], folder: Path) -> None:
