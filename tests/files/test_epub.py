@@ -57,7 +57,7 @@ class Epub:
 @pytest.fixture(scope="module", params=LANGUAGES)
 def epub(site: Path, request: pytest.FixtureRequest) -> Iterator[Epub]:
     lang = request.param
-    job = jobs(source(lang, site))[f"{lang}/downloads/guide/{BOOK}.epub"]()
+    job = jobs(inputs(lang, site))[f"{lang}/downloads/guide/{BOOK}.epub"]()
     book, imprint = job.arguments
     made = Epub(job.make(book, imprint).content, book, imprint)
     yield made
