@@ -39,6 +39,7 @@ LOOKS = {
     "List": Look(before=2, after=2),
     "List Bullet": Look(after=2),
     "Body Text 2": Look(9, "quiet", before=1, after=0, line=1.05),
+    "Intense Quote": Look(9.5, "care", before=4, after=4, line=1.05),
     "Header": Look(8.5, "quiet", after=0, line=1.0),
     "Footer": Look(8.5, "quiet", after=0, line=1.0),
     "Strong": Look(bold=True),
