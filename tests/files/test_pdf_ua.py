@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
 
 import page
 import pikepdf
 import pytest
 from macros.loader import ROOT, load_guide
 
+from macros.exporters import pdf as pdf_templates
 from macros.exporters.pdf.typst_source import UnknownElementError, Writer
 from macros.model import LANGUAGES
 from macros.views import downloads
@@ -53,6 +56,25 @@ def test_cells_that_name_a_row_or_a_column_are_heads(lang: str) -> None:
     roles, paths = len(GUIDE.roles), len({role.path for role in GUIDE.roles})
     assert rows[0] == ["Column"] * 5
     assert Counter(map(tuple, rows[1:])) == {("Row", "", "", "", ""): roles, ("Row",): paths}
+
+
+@pytest.mark.parametrize(("lang", "path"), [sample for sample in SAMPLES if "cards" not in sample[1]])
+def test_fields_can_be_ticked_and_written_in_russian(lang: str, path: str) -> None:
+    with pikepdf.open(made(lang, path)) as pdf:
+        form = pdf.Root.get("/AcroForm", {"/Fields": []})
+        for field in form["/Fields"]:
+            if field.FT == "/Btn":
+                assert {"/on", "/Off"} == set(field.AP.N.keys()), field.T
+                assert (field.V, field.AS) == ("/Off", "/Off")
+            name = str(field.DA).split("/")[1].split()[0]
+            letters = bytes(form.DR.Font[f"/{name}"].ToUnicode.read_bytes())
+            assert b"<0416>" in letters, "the letter Ж"
+
+
+def test_colours_and_typeface_of_paper_stand_in_one_place() -> None:
+    for template in sorted((Path(pdf_templates.__file__).parent / "templates").glob("*.typ")):
+        text = template.read_text("utf-8")
+        assert re.findall(r"#[0-9a-f]{6}\b|Manrope\"", text) == [], template.name
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
