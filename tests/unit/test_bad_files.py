@@ -1,4 +1,4 @@
-"""Words that break files: every format comes out whole and right, or validation refuses them plainly."""
+"""Words that break files: every format comes out whole and right."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 from dataclasses import replace
-from pathlib import Path
 
 import openpyxl
 import pypdfium2
@@ -15,13 +14,11 @@ import pytest
 from macros.exporters import pdf
 from macros.exporters.excel import checklist as xlsx_checklist
 from macros.exporters.word import checklist as docx_checklist
-from macros.reading.guide import load_guide
+from macros.model import Guide
 from macros.views.documents.checklist import ChecklistView, ItemView, SectionView
 from macros.views.take_away.imprint import Imprint
-from tests.reading.office import checklist_views, controls, item_lines, open_docx, read_checklist
-
-from .golden import SAMPLE
-from .test_bad_input import change, data, faults  # noqa: F401 (a fixture)
+from tests.reading.office import controls, item_lines, open_docx, read_checklist
+from tests.sample import sample_imprint
 
 LONG_WORD = "человеко" * 7 + "част"  # 60 letters
 LONG_ITEM = ("Мы рассказали каждому, что будет, и спросили ещё раз. " * 8)[:400].strip()
@@ -30,8 +27,8 @@ MARGIN = 20  # points of paper that no letter may touch
 
 
 @pytest.fixture
-def stamp() -> Imprint:
-    return next(checklist_views(load_guide(SAMPLE)))[2]
+def stamp(sample: Guide) -> Imprint:
+    return sample_imprint(sample, "ru", "ready")
 
 
 def view(title: str, texts: list[str], hint: str = "Почему") -> ChecklistView:
@@ -115,27 +112,3 @@ def test_a_name_of_the_guide_with_an_ampersand_stays_whole_at_the_foot(stamp: Im
         sheet = package.read("xl/worksheets/sheet1.xml").decode("utf-8")
     # Excel's own codes begin with an ampersand, so a real one stands twice.
     assert "<oddFooter>&amp;L&amp;8Мы &amp;&amp; вы &lt;вместе&gt; · " in sheet
-
-
-# ---------------------------------------------------------------- refused by validation
-
-
-@pytest.mark.parametrize("sign", ["\\x0b", "\\0", "\\x1f", "\\uFFFE"])
-def test_a_character_that_no_file_can_hold_is_named(data: Path, sign: str) -> None:  # noqa: F811
-    line = change(data, "checklists/consent.yaml", "ru: Согласие на участие", f'ru: "Согласие{sign}на участие"')
-    (fault,) = faults(data)
-    number = {"\\x0b": "000B", "\\0": "0000", "\\x1f": "001F", "\\uFFFE": "FFFE"}[sign]
-    assert fault == (
-        f"data/checklists/consent.yaml:{line}: checklists[0].title.ru: "
-        f"the character U+{number} cannot be printed — delete it"
-    )
-
-
-def test_a_checklist_of_40_items_is_refused(data: Path) -> None:  # noqa: F811
-    file = data / "checklists/consent.yaml"
-    more = "".join(f"          - {{id: consent-more-{number}, text: {{ru: Ещё, en: More}}}}\n" for number in range(26))
-    file.write_text(file.read_text("utf-8").rstrip("\n") + "\n" + more, "utf-8")
-    (fault,) = (text for text in faults(data) if "is new" not in text)
-    assert re.fullmatch(
-        r"data/checklists/consent\.yaml:\d+: checklists\[0\]\.sections: has 4\d items — 8 to 15 are allowed", fault
-    )
