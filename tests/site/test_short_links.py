@@ -25,7 +25,7 @@ from tests.reading.pages import Page, words
 from .test_site import gzipped
 
 KIB = 1024
-LIST_BUDGET = 72 * KIB  # all names in both languages on one page; nobody needs it to read the guide
+LIST_BUDGET = 52 * KIB  # all names in both languages on one page; nobody needs it to read the guide
 SCRIPTED = 64  # how many links go through a real browser
 
 
