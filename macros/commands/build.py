@@ -15,7 +15,7 @@ from pathlib import Path
 from macros.commands.progress import Progress
 from macros.commands.project import CACHE, CODES, MADE, SITE, all_inputs, checked, published, site_url
 from macros.exporters import jobs
-from macros.exporters.made.file import Record, keep, read_record, record_of
+from macros.exporters.made.file import Record, keep, place_file, read_record, record_of
 from macros.exporters.made.job import fingerprint
 from macros.exporters.made.run import run
 from macros.languages import BY_CODE, FIRST, LANGUAGES, Lang
@@ -137,12 +137,7 @@ def _publish(site: Path) -> None:
     for path, (file, _) in files.items():
         lang, _, rest = path.partition("/")
         target = site / BY_CODE[lang].root / rest  # type: ignore[index]
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.unlink(missing_ok=True)
-        try:
-            target.hardlink_to(file)
-        except OSError:
-            shutil.copyfile(file, target)
+        place_file(file, target)
     _write_sizes(site, {path: record for path, (_, record) in files.items()})
 
 

@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import multiprocessing
-import shutil
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,14 @@ from typing import Any
 from macros.addresses import SHORT_LINKS
 from macros.exporters.data.guide_json import BOM
 from macros.exporters.look import qr
+from macros.exporters.made.file import place_file
 from macros.languages import LANGUAGES
 from macros.rendering import TEMPLATES, render_file
 from macros.views import Context
-from macros.views.take_away.permanent_links import Published, ShortLink, shelves, short_links
+from macros.views.take_away.permanent_links import LinkGroup, Published, ShortLink, link_groups, short_links
 
 COLUMNS = ("id", "state", "kind", "ru name", "en name", "ru address", "en address")
+APART = ("sources",)  # kinds of links with a page of their own: /l/sources.html
 CHUNK = 50  # links a worker takes at once
 
 
@@ -30,12 +32,16 @@ def publish(site: Path, published: Published, cache: Path) -> int:
     words = _words(published)
     for link in links:
         _write(folder / link.id / "index.html", export_page(link, **words))
-    _write(folder / "index.html", export_list(published, links))
+    groups = link_groups(published, links)
+    apart = [group for group in groups if group.id in APART]
+    _write(folder / "index.html", export_list(published, [group for group in groups if group.id not in APART], apart))
+    for group in apart:
+        _write(folder / f"{group.id}.html", export_list(published, [group]))
     _write(folder / "ids.csv", export_table(links))
     codes = _codes(published, links, cache)
     for link in links:
         for kind in ("svg", "png"):
-            shutil.copyfile(codes / f"{link.id}.{kind}", folder / link.id / f"qr.{kind}")
+            place_file(codes / f"{link.id}.{kind}", folder / link.id / f"qr.{kind}")
     return len(links)
 
 
@@ -61,10 +67,11 @@ def export_page(link: ShortLink, **words: Any) -> bytes:
     return render_file("permanent/short_link.html", link=link, root="../../", **words).encode("utf-8")
 
 
-def export_list(published: Published, links: tuple[ShortLink, ...]) -> bytes:
-    """All links by kind."""
-    address = published.site_url + SHORT_LINKS
-    views = {"shelves": shelves(published, links), "address": address, "root": "../"}
+def export_list(published: Published, groups: Sequence[LinkGroup], apart: Sequence[LinkGroup] = ()) -> bytes:
+    """Links by kind; ``apart`` are the kinds that have a page of their own, because they are many."""
+    name = "" if apart else f"{groups[0].id}.html"
+    address = published.site_url + SHORT_LINKS + name
+    views = {"groups": groups, "apart": apart, "address": address, "root": "../"}
     return render_file("permanent/short_links.html", **views, **_words(published)).encode("utf-8")
 
 

@@ -55,6 +55,19 @@ def test_cells_that_name_a_row_or_a_column_are_heads(lang: str) -> None:
     assert Counter(map(tuple, rows[1:])) == {("Row", "", "", "", ""): roles, ("Row",): paths}
 
 
+@pytest.mark.parametrize(("lang", "path"), [sample for sample in SAMPLES if "cards" not in sample[1]])
+def test_fields_can_be_ticked_and_written_in_russian(lang: str, path: str) -> None:
+    with pikepdf.open(made(lang, path)) as pdf:
+        form = pdf.Root.get("/AcroForm", {"/Fields": []})
+        for field in form["/Fields"]:
+            if field.FT == "/Btn":
+                assert {"/on", "/Off"} == set(field.AP.N.keys()), field.T
+                assert (field.V, field.AS) == ("/Off", "/Off")
+            name = str(field.DA).split("/")[1].split()[0]
+            letters = bytes(form.DR.Font[f"/{name}"].ToUnicode.read_bytes())
+            assert b"<0416>" in letters, "the letter Ж"
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_titles_in_other_languages_are_told_apart(lang: str) -> None:
     with pikepdf.open(made(lang, "downloads/chapters/7-materials.pdf")) as pdf:

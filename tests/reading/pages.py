@@ -136,10 +136,9 @@ def read_pages(site: Path) -> list[Page]:
 
 
 def read_links(site: Path) -> dict[str, Page]:
-    """The page of every permanent link by its id; the list of all stands under an empty one."""
-    files = {
-        file.parent.relative_to(site / SHORT_LINKS).as_posix(): file for file in (site / SHORT_LINKS).rglob("*.html")
-    }
+    """The page of every permanent link by its id; the list of all but the sources stands under an empty one."""
+    folder = site / SHORT_LINKS
+    files = {file.parent.relative_to(folder).as_posix(): file for file in folder.rglob("index.html")}
     return {
         own.removeprefix("."): Page(file, file.relative_to(site).as_posix().removesuffix("index.html"), "ru")
         for own, file in sorted(files.items())

@@ -17,7 +17,7 @@ from macros.reading.guide import load_guide
 from macros.reading.ids_lock import page_issues, read_lock, write_lock
 from macros.site.permanent_links import export_list, export_page, export_table
 from macros.views import Context
-from macros.views.take_away.permanent_links import Published, ShortLink, short_links
+from macros.views.take_away.permanent_links import Published, ShortLink, link_groups, short_links
 from tests.reading.pages import Page, words
 from tests.sample import SAMPLE, sample_guide
 
@@ -93,7 +93,8 @@ def test_changed_ids_stand_in_the_list_and_the_table(data: Path) -> None:
     assert rows["old-role"]["ru address"] == f"{SITE}roles/voice/#adviser"
     assert (rows["lost"]["state"], rows["lost"]["en address"]) == ("retired", "")
     assert rows["lost-role"]["en address"] == f"{SITE}en/roles/"
-    listed = export_list(published(data), links).decode("utf-8")
+    groups = link_groups(published(data), links)
+    listed = export_list(published(data), groups).decode("utf-8")
     assert all(f'href="{own}/"' in listed for own in CHANGED)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from lxml import html
 
+from macros.exporters.pdf.typesetting import TEMPLATES
 from macros.exporters.pdf.typst_source import UnknownElementError, Writer
 
 
@@ -31,3 +34,9 @@ def test_an_element_that_paper_does_not_know_is_named() -> None:
 )  # fmt: skip
 def test_elements_become_calls(source: str, written: str) -> None:
     assert Writer({"in"}).element(html.fragment_fromstring(source)) == written
+
+
+def test_colours_and_typeface_of_paper_stand_in_one_place() -> None:
+    for template in sorted(TEMPLATES.glob("*.typ")):
+        text = template.read_text("utf-8")
+        assert re.findall(r"#[0-9a-f]{6}\b|Manrope\"", text) == [], template.name

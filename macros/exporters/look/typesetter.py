@@ -1,4 +1,4 @@
-"""Runs Typst with our typeface and nothing else: no fonts of the computer, no packages."""
+"""Sets a document with our typeface and nothing else: no fonts of the computer, no packages."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from macros.exporters.look import typeface as fonts
+from macros.exporters.look.typst_process import TypesettingError, compile_apart, compile_here
 
+__all__ = ["TypesettingError", "compiled"]
 
-class TypesettingError(Exception):
-    """A document that cannot be set: the message names the place in its source."""
+LARGE = 500_000  # bytes of source: a book
 
 
 def compiled(document: Path | str, root: Path, inputs: Mapping[str, str], **options: Any) -> bytes:
@@ -20,24 +21,9 @@ def compiled(document: Path | str, root: Path, inputs: Mapping[str, str], **opti
 
     ``inputs`` are what the document finds in ``sys.inputs``; ``options`` are the library's.
     """
-    typst = _library()
-    source = str(document) if isinstance(document, Path) else fonts.printable(document).encode("utf-8")
-    faces = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts.folder())])
-    given = {name: fonts.printable(text) for name, text in inputs.items()}
-    try:
-        made: bytes = typst.compile(source, root=str(root), font_paths=faces, sys_inputs=given, **options)
-    except typst.TypstError as error:
-        raise TypesettingError(error.diagnostic or error.message) from error
-    return made
-
-
-def _library() -> Any:
-    """Typst, imported where it is used: it starts threads, and a process that has some may not be forked.
-
-    In a worker of the export it gets one thread, because there is a worker for every core.
-    """
-    if multiprocessing.parent_process():
+    if multiprocessing.parent_process():  # in a worker of the export: there is one for every core
         os.environ.setdefault("RAYON_NUM_THREADS", "1")
-    import typst
-
-    return typst
+    source = str(document) if isinstance(document, Path) else fonts.printable(document).encode("utf-8")
+    given = {name: fonts.printable(text) for name, text in inputs.items()}
+    run = compile_apart if len(source) > LARGE else compile_here
+    return run(source, str(fonts.folder()), {"root": str(root), "sys_inputs": given, **options})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -70,3 +71,13 @@ def write(place: Path, content: bytes) -> None:
         half.write(content)
     Path(half.name).chmod(0o644)
     Path(half.name).replace(place)
+
+
+def place_file(kept: Path, target: Path) -> None:
+    """Put a kept file where it is published: linked where the disk can, else copied."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    try:
+        target.hardlink_to(kept)
+    except OSError:
+        shutil.copyfile(kept, target)

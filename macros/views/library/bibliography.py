@@ -148,6 +148,9 @@ def cited_on(guide: Guide, pages: Iterable[Page]) -> Cited:
     found: dict[str, set[str]] = {source.id: set() for source in guide.sources}
     for own, entries in guide.citing.items():
         found[own].update(address_of(name, entry).partition("#")[0] for name, entry in entries if name not in UNNAMED)
+    for line in guide.safety:  # the safety box names the sources of its numbers
+        for own in line.sources:
+            found[own].update(url for url in guide.safety_places.pages if url in by_url)
     for page in by_url.values():
         for own in page.cites:
             found[own].add(page.url)

@@ -84,7 +84,7 @@ def short_links(published: Published) -> tuple[ShortLink, ...]:
     return tuple(_link(published, own, goals) for own in ids)
 
 
-def shelves(published: Published, links: Iterable[ShortLink]) -> tuple[LinkGroup, ...]:
+def link_groups(published: Published, links: Iterable[ShortLink]) -> tuple[LinkGroup, ...]:
     """The links by kind; sections and items stand under their checklists."""
     found: dict[str, list[ShortLink]] = {}
     for link in links:
