@@ -7,7 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
-from macros.addresses import entry_pages
+from macros.addresses import entry_pages, page_of
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.reading.guide import load_guide
 from macros.reading.ids_lock import write_lock
@@ -48,13 +48,14 @@ def make_project(folder: Path) -> Path:
     safety = data / "safety.yaml"
     safety.write_text(re.sub(r"checked: \S+(?=[,}])", f"checked: {TODAY}", safety.read_text("utf-8")), "utf-8")
     guide = load_guide(data)
-    addresses = [*entry_pages(guide), f"{PLAIN}/"]
+    others = sorted({page_of(guide, own) for own in guide.homes} - entry_pages(guide).keys())
+    addresses = [*entry_pages(guide), *others, f"{PLAIN}/"]
     for lang in LANGUAGES:
         for address in addresses:
             write_page(folder, lang, address.rstrip("/"))
         menu = "".join(f"  - {address.rstrip('/')}.md\n" for address in addresses)
         (folder / BY_CODE[lang].config).write_text(f"INHERIT: mkdocs.base.yml\nnav:\n{menu}", "utf-8")
-    write_lock(guide.ids(), [f"{PLAIN}/"], data)
+    write_lock(guide.ids(), [*others, f"{PLAIN}/"], data)
     return folder
 
 

@@ -97,10 +97,11 @@ def test_who_could_not_wait_is_told_of_the_failure_too(tmp_path: Path, opened: O
     """A page that asks again every second would else begin the making anew for ever."""
     files = opened(job(makers.failing_once, tmp_path / "calls"))
     assert files.get(PATH, 0) is None
-    until = time.monotonic() + LONG
+    while not (tmp_path / "calls").exists():
+        time.sleep(0.01)
+    time.sleep(0.5)  # now it has failed, and nobody was there to hear it
     with pytest.raises(MakerError, match="no paper left"):
-        while files.get(PATH, 0) is None and time.monotonic() < until:
-            time.sleep(0.05)
+        files.get(PATH, LONG)
     assert files.get(PATH, LONG) == tmp_path / "made" / PATH
 
 

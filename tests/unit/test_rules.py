@@ -217,6 +217,16 @@ def test_an_entry_without_its_page_is_told_at_its_place_in_the_data(project: Pat
     ]
 
 
+def test_a_page_of_many_entries_that_is_missing_is_told_once_at_the_first_of_them(project: Path) -> None:
+    for lang in ("ru", "en"):
+        (project / "docs" / lang / "roles/voice.md").unlink()
+    assert [fault for fault in told(project) if fault.startswith("data/roles.yaml")] == [
+        f'data/roles.yaml:2: roles[0].id: the entry has no page "roles/voice/" in {lang} — '
+        f"write docs/{lang}/roles/voice.md"
+        for lang in ("en", "ru")
+    ]
+
+
 def test_an_unknown_outcome_without_its_question_is_told_in_both_stories(project: Path) -> None:
     change(project / "data/cases/first.yaml", "outcome: mixed", "outcome: unknown")
     assert [fault.split(": ")[0] for fault in told(project)] == ["docs/en/cases/first.md:9", "docs/ru/cases/first.md:9"]

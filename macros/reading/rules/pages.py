@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from macros.addresses import entry_pages, page_address
+from macros.addresses import page_address, page_of
 from macros.errors import Issue, nearest
 from macros.languages import LANGUAGES, Lang
 from macros.model import Case
@@ -72,11 +72,12 @@ def a_story_has_its_length(page: MarkdownFile) -> Iterator[Issue]:
 
 
 def every_entry_has_its_page(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
-    """An entry whose address is a page of its own has that page in every language (model: Collection.address)."""
+    """The page on which an entry stands, alone or with others, is there in every language (Collection.address)."""
     places = {entry.value.id: entry for entries in placed.entries.values() for entry in entries if _is_entry(entry)}
+    first = {page_of(placed.guide, own): own for own in reversed([*placed.guide.homes])}
     for lang, folder in pages.items():
         there = {page_address(path) for path in folder}
-        for address, own in entry_pages(placed.guide).items():
+        for address, own in sorted(first.items()):
             if address not in there:
                 message = f'the entry has no page "{address}" in {lang}'
                 yield places[own].issue(("id",), message, f"write docs/{lang}/{address.rstrip('/')}.md")

@@ -152,7 +152,7 @@ def cited_on(guide: Guide, pages: Iterable[Page]) -> Cited:
         for own in line.sources:
             found[own].update(url for url in guide.safety_places.pages if url in by_url)
     for page in by_url.values():
-        for own in page.cites:
+        for own in found.keys() & set(page.cites):  # its own macro names an unknown one, with page and nearest
             found[own].add(page.url)
     numbers = {chapter.id: chapter.number for chapter in guide.chapters}
     last = max(numbers.values()) + 1

@@ -1,0 +1,165 @@
+"""The site engine builds a small guide whole, stops at a broken page, and a stopped build leaves the old site."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.languages import BY_CODE
+from macros.reading.places import ROOT
+from tests.reading.pages import read_pages
+from tests.unit.project import make_project
+
+LONG = 600  # seconds: a guard, no budget
+COMMANDS = [sys.executable, "-B", "-m", "macros"]
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The code and the chrome with a small project, built once."""
+    copy = make_project(tmp_path_factory.mktemp("house"))
+    for name in ("macros", "overrides"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "guide.html"))
+    for name in ("mkdocs.base.yml", "data/ui.yaml"):
+        shutil.copyfile(ROOT / name, copy / name)
+    for language in BY_CODE.values():
+        leaf = (ROOT / language.config).read_text("utf-8")
+        menu = (copy / language.config).read_text("utf-8")
+        own = leaf[: leaf.index("\nnav:")] + menu[menu.index("\nnav:") :]
+        (copy / language.config).write_text(own, "utf-8")
+    result = run(copy, "pages")
+    assert result.returncode == 0, result.stderr
+    return copy
+
+
+def environment() -> dict[str, str]:
+    own = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    return {**own, "PYTHONPATH": ".", "PYTHONUTF8": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+def run(house: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMANDS, *command],
+        cwd=house, env=environment(), capture_output=True, encoding="utf-8", check=False, timeout=LONG,
+    )  # fmt: skip
+
+
+def without_index(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Pagefind names and orders the parts of its index anew at every run."""
+    return {name: content for name, content in files.items() if not re.match(r"(en/)?pagefind/", name)}
+
+
+def snapshot(site: Path) -> dict[str, bytes]:
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+
+
+def test_a_small_guide_is_built_whole_in_both_languages(house: Path) -> None:
+    pages = {page.url: page for page in read_pages(house / "site")}
+    for place in ("", "en/"):
+        assert "roles/voice/" in {url.removeprefix(place) for url in pages if url.startswith(place)}
+        assert {"adviser"} <= set(pages[f"{place}roles/voice/"].ids) or "roles-voice" in pages[
+            f"{place}roles/voice/"
+        ].ids
+    assert (house / "site/l/adviser/index.html").is_file()
+    assert (house / "site/pagefind").is_dir()
+
+
+@pytest.fixture
+def page(house: Path) -> Iterator[Path]:
+    """A page to be broken; it is mended at the end."""
+    file = house / "docs/ru/plain.md"
+    kept = file.read_bytes()
+    yield file
+    file.write_bytes(kept)
+
+
+def build_with(house: Path, page: Path, words: str) -> subprocess.CompletedProcess[str]:
+    """What the command says when a page ends in these words. The same rules are checked in both languages first."""
+    page.write_text(f"{page.read_text('utf-8')}\n\n{words}\n", "utf-8")
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-f", "mkdocs.yml", "-d", str(house / ".cache/broken")],
+        cwd=house, env=environment(), capture_output=True, encoding="utf-8", check=False, timeout=LONG,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        ('{{ link("advisor") }}', 'unknown id "advisor" — did you mean "adviser"?'),
+        ('{{ role_cards("voise") }}', 'unknown path "voise" — did you mean "voice"?'),
+        ('{{ cite("source-on") }}', 'unknown source "source-on" — did you mean "source-one"?'),
+        ('{{ checklist("redy") }}', 'unknown checklist "redy" — did you mean "ready"?'),
+    ],
+)
+def test_a_macro_with_an_unknown_id_stops_the_build_and_names_page_and_macro(
+    house: Path, page: Path, call: str, message: str
+) -> None:
+    result = build_with(house, page, call)
+    assert result.returncode != 0
+    macro = call.strip("{ }").split("(")[0]
+    assert f"plain.md: {macro}(" in result.stderr + result.stdout
+    assert message in result.stderr + result.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["{{ nobody_knows_this }}", "[нет](nowhere.md)", "[нет](roles/voice.md#nowhere)"],
+    ids=["undefined variable", "broken link", "broken anchor"],
+)
+def test_a_broken_page_stops_the_build(house: Path, page: Path, words: str) -> None:
+    assert build_with(house, page, words).returncode != 0
+
+
+def test_a_broken_page_is_told_in_a_few_lines_and_leaves_the_old_site(house: Path, page: Path) -> None:
+    before = snapshot(house / "site")
+    page.write_text(page.read_text("utf-8").replace("](https://example.org/)", "](nowhere.md)"), "utf-8")
+    other = house / "docs/en/plain.md"
+    kept = other.read_bytes()
+    other.write_text(other.read_text("utf-8").replace("](https://example.org/)", "](nowhere.md)"), "utf-8")
+    result = run(house, "pages")
+    other.write_bytes(kept)
+    assert result.returncode == 1
+    assert "nowhere.md" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert snapshot(house / "site") == before
+
+
+def test_a_killed_build_leaves_the_old_site_and_no_lock_and_a_second_one_is_refused(house: Path) -> None:
+    before = snapshot(house / "site")
+    building = subprocess.Popen(
+        [*COMMANDS, "pages"], cwd=house, env=environment(), stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    assert building.stderr
+    for line in building.stderr:
+        if "building the pages" in line:
+            break
+    second = run(house, "pages")
+    assert second.returncode == 1
+    assert second.stderr.splitlines()[-1] == "another build is under way in this folder; wait until it ends"
+    while building.poll() is None and not list((house / ".cache/building").rglob("index.html")):
+        time.sleep(0.02)
+    assert building.poll() is None, "it ended before it could be killed"
+    os.killpg(building.pid, signal.SIGKILL)
+    building.wait()
+    building.stderr.close()
+    assert snapshot(house / "site") == before
+    again = run(house, "pages")
+    assert again.returncode == 0, again.stderr
+    assert without_index(snapshot(house / "site")) == without_index(before)
+
+
+def test_two_builds_of_the_same_words_are_equal_but_for_the_search_index(house: Path) -> None:
+    before = without_index(snapshot(house / "site"))
+    assert run(house, "pages").returncode == 0
+    after = without_index(snapshot(house / "site"))
+    assert after.keys() == before.keys()
+    assert [name for name in before if before[name] != after[name]] == []
