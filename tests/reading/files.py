@@ -85,7 +85,8 @@ def in_order(text: str | Paper, parts: Iterable[str]) -> list[str]:
         if found < 0:
             lost.append(part)
         else:
-            place = found + len(wanted)
+            # Where they end: hyphens do not count on paper.
+            place = found + len(HYPHENS.sub("", wanted) if isinstance(text, Paper) else wanted)
     return lost
 
 
@@ -105,12 +106,12 @@ def unembedded_fonts(pdf: pikepdf.Pdf) -> list[str]:
 
 
 def bookmarks(pdf: pikepdf.Pdf) -> list[str]:
-    """Titles of all bookmarks, in order."""
+    """Titles of all bookmarks, in order; spaces that bind are spaces."""
     found: list[str] = []
 
     def walk(items: Iterable[pikepdf.OutlineItem]) -> None:
         for item in items:
-            found.append(str(item.title))
+            found.append(str(item.title).replace("\N{NO-BREAK SPACE}", " "))
             walk(item.children)
 
     with pdf.open_outline() as outline:

@@ -7,16 +7,18 @@ import re
 import shutil
 from pathlib import Path
 
+from macros.languages import BY_CODE
+
 INDEX = "index.html"
-LEFT_OUT = ("404.html", "sitemap.xml", "downloads/site")  # asked for by servers only; the ZIP itself
+LEFT_OUT = ("404.html", "sitemap.xml", "downloads/site")  # of each language: asked for by servers only; the ZIP itself
 _LINK = re.compile(r'(?<= )(href|data-ru|data-en)="([^"]+)"')
 _POLICY = re.compile(r'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]+')
 
 
 def detach(site: Path) -> None:
     """Change the pages of ``site`` in place. Anything may come twice: what is done stays as it is."""
-    for name in LEFT_OUT:
-        shutil.rmtree(site / name) if (site / name).is_dir() else (site / name).unlink(missing_ok=True)
+    for place in (site / language.root / name for language in BY_CODE.values() for name in LEFT_OUT):
+        shutil.rmtree(place) if place.is_dir() else place.unlink(missing_ok=True)
     for page in site.rglob("*.html"):
         text = page.read_text("utf-8")
         text = _LINK.sub(lambda link: f'{link[1]}="{to_file(link[2])}"', text)
