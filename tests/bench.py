@@ -32,7 +32,7 @@ from macros.commands.project import SITE
 from macros.reading.places import ROOT
 from macros.site.server import server
 from tests.browser import chromium
-from tests.reading.pages import SAMPLE_KINDS, read_pages
+from tests.reading.pages import SAMPLE_KINDS, gzipped, read_pages
 
 KIB = 1024
 LIGHTHOUSE = "lighthouse@13.5.0"
@@ -137,8 +137,6 @@ def first_visits(browser: Browser, ours: str, theirs: str) -> Iterator[tuple[str
 
 
 def responses() -> Iterator[tuple[str, ...]]:
-    from tests.site.test_site import gzipped
-
     pages = {page.file: gzipped(page.file) for page in read_pages(SITE)}
     heaviest = max(pages, key=lambda p: pages[p])
     yield "heaviest page (budget 14)", f"{pages[heaviest] / KIB:.1f}", f"/{heaviest.parent.relative_to(SITE)}/"

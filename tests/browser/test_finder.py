@@ -15,9 +15,16 @@ from playwright.sync_api import Page as Tab
 from macros.languages import Lang
 from macros.model import Case, Guide
 from macros.reading.guide import load_guide
-from macros.views.lists.finder import case_tokens
+from macros.reading.places import ROOT
+from macros.rendering import render
+from macros.views import Context
+from macros.views.context import Link
+from macros.views.lists.finder import Choice, Facet, Finder, FoundCase, case_tokens, signs_of
+from macros.views.parts import Tag
+from tests.sample import sample_guide
 
 SAMPLE = 30
+MANY = 1000
 
 
 def pairs() -> list[tuple[str, str, str, str]]:
@@ -169,3 +176,29 @@ def test_every_cell_of_the_source_map_leads_to_as_many_sources_as_it_says(tab: T
     for href, count in cells[::9]:
         tab.goto(href)
         assert tab.locator(".bibliography > li:not([hidden])").count() == int(count), href
+
+
+def test_a_thousand_choices_and_a_thousand_cases_are_told_apart(browser: Browser) -> None:
+    """The guide may grow tenfold: every choice is counted by itself, and the list is narrowed at once."""
+    facets = tuple(
+        Facet(f"f{facet}", f"F{facet}", tuple(Choice(f"v{facet}-{n}", f"{n}") for n in range(100)))
+        for facet in range(10)
+    )
+    signs = signs_of(facets)
+    tag = Tag("", "")
+    cases = tuple(
+        FoundCase(
+            Link(f"{n}/", f"Case {n}"), "", tag, "", "".join(signs[f"f{f}", f"v{f}-{n % 100}"] for f in range(10))
+        )
+        for n in range(MANY)
+    )
+    tab = browser.new_page()
+    tab.set_content(str(render("lists/finder", Context(sample_guide(), "ru"), view=Finder(facets, cases))))
+    tab.add_script_tag(path=ROOT / "overrides/assets/javascripts/components/finder.js")
+    tab.evaluate("history.replaceState = () => {}; guide.components.finder(document.querySelector('.finder'))")
+    assert set(counts(tab).values()) == {MANY // 100}
+    assert len(counts(tab)) == MANY
+    tab.locator("select[name=f9]").select_option("f9-99")
+    assert shown(tab) == {str(n) for n in range(99, MANY, 100)}
+    assert {count for (name, value), count in counts(tab).items() if name == "f0" and value != "f0-99"} == {0}
+    tab.close()
