@@ -40,7 +40,8 @@ check: $(VENV)/dev ## All that needs neither a browser nor a build: data, style,
 
 test: $(VENV)/dev | chromium office java ## Build everything and run all tests (installs Chromium, LibreOffice, Java)
 	$(BIN)/python -m macros build
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest tests/unit
+	$(BIN)/python -m pytest -n auto tests/site tests/files tests/browser
 
 validate: $(VENV)/ready ## Check all data and pages and name every fault
 	$(BIN)/python -m macros validate
