@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import threading
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures import Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from macros.exporters.made.file import File, Record, keep
 from macros.exporters.made.job import Job, done
-from macros.exporters.made.run import MakerError, explain
+from macros.exporters.made.run import MakerError, clean_pool, explain
 
 
 class OnDemand:
@@ -24,7 +23,7 @@ class OnDemand:
         self._making: dict[str, Future[None]] = {}
         self._failed: dict[str, MakerError] = {}  # what nobody has been told yet
         self._lock = threading.Lock()
-        self._pool = _new_pool()
+        self._pool = clean_pool(1)
 
     def knows(self, path: str) -> bool:
         """Whether ``path`` is a file of the guide."""
@@ -68,7 +67,7 @@ class OnDemand:
         try:
             return self._pool.submit(done, job)
         except BrokenProcessPool:
-            self._pool = _new_pool()
+            self._pool = clean_pool(1)
             return self._pool.submit(done, job)
 
     def _finish(self, job: Job, made: Future[tuple[File, Record]], future: Future[None]) -> None:
@@ -90,8 +89,3 @@ class OnDemand:
     def close(self) -> None:
         """Stop; what is being made is given up."""
         self._pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _new_pool() -> ProcessPoolExecutor:
-    """Makers start threads of their own, so their processes begin from a clean one."""
-    return ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("forkserver"))

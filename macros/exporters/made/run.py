@@ -35,6 +35,16 @@ def run(jobs: Sequence[Job], folder: Path, progress: Progress, *, workers: int |
     return len(wanted)
 
 
+def clean_pool(workers: int | None) -> ProcessPoolExecutor:
+    """Processes for makers, which start threads of their own: a plain fork would lose them and wait for ever.
+
+    They begin from a clean process that has imported what all makers need.
+    """
+    clean = multiprocessing.get_context("forkserver")
+    clean.set_forkserver_preload([__name__.partition(".made")[0]])
+    return ProcessPoolExecutor(workers, mp_context=clean)
+
+
 def explain(path: str, error: BaseException) -> MakerError:
     """What to tell a reader or an author about the file ``path`` that could not be made."""
     if isinstance(error, BrokenProcessPool):
@@ -51,9 +61,7 @@ def _made(jobs: list[Job], workers: int | None) -> Iterator[tuple[Job, File, Rec
     if workers == 1 or len(jobs) <= 1:
         yield from _made_here(jobs)
         return
-    # Makers start threads of their own, which a fork would lose and wait for: so processes begin from a clean one.
-    clean = multiprocessing.get_context("forkserver")
-    with ProcessPoolExecutor(workers, mp_context=clean) as pool:
+    with clean_pool(workers) as pool:
         running: dict[Future[tuple[File, Record]], Job] = {pool.submit(done, job): job for job in jobs}
         for future in as_completed(running):
             job = running[future]
