@@ -53,7 +53,7 @@ schema: $(VENV)/ready ## Write data/schema/guide.schema.json from the model
 	$(BIN)/python -m macros schema
 
 golden: $(VENV)/dev ## Make the golden samples of the tests anew
-	$(BIN)/python -m tests.golden
+	$(BIN)/python -m tests.unit.golden
 
 stats: $(VENV)/ready ## Count entries by collection and words by chapter
 	$(BIN)/python -m macros stats

@@ -135,6 +135,12 @@ def test_every_target_of_make_that_is_named_anywhere_exists() -> None:
             assert target in known, f"{own(file)}: make {target}"
 
 
+def test_every_module_that_make_runs_exists() -> None:
+    for name in re.findall(r"-m (tests[.\w]*)", (ROOT / "Makefile").read_text("utf-8")):
+        place = ROOT / name.replace(".", "/")
+        assert place.with_suffix(".py").is_file() or place.is_dir(), name
+
+
 # ---------------------------------------------------------------- settings
 
 
