@@ -1,7 +1,4 @@
-"""Reads what the site engine is told in mkdocs.yml: the order of pages and the Markdown extensions.
-
-So a book holds the pages in the order of the menu and understands the Markdown that the site does.
-"""
+"""Reads from mkdocs.yml the order of pages: a book holds them in the order of the menu."""
 
 from __future__ import annotations
 
@@ -12,8 +9,6 @@ from typing import Any
 import yaml
 
 from macros.languages import BY_CODE, Lang
-
-BASE = "mkdocs.base.yml"
 
 
 class _Loader(yaml.SafeLoader):
@@ -32,12 +27,6 @@ _Loader.add_constructor("!ENV", _default)
 def menu(root: Path, lang: Lang) -> tuple[str, ...]:
     """Source files of the menu in its order, such as ``roles/voice.md``."""
     return tuple(_files(_read(root / BY_CODE[lang].config)["nav"]))
-
-
-def markdown(root: Path) -> tuple[tuple[str, ...], dict[str, dict[str, Any]]]:
-    """(extensions, their options) for Python-Markdown."""
-    extensions = _read(root / BASE)["markdown_extensions"]
-    return tuple(extensions), {name: options for name, options in extensions.items() if options}
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -8,4 +8,3 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 DOCS = ROOT / "docs"
 CACHE = ROOT / ".cache"
-FILES = CACHE / "files.json"  # what the last export made
