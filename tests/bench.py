@@ -40,7 +40,7 @@ LIGHTHOUSE_KINDS = ("home", "chapter", "matrix", "checklist", "case")
 SMALL, LARGE = 200, 2000  # pages a language
 LIBRARY = 1000  # cases
 RUNS = 15  # a median of so many
-LEFT_OUT = shutil.ignore_patterns(".git", "site", ".venv", "__pycache__", ".cache", ".*_cache")
+_MADE = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".cache", ".*_cache")
 # Pages of both languages with search, without the rules of content: copies of cases break them.
 PAGES_ALONE = """
 from pathlib import Path
@@ -93,13 +93,22 @@ def serving(site: Path) -> Iterator[str]:
     running.server_close()
 
 
+def copy_project(folder: Path) -> Path:
+    """The project's sources in a folder, without what a build made."""
+
+    def left_out(where: str, names: list[str]) -> set[str]:
+        return _MADE(where, names) | ({"site"} if Path(where) == ROOT else set())  # macros/site is a room
+
+    shutil.copytree(ROOT, folder, ignore=left_out)
+    return folder
+
+
 def build_stock(folder: Path) -> Path:
     """The same pages under plain Material: its templates, styles, script bundle and search."""
-    project = folder / "stock"
-    shutil.copytree(ROOT, project, ignore=LEFT_OUT)
+    project = copy_project(folder / "stock")
     base = (project / "mkdocs.base.yml").read_text("utf-8")
     base = base.replace("  custom_dir: overrides\n", "").replace("strict: true", "strict: false")
-    base = re.sub(r"extra_css:\n.*\n", "", base).replace("plugins:\n", "plugins:\n  search: {}\n")
+    base = re.sub(r"extra_css:\n(  - .*\n)+", "", base).replace("plugins:\n", "plugins:\n  search: {}\n")
     (project / "mkdocs.base.yml").write_text(base, "utf-8")
     run(["mkdocs", "build", "-q", "-f", "mkdocs.yml", "-d", str(folder / "stock-site")], project)
     return folder / "stock-site"
@@ -211,8 +220,7 @@ def library(browser: Browser, folder: Path) -> Iterator[tuple[str, ...]]:
     yield "cases", "narrow, median ms", "slowest ms", "page, KiB gzip", "build of both, s"
     real = len(list((ROOT / "data/cases").glob("[!_]*.yaml")))
     for wanted in (real, LIBRARY):
-        project = folder / f"library-{wanted}"
-        shutil.copytree(ROOT, project, ignore=LEFT_OUT)
+        project = copy_project(folder / f"library-{wanted}")
         copy_cases(project, wanted - real)
         seconds = pages_alone(project)
         with serving(project / "built" / "whole") as address:
@@ -281,8 +289,7 @@ def narrowing(browser: Browser, url: str, expected: int) -> list[float]:
 
 def commands(folder: Path) -> Iterator[tuple[str, ...]]:
     """Whole commands in a copy of the project that has made nothing yet, then again, then after small changes."""
-    project = folder / "commands"
-    shutil.copytree(ROOT, project, ignore=LEFT_OUT)
+    project = copy_project(folder / "commands")
     yield "validate (budget 1)", f"{run(['macros', 'validate'], project):.1f}"
     yield "pages with search, cold (budget 60)", f"{run(['macros', 'pages'], project):.1f}"
     yield "all files, cold (budget 60)", f"{run(['macros', 'export'], project):.1f}"
@@ -311,8 +318,7 @@ def growth(folder: Path) -> Iterator[tuple[str, ...]]:
     """Both languages in parallel with finishing and search; library pages copied up to a number."""
     times = {}
     for pages in (SMALL, LARGE):
-        project = folder / f"growth-{pages}"
-        shutil.copytree(ROOT, project, ignore=LEFT_OUT)
+        project = copy_project(folder / f"growth-{pages}")
         for lang in ("ru", "en"):
             multiply(project / "docs" / lang, pages)
         run(["macros", "lock"], project)
