@@ -15,26 +15,30 @@ def address_of(collection: str, entry: Entry) -> str:
     return COLLECTIONS[collection].address(entry)
 
 
-def entry_address(guide: Guide, own: str) -> str:
-    """Address of the entry ``own`` from the root of its language. Raises UnknownIdError."""
-    collection = guide.collection_of(own)
-    return collection.address(guide.index[collection.name][own])
+def entry_address(guide: Guide, entry_id: str) -> str:
+    """Address of the entry ``entry_id`` from the root of its language. Raises UnknownIdError."""
+    collection = guide.collection_of(entry_id)
+    return collection.address(guide.index[collection.name][entry_id])
 
 
-def page_of(guide: Guide, own: str) -> str:
-    """Address of the page on which the entry ``own`` stands. Raises UnknownIdError."""
-    return entry_address(guide, own).partition("#")[0]
+def page_of(guide: Guide, entry_id: str) -> str:
+    """Address of the page on which the entry ``entry_id`` stands. Raises UnknownIdError."""
+    return entry_address(guide, entry_id).partition("#")[0]
 
 
 def entry_pages(guide: Guide) -> dict[str, str]:
     """Address → id of every entry that is a page of its own."""
-    places = {address_of(name, entry): own for name, entries in guide.index.items() for own, entry in entries.items()}
-    return {address: own for address, own in places.items() if "#" not in address}
+    places = {
+        address_of(name, entry): entry_id
+        for name, entries in guide.index.items()
+        for entry_id, entry in entries.items()
+    }
+    return {address: entry_id for address, entry_id in places.items() if "#" not in address}
 
 
-def short_link(own: str) -> str:
+def short_link(entry_id: str) -> str:
     """Address of a permanent link from the root of the site: ``l/consultant/``."""
-    return f"{SHORT_LINKS}{own}/"
+    return f"{SHORT_LINKS}{entry_id}/"
 
 
 def on_site(address: str, lang: Lang) -> str:

@@ -22,10 +22,10 @@ class Issue:
     hint: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
+        where = f"{self.file}:{self.line}" if self.line else self.file
         subject = f" {self.path}:" if self.path else ""
         hint = f" — {self.hint}" if self.hint else ""
-        return f"{place}:{subject} {self.message}{hint}"
+        return f"{where}:{subject} {self.message}{hint}"
 
 
 class DataError(Exception):

@@ -25,7 +25,7 @@ from macros.site import chrome, finishing, permanent_links
 from macros.site.finishing.sizes import write_sizes
 from macros.site.offline_copy import detach, pack
 from macros.views import Context
-from macros.views.take_away.downloads import COPY, place
+from macros.views.take_away.downloads import COPY, made_as
 from macros.views.take_away.downloads import SITE as SHARED
 
 COMPLAINTS = ("ERROR", "WARNING", "Aborted", "Config")  # how the site engine begins a line that matters
@@ -82,7 +82,7 @@ def make_copy(progress: Progress) -> None:
     archive = pack.export_copy(copy, guide, site_url())
     checksum = pack.export_sum(Path(COPY.path).name, archive.content)
     for download, file in zip(SHARED, (archive, checksum), strict=True):
-        keep(PACKED / place(download, FIRST), file, record_of(file, fingerprint(file.content), {}, 0))
+        keep(PACKED / made_as(download, FIRST), file, record_of(file, fingerprint(file.content), {}, 0))
     shutil.rmtree(copy)
     _publish(SITE)
     progress(f"the copy weighs {len(archive.content) / 1024 / 1024:.1f} MB")

@@ -127,8 +127,8 @@ class _Front(http.server.BaseHTTPRequestHandler):
 
     def _page(self) -> str:
         """The file of docs behind the address; nothing when there is none."""
-        own = self.path.partition("?")[0].strip("/")
-        names = [f"{own}.md", f"{own}/index.md"] if own else ["index.md"]
+        address = self.path.partition("?")[0].strip("/")
+        names = [f"{address}.md", f"{address}/index.md"] if address else ["index.md"]
         return next((name for name in names if (self._docs / name).is_file()), "")
 
     def _want(self, page: str) -> None:

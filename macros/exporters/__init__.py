@@ -41,8 +41,8 @@ class FileKind:
 
     def downloads(self, guide: Guide) -> Iterator[Download]:
         """The files of this kind, of one language."""
-        for own, name in self.entries(guide):
-            yield Download(self.path.format(name=name), self.thing, self.variant, own, self.format)
+        for entry_id, name in self.entries(guide):
+            yield Download(self.path.format(name=name), self.thing, self.variant, entry_id, self.format)
 
 
 def downloads(guide: Guide) -> tuple[Download, ...]:

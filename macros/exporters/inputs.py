@@ -27,10 +27,10 @@ class Inputs:
     pages: tuple[Page, ...]
     menu: tuple[str, ...]
 
-    def context(self, own: str = "") -> Context:
+    def context(self, entry_id: str = "") -> Context:
         """The place of the page an entry stands on, so that its links become whole addresses."""
-        return Context(self.guide, self.lang, page_of(self.guide, own) if own else "")
+        return Context(self.guide, self.lang, page_of(self.guide, entry_id) if entry_id else "")
 
-    def imprint(self, own: str = "") -> Imprint:
+    def imprint(self, entry_id: str = "") -> Imprint:
         """The stamp of a file about an entry."""
-        return imprint(Context(self.guide, self.lang), self.site_url, own)
+        return imprint(Context(self.guide, self.lang), self.site_url, entry_id)

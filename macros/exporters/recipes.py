@@ -53,7 +53,7 @@ def checklist(make: Callable[[ChecklistView, Imprint], File]) -> Recipe:
 
     def recipe(inputs: Inputs, download: Download) -> Job:
         view = checklist_view(inputs.context(download.entry), download.entry)
-        return _job(inputs, download, make, view, own=download.entry, weight=2)
+        return _job(inputs, download, make, view, entry_id=download.entry, weight=2)
 
     return recipe
 
@@ -72,7 +72,7 @@ def form(make: Callable[..., File]) -> Recipe:
 
     def recipe(inputs: Inputs, download: Download) -> Job:
         view = form_view(inputs.context(download.entry), download.entry)
-        return _job(inputs, download, make, view, own=download.entry, weight=2)
+        return _job(inputs, download, make, view, entry_id=download.entry, weight=2)
 
     return recipe
 
@@ -82,7 +82,7 @@ def matrix(make: Callable[..., File]) -> Recipe:
 
     def recipe(inputs: Inputs, download: Download) -> Job:
         view = role_matrix(Context(inputs.guide, inputs.lang, MATRIX_PAGE))
-        return _job(inputs, download, make, view, own="roles", weight=3)
+        return _job(inputs, download, make, view, entry_id="roles", weight=3)
 
     return recipe
 
@@ -101,7 +101,7 @@ def chapter(inputs: Inputs, download: Download) -> Job:
     """A chapter as a book of its own."""
     entry = inputs.guide.find(Chapter, download.entry)
     book = _book(inputs, (entry.id,), entry.name[inputs.lang], entry.summary[inputs.lang])
-    return _job(inputs, download, pdf.export_book, book, own=entry.id, weight=200 if entry.id == "cases" else 40)
+    return _job(inputs, download, pdf.export_book, book, entry_id=entry.id, weight=200 if entry.id == "cases" else 40)
 
 
 def guide(make: Callable[[Book, Imprint], File], weight: int) -> Recipe:
@@ -134,10 +134,10 @@ def schema(inputs: Inputs, download: Download) -> Job:
 
 
 def _job(
-    inputs: Inputs, download: Download, make: Callable[..., File], *arguments: Any, own: str = "", weight: int = 1
+    inputs: Inputs, download: Download, make: Callable[..., File], *arguments: Any, entry_id: str = "", weight: int = 1
 ) -> Job:
     """A job whose maker gets its arguments and the stamp of the file, in this order."""
-    stamp = inputs.imprint(own)
+    stamp = inputs.imprint(entry_id)
     with_what = CODE.get(f"{download.thing} {download.format}") or CODE[download.format]
     content = fingerprint(arguments, stamp, make.__qualname__, code(*with_what))
     return Job(f"{inputs.lang}/{download.path}", make, (*arguments, stamp), content, stamp, weight)

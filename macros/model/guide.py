@@ -75,28 +75,28 @@ class Guide(Model):
         found: dict[str, list[tuple[str, Entry]]] = {source.id: [] for source in self.sources}
         for name, entries in self.index.items():
             for entry in entries.values():
-                for own in {own for _, collection, own in references(entry) if collection == "sources"}:
-                    found[own].append((name, entry))
-        return {own: tuple(entries) for own, entries in found.items()}
+                for entry_id in {entry_id for _, collection, entry_id in references(entry) if collection == "sources"}:
+                    found[entry_id].append((name, entry))
+        return {entry_id: tuple(entries) for entry_id, entries in found.items()}
 
     @cached_property
     def homes(self) -> Mapping[str, Collection]:
         """The collection of every entry, by the entry's id."""
-        return {own: COLLECTIONS[name] for name, entries in self.index.items() for own in entries}
+        return {entry_id: COLLECTIONS[name] for name, entries in self.index.items() for entry_id in entries}
 
-    def find(self, model: type[E], own: str) -> E:
-        """The entry ``own`` of the collection of ``model``. Raises UnknownIdError."""
+    def find(self, model: type[E], entry_id: str) -> E:
+        """The entry ``entry_id`` of the collection of ``model``. Raises UnknownIdError."""
         collection = _BY_MODEL[model]
         known = self.index[collection.name]
-        if own not in known:
-            raise UnknownIdError(collection.singular, own, known)
-        return cast(E, known[own])
+        if entry_id not in known:
+            raise UnknownIdError(collection.singular, entry_id, known)
+        return cast(E, known[entry_id])
 
-    def collection_of(self, own: str) -> Collection:
-        """The collection that holds the entry ``own``. Raises UnknownIdError."""
-        if own not in self.homes:
-            raise UnknownIdError("id", own, self.homes)
-        return self.homes[own]
+    def collection_of(self, entry_id: str) -> Collection:
+        """The collection that holds the entry ``entry_id``. Raises UnknownIdError."""
+        if entry_id not in self.homes:
+            raise UnknownIdError("id", entry_id, self.homes)
+        return self.homes[entry_id]
 
     def ids(self) -> Iterator[str]:
         """Every published id: entries, and the sections and items of checklists."""
@@ -129,8 +129,8 @@ def _walk(value: Any, annotation: Any, path: tuple[str | int, ...]) -> Iterator[
         if not targets:
             yield from _walk(value, args[0], path)
     elif origin is tuple:
-        for place, part in enumerate(value):
-            yield from _walk(part, args[0], (*path, place))
+        for index, part in enumerate(value):
+            yield from _walk(part, args[0], (*path, index))
     elif origin is dict:
         for key, part in value.items():
             yield from _walk(key, args[0], (*path, key))

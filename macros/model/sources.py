@@ -37,7 +37,7 @@ class Source(Entry):
     """How it was read: the whole page or a part."""
 
     @property
-    def place(self) -> str:
+    def sort_key(self) -> str:
         """What the bibliography is sorted by: the first author, or the title where none is named."""
         return (self.authors[0] if self.authors else self.title).lower().lstrip("“«‘\"'")
 
@@ -49,7 +49,7 @@ class Source(Entry):
     @property
     def first_letter(self) -> str:
         """The letter that names its part of a page that is cut; nothing for the first part."""
-        passed = [letter for letter in CUTS.get(f"{self.kind}-{self.language_group}", "") if letter <= self.place]
+        passed = [letter for letter in CUTS.get(f"{self.kind}-{self.language_group}", "") if letter <= self.sort_key]
         return passed[-1] if passed else ""
 
     @property

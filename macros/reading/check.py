@@ -53,6 +53,8 @@ def _across(pages: Pages, root: Path) -> Iterator[Issue]:
     yield from page_rules.an_open_outcome_says_what_to_ask(placed, pages)
     yield from page_rules.a_mixed_outcome_rests_on_a_source(placed, pages)
     yield from safety_issues(root / "docs", placed.guide.safety_places.pages)
-    own = entry_pages(placed.guide)
+    entry_id = entry_pages(placed.guide)
     addresses = (page_address(path) for path in pages[FIRST] if all(path in folder for folder in pages.values()))
-    yield from lock.page_issues(lock.read_lock(root / "data"), [address for address in addresses if address not in own])
+    yield from lock.page_issues(
+        lock.read_lock(root / "data"), [address for address in addresses if address not in entry_id]
+    )

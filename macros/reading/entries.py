@@ -23,14 +23,14 @@ class Placed:
     document: YamlDocument
     path: PathKey
     references: tuple[tuple[PathKey, str, str], ...]
-    """Every id it names: (place within the entry, collection, id)."""
+    """Every id it names: (path within the entry, collection, id)."""
 
-    def issue(self, place: PathKey, message: str, hint: str = "") -> Issue:
+    def issue(self, path: PathKey, message: str, hint: str = "") -> Issue:
         """A fault at a place within the entry."""
-        return self.document.issue((*self.path, *place), message, hint)
+        return self.document.issue((*self.path, *path), message, hint)
 
     def ids(self) -> Iterator[tuple[PathKey, str]]:
-        """(place within the entry, id) of the entry, and of the sections and items of a checklist."""
+        """(path within the entry, id) of the entry, and of the sections and items of a checklist."""
         yield ("id",), self.value.id
         for s, section in enumerate(getattr(self.value, "sections", ())):
             yield ("sections", s, "id"), section.id
@@ -89,8 +89,8 @@ def _entries(collection: str, document: YamlDocument) -> Iterator[Placed]:
     if collection in SINGLE:
         yield from _placed(Guide.model_fields[collection].annotation, content, (collection,), document)
     elif isinstance(content, list) and content:
-        for place, values in enumerate(content):
-            yield from _placed(COLLECTIONS[collection].model, values, (collection, place), document)
+        for index, values in enumerate(content):
+            yield from _placed(COLLECTIONS[collection].model, values, (collection, index), document)
     else:
         document.report((collection,), "must be a list with at least one entry")
 
@@ -101,7 +101,7 @@ def _placed(kind: Any, values: Any, path: PathKey, document: YamlDocument) -> It
         value = adapter(kind).validate_python(values)
     except ValidationError as error:
         for fault in error.errors(include_url=False):
-            place = tuple(part for part in fault["loc"] if part != "[key]")
-            document.report((*path, *place), *in_plain_words(fault, kind))
+            key = tuple(part for part in fault["loc"] if part != "[key]")
+            document.report((*path, *key), *in_plain_words(fault, kind))
     else:
         yield Placed(value, document, path, tuple(references(value)))

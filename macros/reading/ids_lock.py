@@ -20,41 +20,46 @@ def read_lock(root: Path) -> dict[str, State]:
         return {}
     lines = file.read_text("utf-8").splitlines()
     words = (line.split() for line in lines if line and not line.startswith("#"))
-    return {own: State(*(state or [""])[:2]) for own, *state in words}
+    return {entry_id: State(*(state or [""])[:2]) for entry_id, *state in words}
 
 
 def entry_issues(lock: Mapping[str, State], ids: set[str]) -> Iterator[Issue]:
     """A published entry may be merged or retired, never lost."""
-    kept = ids | {own for own, state in lock.items() if state.word == "page"}
-    for line, (own, state) in enumerate(lock.items(), start=1):
+    kept = ids | {entry_id for entry_id, state in lock.items() if state.word == "page"}
+    for line, (entry_id, state) in enumerate(lock.items(), start=1):
         name = f"data/{LOCK}"
         if state.word not in STATES:
-            yield Issue(name, line, own, f'unknown state "{state}"', f"allowed: {', '.join(STATES)}")
-        elif state.word == "active" and own not in ids:
-            close = nearest(own, ids - lock.keys())
-            hint = close or f'write "{own} retired" or "{own} merged_into <id>" if it is meant'
-            yield Issue(name, line, own, "this published id is gone or renamed", hint)
+            yield Issue(name, line, entry_id, f'unknown state "{state}"', f"allowed: {', '.join(STATES)}")
+        elif state.word == "active" and entry_id not in ids:
+            close = nearest(entry_id, ids - lock.keys())
+            hint = close or f'write "{entry_id} retired" or "{entry_id} merged_into <id>" if it is meant'
+            yield Issue(name, line, entry_id, "this published id is gone or renamed", hint)
         elif state.word == "merged_into" and state.target not in kept:
-            yield Issue(name, line, own, f'merged into the unknown id "{state.target}"', nearest(state.target, kept))
-        elif state.word != "active" and own in ids:
-            yield Issue(name, line, own, f'is "{state}" but an entry of the data has this id')
+            yield Issue(
+                name, line, entry_id, f'merged into the unknown id "{state.target}"', nearest(state.target, kept)
+            )
+        elif state.word != "active" and entry_id in ids:
+            yield Issue(name, line, entry_id, f'is "{state}" but an entry of the data has this id')
 
 
 def page_issues(lock: Mapping[str, State], addresses: Iterable[str]) -> Iterator[Issue]:
     """A page that is no entry has an id of its own too; it keeps it when it moves."""
     known, here = ids_of_pages(lock), set(addresses)
-    for line, (own, state) in enumerate(lock.items(), start=1):
+    for line, (entry_id, state) in enumerate(lock.items(), start=1):
         if state.word == "page" and state.target not in here:
             close = nearest(state.target, here - known.keys())
-            hint = close or f'write "{own} page <its new address>", "{own} merged_into <id>" or "{own} retired"'
-            yield Issue(f"data/{LOCK}", line, own, f'the page "{state.target}" is gone or moved', hint)
+            hint = (
+                close
+                or f'write "{entry_id} page <its new address>", "{entry_id} merged_into <id>" or "{entry_id} retired"'
+            )
+            yield Issue(f"data/{LOCK}", line, entry_id, f'the page "{state.target}" is gone or moved', hint)
     for address in sorted(here - known.keys()):
         yield Issue(f"data/{LOCK}", 0, "", f'the page "{address}" has no permanent link', "write it down: make lock")
 
 
 def ids_of_pages(lock: Mapping[str, State]) -> dict[str, str]:
     """Address → id of every page that has one."""
-    return {state.target: own for own, state in lock.items() if state.word == "page"}
+    return {state.target: entry_id for entry_id, state in lock.items() if state.word == "page"}
 
 
 def page_id(address: str) -> str:
@@ -69,14 +74,22 @@ def write_lock(ids: Iterable[str], addresses: Iterable[str], root: Path) -> int:
     """
     lock = read_lock(root)
     known = ids_of_pages(lock)
-    new = {own: State("active") for own in set(ids) - lock.keys()}
+    new = {entry_id: State("active") for entry_id in set(ids) - lock.keys()}
     for address in set(addresses) - known.keys():
-        own = page_id(address)
-        if own in lock or own in new:
+        entry_id = page_id(address)
+        if entry_id in lock or entry_id in new:
             raise DataError(
-                [Issue(f"data/{LOCK}", 0, own, f'the page "{address}" wants an id that is taken', "rename the page")]
+                [
+                    Issue(
+                        f"data/{LOCK}",
+                        0,
+                        entry_id,
+                        f'the page "{address}" wants an id that is taken',
+                        "rename the page",
+                    )
+                ]
             )
-        new[own] = State("page", address)
-    lines = [f"{own} {state}" for own, state in (*lock.items(), *sorted(new.items()))]
+        new[entry_id] = State("page", address)
+    lines = [f"{entry_id} {state}" for entry_id, state in (*lock.items(), *sorted(new.items()))]
     (root / LOCK).write_text("\n".join(lines) + "\n", "utf-8")
     return len(new)

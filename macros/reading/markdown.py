@@ -111,11 +111,11 @@ class MarkdownFile:
 
     def cites(self) -> Iterator[tuple[str, int]]:
         """Every source that the text cites, as (id, line)."""
-        return ((own, call.line) for call in self.calls if call.name == "cite" for _, own in call.given)
+        return ((entry_id, call.line) for call in self.calls if call.name == "cite" for _, entry_id in call.given)
 
-    def section(self, own: str) -> tuple[int, int]:
-        """(first line, line after the last) of the section under the heading with the id ``own``; (0, 0) without."""
-        start = next((heading for heading in self.headings if heading.id == own), None)
+    def section(self, heading_id: str) -> tuple[int, int]:
+        """(first line, line after the last) of the section under the heading ``heading_id``; (0, 0) without."""
+        start = next((heading for heading in self.headings if heading.id == heading_id), None)
         if start is None:
             return 0, 0
         after = (h.line for h in self.headings if h.line > start.line and h.level <= start.level)

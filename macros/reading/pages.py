@@ -76,7 +76,7 @@ def _page(file: MarkdownFile) -> Page:
         url=page_address(file.path),
         title=next(heading.text for heading in file.headings if heading.level == 1),
         chapter=file.head.get("chapter"),
-        cites=tuple(dict.fromkeys(own for own, _ in file.cites())),
+        cites=tuple(dict.fromkeys(entry_id for entry_id, _ in file.cites())),
     )
 
 
@@ -84,10 +84,10 @@ def safety_issues(docs: Path, addresses: Iterable[str]) -> Iterator[Issue]:
     """Pages of data/safety_places.yaml that do not print the safety line, in either language."""
     for lang, pages in read_pages(docs).items():
         by_address = {page_address(path): page for path, page in pages.items()}
-        for place in addresses:
-            page = by_address.get(place)
+        for address in addresses:
+            page = by_address.get(address)
             if page is None:
-                message = f'there is no page "{place}" in {lang}'
+                message = f'there is no page "{address}" in {lang}'
                 yield Issue("data/safety_places.yaml", 0, "safety_places.pages", message, "name a page of docs")
             elif not any(call.name == "safety" for call in page.calls):
                 message = "someone may be in danger on this page, but the safety line is missing"

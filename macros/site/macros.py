@@ -45,9 +45,9 @@ def _cite(ctx: Context, *ids: str) -> Any:
     return ctx.cites(ids)
 
 
-def _link(ctx: Context, own: str, text: str = "", *, bare: bool = False) -> Any:
+def _link(ctx: Context, entry_id: str, text: str = "", *, bare: bool = False) -> Any:
     """The entry's own title stands in quotation marks, unless it is ``bare``."""
-    return ctx.link(own, text or ("" if bare else ctx.mention(own)))
+    return ctx.link(entry_id, text or ("" if bare else ctx.mention(entry_id)))
 
 
 def _kinds(_: Context) -> tuple[str, ...]:

@@ -58,8 +58,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def _place(self, path: Path) -> str:
         """How makers name what stands at ``path``: ``ru/downloads/guide/involvement-guide.pdf``."""
-        own = path.relative_to(self.directory).as_posix() if path.is_relative_to(self.directory) else ""
-        return own if own.split("/")[0] in LANGUAGES else f"{FIRST}/{own}"
+        name = path.relative_to(self.directory).as_posix() if path.is_relative_to(self.directory) else ""
+        return name if name.split("/")[0] in LANGUAGES else f"{FIRST}/{name}"
 
     def _send_made(self, place: str, files: OnDemand) -> None:
         """The file, or a plain line while it is made; a program that reads no HTML waits."""

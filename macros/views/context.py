@@ -46,9 +46,9 @@ class Citations:
 
     def mark(self, source_id: str) -> tuple[int, str]:
         """Note one more citation; return (number on the page, id of the mark)."""
-        own = self.marks.setdefault(source_id, [])
-        own.append(f"cite-{source_id}-{len(own) + 1}")
-        return list(self.marks).index(source_id) + 1, own[-1]
+        places = self.marks.setdefault(source_id, [])
+        places.append(f"cite-{source_id}-{len(places) + 1}")
+        return list(self.marks).index(source_id) + 1, places[-1]
 
 
 Cited = Mapping[str, tuple[Page, ...]]
@@ -95,19 +95,21 @@ class Context:
         """A day as readers of the language write it: 23.11.2026, 23 November 2026."""
         return self.language.date(value)
 
-    def find(self, model: type[E], own: str) -> E:
-        """The entry ``own`` of the collection of ``model``. Raises UnknownIdError."""
-        return self.guide.find(model, own)
+    def find(self, model: type[E], entry_id: str) -> E:
+        """The entry ``entry_id`` of the collection of ``model``. Raises UnknownIdError."""
+        return self.guide.find(model, entry_id)
 
-    def link(self, own: str, text: str = "", note: str = "") -> Link:
+    def link(self, entry_id: str, text: str = "", note: str = "") -> Link:
         """A link to any entry of the guide. Raises UnknownIdError."""
-        name = self.guide.collection_of(own).name
-        return Link(self.href(entry_address(self.guide, own)), text or self.name(self.guide.index[name][own]), note)
+        name = self.guide.collection_of(entry_id).name
+        return Link(
+            self.href(entry_address(self.guide, entry_id)), text or self.name(self.guide.index[name][entry_id]), note
+        )
 
-    def mention(self, own: str) -> str:
+    def mention(self, entry_id: str) -> str:
         """The name of an entry as it stands in a sentence: titles in quotation marks."""
-        collection = self.guide.collection_of(own)
-        entry = self.guide.index[collection.name][own]
+        collection = self.guide.collection_of(entry_id)
+        entry = self.guide.index[collection.name][entry_id]
         if collection.mention:
             return collection.mention(entry)[self.lang]
         name = self.name(entry)
@@ -115,7 +117,7 @@ class Context:
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several entries."""
-        return tuple(self.link(own) for own in ids)
+        return tuple(self.link(entry_id) for entry_id in ids)
 
     def name(self, entry: Entry) -> str:
         """The name of an entry, whatever its collection calls it."""
@@ -132,7 +134,7 @@ class Context:
 
     def sources(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to entries of the bibliography, each under a short name. Raises UnknownIdError."""
-        return tuple(self.link(own, self._short(self.find(Source, own))) for own in ids)
+        return tuple(self.link(entry_id, self._short(self.find(Source, entry_id))) for entry_id in ids)
 
     def _short(self, source: Source) -> str:
         """A source as a card names it: ``Lundy, 2007``."""
@@ -145,9 +147,9 @@ class Context:
 
     def cites(self, ids: Iterable[str]) -> tuple[Cite, ...]:
         """Citation marks for the given sources, noted on the page. Raises UnknownIdError."""
-        return tuple(self._cite(own) for own in ids)
+        return tuple(self._cite(entry_id) for entry_id in ids)
 
-    def _cite(self, own: str) -> Cite:
-        self.find(Source, own)
-        number, mark = self.citations.mark(own)
-        return Cite(number, mark, own)
+    def _cite(self, entry_id: str) -> Cite:
+        self.find(Source, entry_id)
+        number, mark = self.citations.mark(entry_id)
+        return Cite(number, mark, entry_id)

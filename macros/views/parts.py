@@ -94,8 +94,8 @@ def amount(ctx: Context, value: Range, unit: str) -> str:
 
 def grounds_tag(ctx: Context, strength: str) -> Tag:
     """A chip that says how strong the grounds are."""
-    own = f"grounds-{strength}"
-    return Tag(ctx.name(ctx.find(GroundsGrade, own)), own)
+    grade = f"grounds-{strength}"
+    return Tag(ctx.name(ctx.find(GroundsGrade, grade)), grade)
 
 
 def tags_of(ctx: Context, ids: tuple[str, ...]) -> tuple[Tag, ...]:

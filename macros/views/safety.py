@@ -59,13 +59,13 @@ def safety(ctx: Context) -> SafetyView:
         lines=tuple(HelpLineView(entry.id, tuple(_words(ctx, entry)), _facts(ctx, entry)) for entry in spoken),
         checked=ctx.day(min(entry.checked for entry in spoken)),
         more=Link(ctx.href("barriers/incidents/"), ctx.word("safety-more")),
-        sources=ctx.sources(dict.fromkeys(own for entry in spoken for own in entry.sources)),
+        sources=ctx.sources(dict.fromkeys(entry_id for entry in spoken for entry_id in entry.sources)),
     )
 
 
-def safety_line(ctx: Context, collection: str, own: str) -> str:
+def safety_line(ctx: Context, collection: str, entry_id: str) -> str:
     """The line of an entry on which someone may be in danger; nothing for the others."""
-    return safety(ctx).line if own in getattr(ctx.guide.safety_places, collection) else ""
+    return safety(ctx).line if entry_id in getattr(ctx.guide.safety_places, collection) else ""
 
 
 def numbers(ctx: Context) -> str:

@@ -11,7 +11,7 @@ from macros.exporters.made.file import read_record
 from macros.languages import BY_CODE, FIRST, LANGUAGES
 from macros.model import Guide
 from macros.views import Context
-from macros.views.take_away.downloads import SITE, place, size
+from macros.views.take_away.downloads import SITE, made_as, size
 from tests.reading.pages import Page, words
 
 
@@ -22,15 +22,15 @@ def kept(path: str) -> Path:
 
 def test_every_file_stands_in_the_site_byte_by_byte(guide: Guide, site: Path) -> None:
     for lang in LANGUAGES:
-        for path in (place(download, lang) for download in downloads(guide)):
+        for path in (made_as(download, lang) for download in downloads(guide)):
             published = site / BY_CODE[lang].root / path.partition("/")[2]
             assert published.read_bytes() == kept(path).read_bytes(), path
     for download in SITE:
-        assert (site / download.path).read_bytes() == kept(place(download, FIRST)).read_bytes()
+        assert (site / download.path).read_bytes() == kept(made_as(download, FIRST)).read_bytes()
 
 
 def test_every_page_says_what_its_files_weigh(guide: Guide, pages: list[Page]) -> None:
-    known = {place(download, lang) for lang in LANGUAGES for download in (*downloads(guide), *SITE)}
+    known = {made_as(download, lang) for lang in LANGUAGES for download in (*downloads(guide), *SITE)}
     told: set[str] = set()
     for page in pages:
         for mark in page.find_all("small"):

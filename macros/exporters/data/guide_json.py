@@ -56,8 +56,8 @@ def _cells(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
         for key, part in value.items():
             yield from _cells(part, f"{path}.{key}" if path else key)
     elif isinstance(value, list) and any(isinstance(part, dict) for part in value):
-        for place, part in enumerate(value, start=1):
-            yield from _cells(part, f"{path}.{place}")
+        for number, part in enumerate(value, start=1):
+            yield from _cells(part, f"{path}.{number}")
     elif isinstance(value, list):
         yield path, SEPARATOR.join(map(str, value))
     else:

@@ -41,19 +41,19 @@ def export_book(book: Book, imprint: Imprint) -> File:
 
 def _places(articles: list[Any]) -> dict[str, str]:
     """The file of every id of the book; a page's own id names its file."""
-    return {own: f"{article.get('id')}.xhtml" for article in articles for own in article.xpath(".//@id | @id")}
+    return {anchor: f"{article.get('id')}.xhtml" for article in articles for anchor in article.xpath(".//@id | @id")}
 
 
 def _pages(
     book: Book, bound: Bound, articles: list[Any], places: Mapping[str, str], imprint: Imprint
 ) -> Iterator[XhtmlDocument]:
     for built, line, article in zip(book.pages, bound.contents, articles, strict=True):
-        own = places[article.get("id")]
-        page.adapt(article, places, own)
+        name = places[article.get("id")]
+        page.adapt(article, places, name)
         article.tail = None
-        content = xhtml.write(TEXT + own, line.text, imprint.lang, [article])
+        content = xhtml.write(TEXT + name, line.text, imprint.lang, [article])
         drawn = "svg" if next(article.iter("svg"), None) is not None else ""
-        yield XhtmlDocument(TEXT + own, line.text, content, _part(built), drawn)
+        yield XhtmlDocument(TEXT + name, line.text, content, _part(built), drawn)
 
 
 def _part(built: BuiltPage) -> str:

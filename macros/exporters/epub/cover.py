@@ -33,7 +33,7 @@ def picture(book: Book, imprint: Imprint) -> bytes:
         SVG.title(f"{book.title}. {book.subtitle}"),
         SVG.rect(width=str(WIDTH), height=str(HEIGHT), fill=colour("soft")),
         SVG.rect(width=str(WIDTH), height="40", fill=colour("brand")),
-        *(_ring(place, colour(level)) for place, level in enumerate(RINGS)),
+        *(_ring(number, colour(level)) for number, level in enumerate(RINGS)),
         *title,
         *subtitle,
         *_lines(imprint.edition, HEIGHT - MARGIN, 40, {"fill": colour("quiet")}),
@@ -61,8 +61,8 @@ def title_page(book: Book, imprint: Imprint) -> XhtmlDocument:
     return XhtmlDocument(TITLE_PAGE, book.title, xhtml.write(TITLE_PAGE, book.title, imprint.lang, [body]))
 
 
-def _ring(place: int, tone: str) -> Any:
-    sizes = {"cx": str(WIDTH // 2), "cy": "1180", "r": str(70 + 110 * place), "stroke-width": "34"}
+def _ring(number: int, tone: str) -> Any:
+    sizes = {"cx": str(WIDTH // 2), "cy": "1180", "r": str(70 + 110 * number), "stroke-width": "34"}
     return SVG.circle(sizes, fill="none", stroke=tone)
 
 

@@ -61,7 +61,7 @@ def package(documents: Sequence[XhtmlDocument], book: Book, imprint: Imprint) ->
             make.item(_item("style", STYLE)),
             *(make.item(_item(ids[each.path], each.path, each.properties)) for each in documents),
         ),
-        make.spine(*(make.itemref(idref=own) for own in ids.values())),
+        make.spine(*(make.itemref(idref=item_id) for item_id in ids.values())),
     )
     return _xml(root)
 
@@ -89,8 +89,8 @@ def _metadata(make: ElementMaker, book: Book, imprint: Imprint) -> Iterator[Any]
         yield make.meta(value, property=f"schema:{name}")
 
 
-def _item(own: str, path: str, properties: str = "") -> dict[str, str]:
-    item = {"id": own, "href": path, "media-type": KINDS[path.rpartition(".")[2]]}
+def _item(item_id: str, path: str, properties: str = "") -> dict[str, str]:
+    item = {"id": item_id, "href": path, "media-type": KINDS[path.rpartition(".")[2]]}
     return {**item, "properties": properties} if properties else item
 
 

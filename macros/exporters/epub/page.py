@@ -19,20 +19,20 @@ NAMED = ("aria-label", "aria-labelledby", "aria-describedby")
 BOX = "☐\u00a0"
 
 
-def adapt(article: Any, places: Mapping[str, str], own: str) -> None:
-    """Change a page in place; ``places`` gives the document of every id of the book, ``own`` is this page's."""
+def adapt(article: Any, places: Mapping[str, str], name: str) -> None:
+    """Change a page in place; ``places`` gives the document of every id of the book, ``name`` is this page's."""
     _draw(article)
     _leave_blanks(article)
     for link in article.iter("a"):
         if link.get("href", "").startswith("#"):
-            link.set("href", lead(link.get("href"), places, own))
+            link.set("href", lead(link.get("href"), places, name))
     _cite(article)
     for element in article.iter(etree.Element):
         _clean(element)
 
 
-def lead(href: str, places: Mapping[str, str], own: str = "") -> str:
-    """A link inside the book, ``#roles-voice--consultant``, as the way from the document ``own``.
+def lead(href: str, places: Mapping[str, str], name: str = "") -> str:
+    """A link inside the book, ``#roles-voice--consultant``, as the way from the document ``name``.
 
     What a book leaves out (a list of jumps, say) has no place in it: its page stands for it. Raises KeyError
     when there is no such page.
@@ -41,7 +41,7 @@ def lead(href: str, places: Mapping[str, str], own: str = "") -> str:
     if target not in places:
         target = target.partition("--")[0]
     file = places[target]
-    return f"#{target}" if file == own else f"{file}#{target}"
+    return f"#{target}" if file == name else f"{file}#{target}"
 
 
 def _cite(article: Any) -> None:

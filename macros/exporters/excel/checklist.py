@@ -30,8 +30,8 @@ def export_checklist(view: ChecklistView, imprint: Imprint) -> File:
     book.write_heads(sheet, HEAD, [imprint.word(key) for key in HEADS], last)
     _write_progress(book, sheet, view.count, imprint)
     items = [(section.title, item) for section in view.sections for item in section.items]
-    for place, (title, item) in enumerate(items, start=1):
-        _write_item(book, sheet, place, (title, item), imprint)
+    for number, (title, item) in enumerate(items, start=1):
+        _write_item(book, sheet, number, (title, item), imprint)
     _add_answers(book, sheet, last, imprint)
     book.add_about(imprint.word("table-how-checklist"))
     return book.save()
@@ -54,13 +54,13 @@ def _quoted(text: str) -> str:
 
 
 def _write_item(
-    book: GuideWorkbook, sheet: Worksheet, place: int, entry: tuple[str, ItemView], imprint: Imprint
+    book: GuideWorkbook, sheet: Worksheet, number: int, entry: tuple[str, ItemView], imprint: Imprint
 ) -> None:
     title, item = entry
-    row = HEAD + place
+    row = HEAD + number
     tone: dict[str, Any] = {"bg_color": colour("care-soft")} if item.stop else {}
     look = book.look(bottom=1, **tone)
-    sheet.write_number(row, 0, place, look)
+    sheet.write_number(row, 0, number, look)
     sheet.write_string(row, 1, title, look)
     if item.stop:
         mark = book.look(bold=True, font_color=colour("care"))

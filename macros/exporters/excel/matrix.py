@@ -49,12 +49,12 @@ def _add_grid(book: GuideWorkbook, view: Matrix, imprint: Imprint) -> None:
     for column, level in enumerate(view.levels, start=2):
         tone = colour(level.level)
         sheet.write_string(0, column, level.text, book.look(**HEAD_LOOK, bg_color=tone))
-    for place, (path, row) in enumerate(rows, start=1):
-        _write_role(book, sheet, place, (path, row.role.text))
+    for row_number, (path, row) in enumerate(rows, start=1):
+        _write_role(book, sheet, row_number, (path, row.role.text))
         for column, cell in enumerate(row.cells, start=2):
-            _write_cell(book, sheet, (place, column), (cell.level, cell.text))
+            _write_cell(book, sheet, (row_number, column), (cell.level, cell.text))
         texts = (path, row.role.text, *(cell.text for cell in row.cells))
-        _fit(sheet, place, texts, widths)
+        _fit(sheet, row_number, texts, widths)
 
 
 def _write_role(book: GuideWorkbook, sheet: Worksheet, row: int, names: tuple[str, str]) -> None:
@@ -69,12 +69,12 @@ def _fit(sheet: Worksheet, row: int, texts: Sequence[str], widths: Sequence[floa
     sheet.set_row(row, height((path[0], path[1] * SIZE / SMALL), *rest))
 
 
-def _write_cell(book: GuideWorkbook, sheet: Worksheet, place: tuple[int, int], cell: tuple[str, str]) -> None:
+def _write_cell(book: GuideWorkbook, sheet: Worksheet, position: tuple[int, int], cell: tuple[str, str]) -> None:
     level, text = cell
     if text:
-        sheet.write_string(*place, text, _level_look(book, level))
+        sheet.write_string(*position, text, _level_look(book, level))
     else:
-        sheet.write_blank(*place, None, book.look(bottom=1))
+        sheet.write_blank(*position, None, book.look(bottom=1))
 
 
 def _level_look(book: GuideWorkbook, level: str, *, bold: bool = False) -> object:

@@ -79,16 +79,16 @@ class GuideWorkbook:
     def add_sheet(self, name: str, widths: Sequence[float], *, landscape: bool = True) -> Worksheet:
         """A sheet that prints on A4, as wide as the paper, with edition and short link at its foot."""
         sheet = self.workbook.add_worksheet(name)
-        for place, width in enumerate(widths):
-            sheet.set_column(place, place, width)
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
         if landscape:
             sheet.set_landscape()
         sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
         sheet.hide_gridlines(2)
-        own = self._imprint
-        foot = f"{own.guide} · {own.edition} · {own.short}".replace("&", "&&")
+        imprint = self._imprint
+        foot = f"{imprint.guide} · {imprint.edition} · {imprint.short}".replace("&", "&&")
         sheet.set_footer(f"&L&8{foot}&R&8&P / &N")
         return sheet
 
@@ -98,8 +98,8 @@ class GuideWorkbook:
         ``columns`` on the left stay, too.
         """
         look = self.look(**HEAD_LOOK, bg_color=colour("brand"))
-        for place, head in enumerate(heads):
-            sheet.write_string(row, place, head, look)
+        for column, head in enumerate(heads):
+            sheet.write_string(row, column, head, look)
         sheet.set_row(row, 2 * LINE)
         sheet.freeze_panes(row + 1, columns)
         sheet.repeat_rows(row)
@@ -107,15 +107,15 @@ class GuideWorkbook:
 
     def add_about(self, how: str) -> None:
         """The last sheet: what the file is, and how to use it."""
-        own, word = self._imprint, self._imprint.word
+        imprint, word = self._imprint, self._imprint.word
         sheet = self.add_sheet(word("table-about"), ABOUT_WIDTHS)
         rows = (
-            ("table-guide", own.guide),
+            ("table-guide", imprint.guide),
             ("table-title", self._title),
-            ("edition", f"{own.version} ({own.date})"),
-            ("table-licence", own.licence),
-            ("table-address", own.address),
-            ("table-short", own.short),
+            ("edition", f"{imprint.version} ({imprint.date})"),
+            ("table-licence", imprint.licence),
+            ("table-address", imprint.address),
+            ("table-short", imprint.short),
             ("table-how", how),
         )
         for row, (label, text) in enumerate(rows):
@@ -125,7 +125,7 @@ class GuideWorkbook:
             else:
                 sheet.write_string(row, 1, text, self.look())
             sheet.set_row(row, height((text, ABOUT_WIDTHS[1])))
-        code = {"image_data": io.BytesIO(qr.png(own.short)), "description": f"{word('qr')}: {own.short}"}
+        code = {"image_data": io.BytesIO(qr.png(imprint.short)), "description": f"{word('qr')}: {imprint.short}"}
         sheet.insert_image(len(rows) + 1, 1, "qr.png", {**code, "x_scale": QR_SCALE, "y_scale": QR_SCALE})
 
     def save(self) -> File:

@@ -76,10 +76,10 @@ def bind(pages: Iterable[BuiltPage], root: str) -> Bound:
     return Bound(Markup("\n".join(articles)), tuple(contents))
 
 
-def anchor(url: str, own: str = "") -> str:
+def anchor(url: str, anchor_id: str = "") -> str:
     """Id inside a book of a page, or of an element on it."""
     page = re.sub(r"\W+", "-", url).strip("-") or "home"
-    return f"{page}--{own}" if own else page
+    return f"{page}--{anchor_id}" if anchor_id else page
 
 
 def _absolute(article: Any, url: str) -> None:
@@ -129,9 +129,9 @@ def _lead(article: Any, inside: set[str], root: str) -> None:
         href = link.get("href", "")
         if not href.startswith("/"):
             continue
-        path, _, own = href.lstrip("/").partition("#")
+        path, _, anchor_id = href.lstrip("/").partition("#")
         if path.partition("?")[0] in inside:
-            link.set("href", f"#{anchor(path.partition('?')[0], own)}")
+            link.set("href", f"#{anchor(path.partition('?')[0], anchor_id)}")
         else:
             link.set("href", root + href.lstrip("/"))
 

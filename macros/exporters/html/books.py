@@ -35,6 +35,6 @@ class Book:
 def _lines(entries: Iterable[tuple[str, str]]) -> tuple[ContentsLine, ...]:
     lines = []
     for address, name in sorted(entries, key=lambda entry: entry[1].lower().replace("ё", "е")):
-        url, _, own = address.partition("#")
-        lines.append(ContentsLine(f"#{bind.anchor(url, own)}", name))
+        url, _, anchor_id = address.partition("#")
+        lines.append(ContentsLine(f"#{bind.anchor(url, anchor_id)}", name))
     return tuple(lines)

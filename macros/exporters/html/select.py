@@ -31,8 +31,8 @@ def select(pages: Iterable[Page], menu: tuple[str, ...], chapters: tuple[str, ..
 
     ``menu`` holds addresses in the order of the menu.
     """
-    place: Mapping[str, int] = {url: number for number, url in enumerate(menu)}
-    ordered = sorted(pages, key=lambda page: (place.get(page.url, len(menu)), "/ru-" not in page.url, page.url))
+    menu_number: Mapping[str, int] = {url: number for number, url in enumerate(menu)}
+    ordered = sorted(pages, key=lambda page: (menu_number.get(page.url, len(menu)), "/ru-" not in page.url, page.url))
     found = [page for chapter in chapters for page in ordered if page.chapter == chapter]
     if whole:
         found += [page for start in APPENDICES for page in ordered if page.url.startswith(start)]

@@ -47,21 +47,21 @@ def simplify(body: str, keep: Keep | None = None) -> str:
 def _lead_to_titles(tree: Any) -> None:
     titles = {article.get("id"): next(article.iter(*HEADINGS)).get("id") for article in tree.cssselect("article.bound")}
     for link in tree.iter("a"):
-        own = link.get("href", "").removeprefix("#")
-        if own in titles:
-            link.set("href", f"#{titles[own]}")
+        anchor_id = link.get("href", "").removeprefix("#")
+        if anchor_id in titles:
+            link.set("href", f"#{titles[anchor_id]}")
 
 
 def _draw(tree: Any, keep: Keep | None) -> None:
     for icon in tree.cssselect("svg.rings"):
         icon.drop_tree()
-    for place, drawing in enumerate([*tree.iter("svg")]):
+    for number, drawing in enumerate([*tree.iter("svg")]):
         drawing.set("xmlns", "http://www.w3.org/2000/svg")
         if keep is None:
             continue
         description = " ".join(" ".join(part.itertext()) for part in drawing.iter("title", "desc"))
         svg = etree.tostring(drawing, encoding="unicode", with_tail=False)
-        picture = etree.Element("img", src=keep(place, svg), alt=description)
+        picture = etree.Element("img", src=keep(number, svg), alt=description)
         picture.tail = drawing.tail
         drawing.getparent().replace(drawing, picture)
 

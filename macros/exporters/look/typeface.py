@@ -29,9 +29,9 @@ def folder() -> Path:
     """
     CACHE.mkdir(parents=True, exist_ok=True)
     for face in FACES:
-        own = CACHE / f".{face.name}.{os.getpid()}"  # other workers copy at the same time
-        shutil.copy(face, own)
-        own.replace(CACHE / face.name)
+        half_copied = CACHE / f".{face.name}.{os.getpid()}"  # other workers copy at the same time
+        shutil.copy(face, half_copied)
+        half_copied.replace(CACHE / face.name)
     return CACHE
 
 

@@ -43,34 +43,34 @@ def record_of(file: File, key: str, words: Mapping[str, str], seconds: float) ->
     return Record(key, dict(words), len(file.content), file.pages, digest, round(seconds, 2))
 
 
-def read_record(place: Path) -> Record | None:
-    """What is written down about the file ``place``; nothing when it or its note is missing or damaged."""
-    note = place.with_name(place.name + NOTE)
-    if not (place.is_file() and note.is_file()):
+def read_record(path: Path) -> Record | None:
+    """What is written down about the file ``path``; nothing when it or its note is missing or damaged."""
+    note = path.with_name(path.name + NOTE)
+    if not (path.is_file() and note.is_file()):
         return None
     try:
         record = Record(**json.loads(note.read_text("utf-8")))
     except (ValueError, TypeError):
         return None
-    return record if record.bytes == place.stat().st_size else None
+    return record if record.bytes == path.stat().st_size else None
 
 
-def keep(place: Path, file: File, record: Record) -> bool:
+def keep(path: Path, file: File, record: Record) -> bool:
     """Write a file and its note; return whether its bytes are new. A half-written file is never seen."""
-    changed = not (place.is_file() and place.read_bytes() == file.content)
+    changed = not (path.is_file() and path.read_bytes() == file.content)
     if changed:
-        write(place, file.content)
-    write(place.with_name(place.name + NOTE), json.dumps(asdict(record), ensure_ascii=False).encode("utf-8"))
+        write(path, file.content)
+    write(path.with_name(path.name + NOTE), json.dumps(asdict(record), ensure_ascii=False).encode("utf-8"))
     return changed
 
 
-def write(place: Path, content: bytes) -> None:
+def write(path: Path, content: bytes) -> None:
     """Write in one step: whoever reads sees the old bytes or the new ones."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=place.parent, prefix=".", delete=False) as half:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as half:
         half.write(content)
     Path(half.name).chmod(0o644)
-    Path(half.name).replace(place)
+    Path(half.name).replace(path)
 
 
 def place_file(kept: Path, target: Path) -> None:

@@ -77,15 +77,15 @@ def fingerprint(*parts: object) -> str:
 
 
 @functools.cache
-def code(places: tuple[str, ...], libraries: tuple[str, ...]) -> str:
+def code(paths: tuple[str, ...], libraries: tuple[str, ...]) -> str:
     """A fingerprint of folders and files of the house (from its root) and of libraries' versions."""
-    files = (file for place in places for file in _files(HOUSE / place))
+    files = (file for path in paths for file in _files(HOUSE / path))
     return fingerprint(
         *(file.read_bytes() for file in sorted(files)), *(f"{name} {version(name)}" for name in libraries)
     )
 
 
-def _files(place: Path) -> Iterable[Path]:
-    if place.is_file():
-        return [place]
-    return (file for file in place.rglob("*") if file.is_file() and file.suffix != ".pyc")
+def _files(path: Path) -> Iterable[Path]:
+    if path.is_file():
+        return [path]
+    return (file for file in path.rglob("*") if file.is_file() and file.suffix != ".pyc")

@@ -82,8 +82,8 @@ def _made_here(jobs: list[Job]) -> Iterator[tuple[Job, File, Record]]:
 
 def _drop_strangers(paths: set[str], folder: Path) -> None:
     for file in folder.rglob("*"):
-        own = file.relative_to(folder).as_posix()
-        if file.is_file() and own.removesuffix(NOTE) not in paths:
+        name = file.relative_to(folder).as_posix()
+        if file.is_file() and name.removesuffix(NOTE) not in paths:
             file.unlink()
 
 

@@ -24,7 +24,7 @@ def export_book(book: Book, imprint: Imprint) -> File:
     indexes = [(title, [(line.href[1:], line.text) for line in lines]) for title, lines in book.index_lines()]
     articles = tree.findall("article")
     lines = [line for _, lines in indexes for line in lines]
-    writer = Writer(_targets(tree, {own for own, _ in lines}), [_title(article) for article in articles])
+    writer = Writer(_targets(tree, {entry_id for entry_id, _ in lines}), [_title(article) for article in articles])
     source = ['#import "/book.typ": *', '#import "/elements.typ" as e', "#show: book"]
     source += [f"#{writer.element(article)}" for article in articles]
     filled = _filled(indexes, tree)

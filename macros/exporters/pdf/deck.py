@@ -13,5 +13,5 @@ from macros.views.take_away.imprint import Imprint
 def export_deck(view: Deck, imprint: Imprint, root: str) -> File:
     """Cards to print on both sides and cut; ``root`` is the address of short links."""
     addresses = {side.id: f"{root}{side.id}/" for sheet in view.sheets for side in sheet if side}
-    codes = {own: {"address": address, "drawing": draw(address)} for own, address in addresses.items()}
+    codes = {entry_id: {"address": address, "drawing": draw(address)} for entry_id, address in addresses.items()}
     return finish(typeset(TEMPLATES / "deck.typ", view.title, imprint, view=view, codes=codes))

@@ -59,7 +59,7 @@ def _address(mark: Any) -> str:
 
 def _ink() -> str:
     code = colour("ink")
-    return " ".join(f"{int(code[place : place + 2], 16) / 255:.3f}" for place in (1, 3, 5))
+    return " ".join(f"{int(code[start : start + 2], 16) / 255:.3f}" for start in (1, 3, 5))
 
 
 def _tick(document: pikepdf.Pdf, mark: Any) -> None:
@@ -79,8 +79,8 @@ def _numbers(tree: Any) -> Iterator[tuple[int, Any]]:
     for kid in tree.get("/Kids", []):
         yield from _numbers(kid)
     pairs = tree.get("/Nums", [])
-    for place in range(0, len(pairs), 2):
-        yield int(pairs[place]), pairs[place + 1]
+    for start in range(0, len(pairs), 2):
+        yield int(pairs[start]), pairs[start + 1]
 
 
 def _typeface(document: pikepdf.Pdf) -> Any:
@@ -127,8 +127,8 @@ def _metrics() -> tuple[dict[str, Any], bytes]:
             "FontBBox": [round(side * scale) for side in (head.xMin, head.yMin, head.xMax, head.yMax)],
             "W": [round(font["hmtx"][glyph][0] * scale) for glyph in order],
         }
-        place = {glyph: number for number, glyph in enumerate(order)}
-        rows = [f"<{place[g]:04X}> <{c:04X}>" for c, g in sorted(font.getBestCmap().items()) if c < 0x10000]
+        number_of = {glyph: number for number, glyph in enumerate(order)}
+        rows = [f"<{number_of[g]:04X}> <{c:04X}>" for c, g in sorted(font.getBestCmap().items()) if c < 0x10000]
     blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]  # a block may hold no more
     lines = [line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")]
     start = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def"

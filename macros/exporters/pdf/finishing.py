@@ -33,9 +33,9 @@ def finish(pdf: bytes, row_heads: Sequence[RowHeads] = ()) -> File:
 def _head_rows(table: Any, heads: RowHeads) -> None:
     """Typst has header cells of columns only."""
     rows = [row for part in table.K if part.get("/S") == "/TBody" for row in part.K]
-    for row, places in zip(rows, heads, strict=True):
-        for place in places:
-            cell = row.K[place]
+    for row, columns in zip(rows, heads, strict=True):
+        for column in columns:
+            cell = row.K[column]
             scope = Dictionary(O=Name.Table, Scope=Name.Row)
             known = cell.get("/A", Array())
             cell.S = Name.TH

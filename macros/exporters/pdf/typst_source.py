@@ -98,13 +98,13 @@ class Writer:
         return f"e.{name}({quote(node.get('class') or '')},{self._id(node)},{body}{extra})"
 
     def _id(self, node: Any) -> str:
-        own = node.get("id")
-        return quote(own) if own in self._targets else "none"
+        label = node.get("id")
+        return quote(label) if label in self._targets else "none"
 
     def _anchored(self, node: Any) -> str:
         """The content of an element that is no call of its own, with its place for links."""
-        own = self._id(node)
-        return self.content(node) if own == "none" else f"{{e.anchor({own});{self.content(node)}}}"
+        label = self._id(node)
+        return self.content(node) if label == "none" else f"{{e.anchor({label});{self.content(node)}}}"
 
     # ------------------------------------------------------------ elements with more than a content
 

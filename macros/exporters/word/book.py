@@ -30,8 +30,8 @@ def export_book(book: Book, imprint: Imprint) -> File:
         reference = Path(folder) / "reference.docx"
         _write_reference(reference)
 
-        def keep(place: int, svg: str) -> str:
-            picture = Path(folder) / f"drawing-{place}.png"
+        def keep(number: int, svg: str) -> str:
+            picture = Path(folder) / f"drawing-{number}.png"
             picture.write_bytes(drawings.to_png(svg))
             return picture.name
 

@@ -43,8 +43,8 @@ def _named(name: str) -> str:
 # ---------------------------------------------------------------- content controls
 
 
-def add_checkbox(paragraph: Paragraph, own: str, label: str) -> Run:
-    """A box to click on; ``own`` is its tag, ``label`` what programs and screen readers call it."""
+def add_checkbox(paragraph: Paragraph, tag: str, label: str) -> Run:
+    """A box to click on; ``tag`` names it, ``label`` what programs and screen readers call it."""
     state = {"w14:font": CHECK_FONT}
     box = element(
         "w14:checkbox",
@@ -56,25 +56,25 @@ def add_checkbox(paragraph: Paragraph, own: str, label: str) -> Run:
     run = paragraph.add_run(UNCHECKED)
     fonts = dict.fromkeys(("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"), CHECK_FONT)
     run._r.get_or_add_rPr().insert(0, element("w:rFonts", fonts))
-    _control(run._r, own, label, box)
+    _control(run._r, tag, label, box)
     return run
 
 
-def add_blank(paragraph: Paragraph, own: str, label: str) -> None:
+def add_blank(paragraph: Paragraph, tag: str, label: str) -> None:
     """A place to write a text of any length."""
     run = paragraph.add_run(EMPTY)
-    _control(run._r, own, label, element("w:showingPlcHdr"), element("w:text", {"w:multiLine": "1"}))
+    _control(run._r, tag, label, element("w:showingPlcHdr"), element("w:text", {"w:multiLine": "1"}))
 
 
-def _control(run: Any, own: str, label: str, *kind: Any) -> None:
+def _control(run: Any, tag: str, label: str, *kind: Any) -> None:
     """Put a run into a content control. Its number comes from its tag, so that it is the same on every run."""
     name = label if len(label) <= NAME_LENGTH else label[: NAME_LENGTH - 1] + "…"
     properties = element(
         "w:sdtPr",
         None,
         element("w:alias", {"w:val": name}),
-        element("w:tag", {"w:val": own[:NAME_LENGTH]}),
-        element("w:id", {"w:val": str(zlib.crc32(own.encode("utf-8")) >> 1)}),
+        element("w:tag", {"w:val": tag[:NAME_LENGTH]}),
+        element("w:id", {"w:val": str(zlib.crc32(tag.encode("utf-8")) >> 1)}),
         *kind,
     )
     control = element("w:sdt", None, properties, element("w:sdtContent"))
@@ -87,9 +87,9 @@ def _control(run: Any, own: str, label: str, *kind: Any) -> None:
 
 def add_link(paragraph: Paragraph, address: str, text: str) -> None:
     """A link that leads out of the document."""
-    own = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    relation = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     run = paragraph.add_run(text, style="Hyperlink")
-    link = element("w:hyperlink", {"r:id": own})
+    link = element("w:hyperlink", {"r:id": relation})
     run._r.addprevious(link)
     link.append(run._r)
 

@@ -30,8 +30,8 @@ def open_sheet(title: str, imprint: Imprint, page: str = "A4") -> Document:
     """A new document with everything but its body; ``page`` is a size of paper such as ``A3 landscape``."""
     document = docx.Document()
     for rels in (document.part.package.rels, document.part.rels):
-        for own in [own for own, relation in rels.items() if relation.reltype.endswith(LEFTOVERS)]:
-            del rels[own]
+        for key in [key for key, relation in rels.items() if relation.reltype.endswith(LEFTOVERS)]:
+            del rels[key]
     locale = BY_CODE[imprint.lang].locale
     _set_paper(document, page)
     set_type(document, locale, SCALE[page.split(maxsplit=1)[0]])
@@ -59,9 +59,9 @@ def add_head(document: Document, title: str, facts: tuple[tuple[str, str], ...],
     paragraph = document.add_paragraph(style="Title")
     add_qr(paragraph, imprint.short, f"{imprint.word('qr')}: {imprint.short}")
     paragraph.add_run(title)
-    for place, (label, text) in enumerate(facts, start=1):
+    for number, (label, text) in enumerate(facts, start=1):
         line = document.add_paragraph()
-        line.paragraph_format.space_after = Pt(8 if place == len(facts) else 1)
+        line.paragraph_format.space_after = Pt(8 if number == len(facts) else 1)
         line.add_run(f"{label}: ", style="Strong")
         line.add_run(text)
 
@@ -81,8 +81,8 @@ def add_links(document: Document, title: str, links: tuple[Link, ...], imprint: 
     paragraph = document.add_paragraph(style="Body Text 2")
     paragraph.paragraph_format.space_before = Pt(6)
     paragraph.add_run(f"{title}: ", style="Strong")
-    for place, link in enumerate(links):
-        if place:
+    for number, link in enumerate(links):
+        if number:
             paragraph.add_run(" · ")
         add_link(paragraph, urljoin(imprint.address, link.href), link.text)
 
@@ -119,12 +119,16 @@ def _set_settings(document: Document, locale: str) -> None:
 
 def _set_properties(document: Document, title: str, imprint: Imprint) -> None:
     """Title, author, language and the day of the edition in place of the hour of making."""
-    own = document.core_properties
+    properties = document.core_properties
     day = datetime.datetime.fromisoformat(imprint.date)
-    own.title, own.author, own.last_modified_by = title, imprint.guide, imprint.guide
-    own.language, own.version, own.comments = BY_CODE[imprint.lang].locale, imprint.edition, imprint.licence
-    own.created = own.modified = day
-    own.identifier = imprint.short
+    properties.title, properties.author, properties.last_modified_by = title, imprint.guide, imprint.guide
+    properties.language, properties.version, properties.comments = (
+        BY_CODE[imprint.lang].locale,
+        imprint.edition,
+        imprint.licence,
+    )
+    properties.created = properties.modified = day
+    properties.identifier = imprint.short
 
 
 def _set_edges(document: Document, imprint: Imprint) -> None:

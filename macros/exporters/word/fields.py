@@ -30,17 +30,17 @@ def add_fields(document: Document, block: FormBlockView) -> None:
 
 
 def _add_pairs(document: Document, block: FormBlockView) -> None:
-    """Label and place side by side; two of them in a row when all labels are short."""
+    """Label and blank side by side; two of them in a row when all labels are short."""
     pairs = 2 if block.compact else 1
     half = width_of(document) // pairs // 2
     table = add_table(document, block.title, (), (half, half) * pairs)
     head_rows(table)
     for start in range(0, len(block.items), pairs):
         cells = add_row(table, ROW)
-        for place, item in enumerate(block.items[start : start + pairs]):
-            name, blank = cells[2 * place : 2 * place + 2]
+        for number, item in enumerate(block.items[start : start + pairs]):
+            name, blank = cells[2 * number : 2 * number + 2]
             name.paragraphs[0].add_run(item, style="Strong")
-            add_blank(blank.paragraphs[0], f"{block.id}-{start + place + 1}", item)
+            add_blank(blank.paragraphs[0], f"{block.id}-{start + number + 1}", item)
         for cell in cells:
             cell.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
 
@@ -53,23 +53,23 @@ def _add_label(document: Document, label: str) -> None:
 
 
 def _add_ruled(document: Document, block: FormBlockView) -> None:
-    for place, label in enumerate(block.items, start=1):
+    for number, label in enumerate(block.items, start=1):
         _add_label(document, label)
         table = add_table(document, label, (), (width_of(document),))
-        for number in range(1, block.lines + 1):
+        for row in range(1, block.lines + 1):
             (cell,) = add_row(table, ROW)
-            cell.paragraphs[0].paragraph_format.keep_with_next = number < block.lines
+            cell.paragraphs[0].paragraph_format.keep_with_next = row < block.lines
             cell.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
-            if number == 1:
-                add_blank(cell.paragraphs[0], f"{block.id}-{place}", label)
+            if row == 1:
+                add_blank(cell.paragraphs[0], f"{block.id}-{number}", label)
 
 
 def _add_room(document: Document, block: FormBlockView) -> None:
-    for place, label in enumerate(block.items, start=1):
+    for number, label in enumerate(block.items, start=1):
         _add_label(document, label)
         (cell,) = add_row(add_table(document, label, (), (width_of(document),)), block.lines * ROOM_LINE)
         fence(cell, "top", "left", "bottom", "right")
-        add_blank(cell.paragraphs[0], f"{block.id}-{place}", label)
+        add_blank(cell.paragraphs[0], f"{block.id}-{number}", label)
 
 
 def add_choices(document: Document, block: FormBlockView) -> None:
@@ -77,12 +77,12 @@ def add_choices(document: Document, block: FormBlockView) -> None:
     if block.compact:
         _add_choices_in_line(document, block)
         return
-    for place, item in enumerate(block.items, start=1):
+    for number, item in enumerate(block.items, start=1):
         line = document.add_paragraph(style="List")
         line.paragraph_format.left_indent = BOX
         line.paragraph_format.first_line_indent = -BOX
         line.paragraph_format.tab_stops.add_tab_stop(BOX)
-        add_checkbox(line, f"{block.id}-{place}", item)
+        add_checkbox(line, f"{block.id}-{number}", item)
         line.add_run(f"\t{item}")
 
 
@@ -90,9 +90,9 @@ def _add_choices_in_line(document: Document, block: FormBlockView) -> None:
     width = width_of(document) // IN_LINE
     for start in range(0, len(block.items), IN_LINE):
         line = document.add_paragraph(style="List")
-        for place, item in enumerate(block.items[start : start + IN_LINE]):
-            if place:
+        for number, item in enumerate(block.items[start : start + IN_LINE]):
+            if number:
                 line.add_run("\t")
-                line.paragraph_format.tab_stops.add_tab_stop(width * place)
-            add_checkbox(line, f"{block.id}-{start + place + 1}", item)
+                line.paragraph_format.tab_stops.add_tab_stop(width * number)
+            add_checkbox(line, f"{block.id}-{start + number + 1}", item)
             line.add_run(f" {item}")

@@ -50,10 +50,10 @@ def _add_words(document: Document, block: FormBlockView) -> None:
     """Heading and text of a part; they stay with what is filled in."""
     if block.title:
         document.add_heading(block.title, 1).paragraph_format.page_break_before = block.new_page
-    for place, text in enumerate(filter(None, block.text.split("\n"))):
+    for number, text in enumerate(filter(None, block.text.split("\n"))):
         spaces = document.add_paragraph(text).paragraph_format
         spaces.keep_with_next = block.kind != "text"
-        if not (block.title or place):
+        if not (block.title or number):
             spaces.space_before = GAP
 
 
@@ -73,7 +73,7 @@ def _add_table(desk: _Desk, block: FormBlockView) -> None:
     table = add_table(desk.document, block.title, block.items, widths)
     if block.rows:
         head_rows(table)
-    for place, first in enumerate(block.grid, start=1):
+    for number, first in enumerate(block.grid, start=1):
         cells = add_row(table, POSTER_ROW if desk.poster else ROW)
         for column, (cell, head) in enumerate(zip(cells, block.items, strict=True), start=1):
             if column > 1:
@@ -82,7 +82,7 @@ def _add_table(desk: _Desk, block: FormBlockView) -> None:
                 cell.paragraphs[0].add_run(first)
             else:
                 label = f"{first}: {head}" if first else head
-                add_blank(cell.paragraphs[0], f"{block.id}-{place}-{column}", label)
+                add_blank(cell.paragraphs[0], f"{block.id}-{number}-{column}", label)
 
 
 def _add_signatures(desk: _Desk, block: FormBlockView) -> None:
@@ -91,13 +91,13 @@ def _add_signatures(desk: _Desk, block: FormBlockView) -> None:
     width = (width_of(desk.document) - DATE) // 3
     table = add_table(desk.document, block.title, heads, (width, width, width, DATE))
     head_rows(table)
-    for place, who in enumerate(block.items, start=1):
+    for number, who in enumerate(block.items, start=1):
         first, *cells = add_row(table, SIGN_ROW)
         first.paragraphs[0].add_run(who)
-        first.paragraphs[0].paragraph_format.keep_with_next = place < len(block.items)
+        first.paragraphs[0].paragraph_format.keep_with_next = number < len(block.items)
         for column, (cell, head) in enumerate(zip(cells, heads[1:], strict=True), start=2):
             fence(cell, "left")
-            add_blank(cell.paragraphs[0], f"{block.id}-{place}-{column}", f"{who}: {head}")
+            add_blank(cell.paragraphs[0], f"{block.id}-{number}-{column}", f"{who}: {head}")
 
 
 _KINDS: dict[str, Callable[[_Desk, FormBlockView], None]] = {

@@ -38,27 +38,27 @@ def _add_part(document: Document, view: Matrix, part: Part, imprint: Imprint) ->
     heads = (view.corner, *("" for _ in view.levels))
     table = add_table(document, part.title, heads, (ROLE, *(width for _ in view.levels)))
     head_rows(table)
-    for place, level in zip(table.rows[0].cells[1:], view.levels, strict=True):
-        _name_level(place, level)
+    for head, level in zip(table.rows[0].cells[1:], view.levels, strict=True):
+        _name_level(head, level)
     for row in part.rows:
         head, *cells = add_row(table)
         add_link(head.paragraphs[0], urljoin(imprint.address, row.role.href), row.role.text)
-        for place, cell in zip(cells, row.cells, strict=True):
-            _fill(place, cell)
+        for target, cell in zip(cells, row.cells, strict=True):
+            _fill(target, cell)
 
 
-def _name_level(place: _Cell, level: Tag) -> None:
+def _name_level(target: _Cell, level: Tag) -> None:
     """A level is told by its number as well as by its colour."""
     name = level.level
-    run = place.paragraphs[0].add_run(f"{level.rings}. {level.text}")
+    run = target.paragraphs[0].add_run(f"{level.rings}. {level.text}")
     run.font.color.rgb = RGBColor.from_string(colour(name).lstrip("#"))
-    shade(place, f"{name}-soft")
+    shade(target, f"{name}-soft")
 
 
-def _fill(place: _Cell, cell: MatrixCell) -> None:
-    paragraph = place.paragraphs[0]
+def _fill(target: _Cell, cell: MatrixCell) -> None:
+    paragraph = target.paragraphs[0]
     if cell.text:
-        shade(place, f"{cell.level}-soft")
+        shade(target, f"{cell.level}-soft")
         paragraph.add_run(cell.text).font.size = CELL
     else:
         paragraph.add_run(NOTHING)

@@ -64,9 +64,9 @@ def set_type(document: Document, locale: str, scale: float) -> None:
 
 
 def _set_look(style: Any, look: Look, scale: float) -> None:
-    own = style.element
+    xml = style.element
     for leftover in ("w:link", "w:rsid", "w:rPr", "w:pPr/w:pBdr", "w:pPr/w:tabs", "w:pPr/w:ind"):
-        for found in own.findall(leftover, own.nsmap):
+        for found in xml.findall(leftover, xml.nsmap):
             found.getparent().remove(found)
     if look.size:
         style.font.size = Pt(round(look.size * scale * 2) / 2)
@@ -100,12 +100,12 @@ def _set_defaults(styles: Any, locale: str, scale: float) -> None:
     paragraph[:] = [element("w:spacing", {"w:after": "80", "w:line": "269", "w:lineRule": "auto"})]
 
 
-def _set_table_style(own: Any, scale: float) -> None:
+def _set_table_style(style: Any, scale: float) -> None:
     """Hairlines between rows, a header row in small bold, a first column in bold."""
-    own.remove(own.find(qn("w:rsid")))
+    style.remove(style.find(qn("w:rsid")))
     lines = ("bottom", "insideH")
     margins = {"top": 36, "left": 90, "bottom": 36, "right": 90}
-    own.find(qn("w:tblPr"))[:] = [
+    style.find(qn("w:tblPr"))[:] = [
         element("w:tblInd", {"w:w": "0", "w:type": "dxa"}),
         element("w:tblBorders", None, *(border(side) for side in lines)),
         element(
@@ -128,9 +128,11 @@ def _set_table_style(own: Any, scale: float) -> None:
         element("w:szCs", {"w:val": small}),
     )
     rule = element("w:tcBorders", None, border("bottom", "brand", 12))
-    own.append(element("w:tblStylePr", {"w:type": "firstRow"}, head, element("w:tblPr"), element("w:tcPr", None, rule)))
+    style.append(
+        element("w:tblStylePr", {"w:type": "firstRow"}, head, element("w:tblPr"), element("w:tcPr", None, rule))
+    )
     bold = element("w:rPr", None, element("w:b"), element("w:bCs"))
-    own.append(element("w:tblStylePr", {"w:type": "firstCol"}, bold))
+    style.append(element("w:tblStylePr", {"w:type": "firstCol"}, bold))
 
 
 def _hex(name: str) -> str:

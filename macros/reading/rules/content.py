@@ -37,8 +37,8 @@ def an_item_is_short(placed: PlacedGuide) -> Iterator[Issue]:
                 for lang in LANGUAGES:
                     words = len(item.text[lang].split())
                     if words > ITEM_WORDS:
-                        place = ("sections", s, "items", i, "text", lang)
-                        yield entry.issue(place, f"has {words} words", f"at most {ITEM_WORDS} are allowed")
+                        path = ("sections", s, "items", i, "text", lang)
+                        yield entry.issue(path, f"has {words} words", f"at most {ITEM_WORDS} are allowed")
 
 
 def a_checklist_is_neither_short_nor_long(placed: PlacedGuide) -> Iterator[Issue]:
@@ -73,12 +73,12 @@ def an_exercise_gets_its_time(placed: PlacedGuide) -> Iterator[Issue]:
     """A workshop plan gives an exercise the time that its own card asks for (model: Exercise.minutes)."""
     exercises = placed.guide.index["exercises"]
     for entry in placed.entries["workshops"]:
-        for place, block in enumerate(entry.value.blocks):
+        for index, block in enumerate(entry.value.blocks):
             exercise = exercises.get(block.exercise or "")
             if isinstance(exercise, Exercise) and not exercise.minutes.min <= block.minutes <= exercise.minutes.max:
                 message = f'{block.minutes} minutes for the exercise "{exercise.id}"'
                 allowed = f"{exercise.minutes.min} to {exercise.minutes.max} minutes are allowed by the exercise's card"
-                yield entry.issue(("blocks", place, "minutes"), message, allowed)
+                yield entry.issue(("blocks", index, "minutes"), message, allowed)
 
 
 def a_legal_form_says_what_to_show_a_lawyer(placed: PlacedGuide) -> Iterator[Issue]:
@@ -103,9 +103,9 @@ def numbers_were_checked_within_a_year(placed: PlacedGuide, today: date) -> Iter
 
 def every_source_is_cited(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
     """The bibliography holds what the guide rests on, and nothing else: no source is there for show."""
-    cited = {own for folder in pages.values() for page in folder.values() for own, _ in page.cites()}
+    cited = {entry_id for folder in pages.values() for page in folder.values() for entry_id, _ in page.cites()}
     entries = (entry for entries in placed.entries.values() for entry in entries)
-    cited |= {own for entry in entries for _, collection, own in entry.references if collection == "sources"}
+    cited |= {entry_id for entry in entries for _, collection, entry_id in entry.references if collection == "sources"}
     for entry in placed.entries["sources"]:
         if entry.value.id not in cited:
             yield entry.issue(("id",), f'nothing cites the source "{entry.value.id}"', "cite it, or delete it")

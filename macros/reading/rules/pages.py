@@ -74,13 +74,13 @@ def a_story_has_its_length(page: MarkdownFile) -> Iterator[Issue]:
 def every_entry_has_its_page(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
     """The page on which an entry stands, alone or with others, is there in every language (Collection.address)."""
     places = {entry.value.id: entry for entries in placed.entries.values() for entry in entries if _is_entry(entry)}
-    first = {page_of(placed.guide, own): own for own in reversed([*placed.guide.homes])}
+    first = {page_of(placed.guide, entry_id): entry_id for entry_id in reversed([*placed.guide.homes])}
     for lang, folder in pages.items():
         there = {page_address(path) for path in folder}
-        for address, own in sorted(first.items()):
+        for address, entry_id in sorted(first.items()):
             if address not in there:
                 message = f'the entry has no page "{address}" in {lang}'
-                yield places[own].issue(("id",), message, f"write docs/{lang}/{address.rstrip('/')}.md")
+                yield places[entry_id].issue(("id",), message, f"write docs/{lang}/{address.rstrip('/')}.md")
 
 
 def _is_entry(placed: Placed) -> bool:
@@ -92,9 +92,9 @@ def a_page_cites_what_is_there(placed: PlacedGuide, pages: Pages) -> Iterator[Is
     known = placed.guide.index["sources"]
     for folder in pages.values():
         for page in folder.values():
-            for own, line in page.cites():
-                if own not in known:
-                    yield page.issue(line, f'unknown source "{own}"', nearest(own, known))
+            for entry_id, line in page.cites():
+                if entry_id not in known:
+                    yield page.issue(line, f'unknown source "{entry_id}"', nearest(entry_id, known))
 
 
 def an_open_outcome_says_what_to_ask(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:

@@ -35,20 +35,20 @@ def every_reference_is_known(placed: PlacedGuide) -> Iterator[Issue]:
     index = placed.guide.index
     for entries in placed.entries.values():
         for entry in entries:
-            for place, collection, found in entry.references:
+            for path, collection, found in entry.references:
                 if found not in index[collection]:
                     singular = COLLECTIONS[collection].singular
-                    yield entry.issue(place, f'unknown {singular} "{found}"', nearest(found, index[collection]))
+                    yield entry.issue(path, f'unknown {singular} "{found}"', nearest(found, index[collection]))
 
 
 def every_id_is_unique(placed: PlacedGuide) -> Iterator[Issue]:
     """Ids are unique in the whole guide: the id alone is a permanent link, /l/<id>/."""
     seen: dict[str, str] = {}
     for entry in _entries(placed):
-        for place, own in entry.ids():
-            if own in seen:
-                yield entry.issue(place, f'the id "{own}" is taken', f"it stands in {seen[own]}")
-            seen.setdefault(own, f"{entry.document.name}: {dotted((*entry.path, *place))}")
+        for path, entry_id in entry.ids():
+            if entry_id in seen:
+                yield entry.issue(path, f'the id "{entry_id}" is taken', f"it stands in {seen[entry_id]}")
+            seen.setdefault(entry_id, f"{entry.document.name}: {dotted((*entry.path, *path))}")
 
 
 def a_file_is_named_after_its_entry(placed: PlacedGuide) -> Iterator[Issue]:
@@ -75,6 +75,6 @@ def every_published_id_is_kept(placed: PlacedGuide, published: Mapping[str, Stat
 def every_id_is_written_down(placed: PlacedGuide, published: Mapping[str, State]) -> Iterator[Issue]:
     """A new id is written into data/ids.lock before it is published (data/ids.lock)."""
     for entry in _entries(placed):
-        for place, own in entry.ids():
-            if own not in published:
-                yield entry.issue(place, f'the id "{own}" is new', "write it down: make lock")
+        for path, entry_id in entry.ids():
+            if entry_id not in published:
+                yield entry.issue(path, f'the id "{entry_id}" is new', "write it down: make lock")

@@ -62,7 +62,7 @@ def _joined(sheets: list[tuple[str, str]], names: set[str]) -> str:
     read: set[str] | None = None
     while True:
         trim = _Trim(names, read)
-        css = "".join(trim.rule(rule, own) for rule, own in rules)
+        css = "".join(trim.rule(rule, ours) for rule, ours in rules)
         now_read = set(re.findall(r"var\((--[\w-]+)", css))
         if now_read == read:
             return css
@@ -89,26 +89,26 @@ class _Trim:
     names: set[str]
     read: set[str] | None
 
-    def rule(self, rule: Any, own: bool) -> str:
+    def rule(self, rule: Any, ours: bool) -> str:
         """The rule without what no page uses and without needless space; empty when nothing is left."""
         if rule.type == "error":
             raise ValueError(f"style sheet, line {rule.source_line}: {rule.message}")
         if rule.type == "at-rule":
-            return self._at_rule(rule, own)
+            return self._at_rule(rule, ours)
         selectors = _tight(tinycss2.serialize(rule.prelude))
-        if not own:
+        if not ours:
             selectors = ",".join(s for s in _split(selectors) if _used(s, self.names))
         body = self._declarations(rule.content)
         return f"{selectors}{{{body}}}" if selectors and body else ""
 
-    def _at_rule(self, rule: Any, own: bool) -> str:
+    def _at_rule(self, rule: Any, ours: bool) -> str:
         head = f"@{rule.at_keyword} {_tight(tinycss2.serialize(rule.prelude))}"
         if rule.content is None:
             return "" if rule.at_keyword == "charset" else f"{head};"
         if rule.at_keyword not in ("media", "supports", "layer", "container"):
             return f"{head}{{{_tight(tinycss2.serialize(rule.content))}}}"
         inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-        body = "".join(self.rule(part, own) for part in inner)
+        body = "".join(self.rule(part, ours) for part in inner)
         return f"{head}{{{body}}}" if body else ""
 
     def _declarations(self, content: Any) -> str:

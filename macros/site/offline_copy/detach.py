@@ -17,8 +17,8 @@ _POLICY = re.compile(r'(?<=<meta http-equiv="Content-Security-Policy" content=")
 
 def detach(site: Path) -> None:
     """Change the pages of ``site`` in place. Anything may come twice: what is done stays as it is."""
-    for place in (site / language.root / name for language in BY_CODE.values() for name in LEFT_OUT):
-        shutil.rmtree(place) if place.is_dir() else place.unlink(missing_ok=True)
+    for left_out in (site / language.root / name for language in BY_CODE.values() for name in LEFT_OUT):
+        shutil.rmtree(left_out) if left_out.is_dir() else left_out.unlink(missing_ok=True)
     for page in site.rglob("*.html"):
         text = page.read_text("utf-8")
         text = _LINK.sub(lambda link: f'{link[1]}="{to_file(link[2])}"', text)

@@ -63,17 +63,17 @@ def _sheet(page: Path, site: Path) -> Sheet | None:
 
 def _sections(body: Any) -> Iterator[PageSection]:
     """What stands before the first heading belongs to it."""
-    own, heading = "", ""
+    anchor, heading = "", ""
     text: list[str] = []
     for name, element, piece in _pieces(body):
         if name in _HEADINGS and element is not None:
             if heading:
-                yield PageSection(own, heading, _plain("".join(text)))
+                yield PageSection(anchor, heading, _plain("".join(text)))
                 text = []
-            own, heading = element.get("id", ""), _plain(element.text_content())
+            anchor, heading = element.get("id", ""), _plain(element.text_content())
         else:
             text.append(piece)
-    yield PageSection(own, heading, _plain("".join(text)))
+    yield PageSection(anchor, heading, _plain("".join(text)))
 
 
 def _pieces(element: Any) -> Iterator[tuple[str, Any, str]]:

@@ -66,19 +66,19 @@ def exercises(ctx: Context) -> Catalogue:
     return _catalogue(ctx, practice.exercise, ctx.guide.exercises)
 
 
-def level_head(ctx: Context, own: str) -> Card:
+def level_head(ctx: Context, entry_id: str) -> Card:
     """The head of a level's page. Raises UnknownIdError."""
-    return frame.level(ctx, ctx.find(Level, own))
+    return frame.level(ctx, ctx.find(Level, entry_id))
 
 
-def group_head(ctx: Context, own: str) -> Card:
+def group_head(ctx: Context, entry_id: str) -> Card:
     """The head of a group's page. Raises UnknownIdError."""
-    return frame.group(ctx, ctx.find(Group, own))
+    return frame.group(ctx, ctx.find(Group, entry_id))
 
 
-def organisation_head(ctx: Context, own: str) -> Card:
+def organisation_head(ctx: Context, entry_id: str) -> Card:
     """The head of a page about a kind of organisation. Raises UnknownIdError."""
-    return frame.organisation(ctx, ctx.find(OrganisationKind, own))
+    return frame.organisation(ctx, ctx.find(OrganisationKind, entry_id))
 
 
 def having(ctx: Context, collection: str, attribute: str, value: str) -> list[Any]:

@@ -59,7 +59,7 @@ def impact(ctx: Context, entry: Impact) -> Card:
     tags = (
         Tag(ctx.word(f"sphere-{entry.sphere}")),
         grounds_tag(ctx, entry.grounds),
-        *(level_tag(ctx, own) for own in entry.levels),
+        *(level_tag(ctx, entry_id) for entry_id in entry.levels),
     )
     blocks = Blocks(ctx).items("signs", entry.signs).text("how-sure", entry.limits, tone="care")
     return card(ctx, entry, tags, blocks, summary="")

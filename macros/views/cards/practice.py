@@ -27,17 +27,19 @@ def role(ctx: Context, entry: Role) -> Card:
         .links("checklists", entry.checklists)
         .add(_cases(ctx, cases, f"?role={entry.id}"))
     )
-    return card(ctx, entry, tuple(level_tag(ctx, own) for own in entry.levels), blocks)
+    return card(ctx, entry, tuple(level_tag(ctx, entry_id) for entry_id in entry.levels), blocks)
 
 
-def _safety(ctx: Context, collection: str, own: str) -> Block:
+def _safety(ctx: Context, collection: str, entry_id: str) -> Block:
     """The safety line of a card that may open pain; an empty block on the others."""
-    return Block("safety-title", ctx.word("safety-title"), "text", safety_line(ctx, collection, own), tone="safety")
+    return Block(
+        "safety-title", ctx.word("safety-title"), "text", safety_line(ctx, collection, entry_id), tone="safety"
+    )
 
 
 def _cases(ctx: Context, ids: list[str], query: str = "") -> Block:
     """The cases of a card: a Russian one first, then the best proven. With ``query``, which leads to all, a few."""
-    cases = sorted((ctx.find(Case, own) for own in ids), key=lambda case: (case.evidence, case.id))
+    cases = sorted((ctx.find(Case, entry_id) for entry_id in ids), key=lambda case: (case.evidence, case.id))
     home = [case.id for case in cases if case.country == "RU"]
     ordered = [*home[:1], *(case.id for case in cases if case.country != "RU"), *home[1:]]
     shown = ordered[:EXAMPLES] if query else ordered
@@ -58,7 +60,9 @@ def _suits(ctx: Context, entry: Role) -> tuple[str, ...]:
 
 
 def _at_levels(ctx: Context, entry: Role) -> tuple[str, ...]:
-    return tuple(f"{ctx.text(ctx.find(Level, own).name)}: {ctx.text(text)}" for own, text in entry.levels.items())
+    return tuple(
+        f"{ctx.text(ctx.find(Level, entry_id).name)}: {ctx.text(text)}" for entry_id, text in entry.levels.items()
+    )
 
 
 def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
@@ -69,7 +73,7 @@ def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
         Tag(amount(ctx, entry.minutes, "unit-minutes")),
         Tag(amount(ctx, entry.group_size, "unit-people")),
     )
-    groups = tuple(ctx.text(ctx.find(Group, own).short_name) for own in entry.groups)
+    groups = tuple(ctx.text(ctx.find(Group, entry_id).short_name) for entry_id in entry.groups)
     cases = [case.id for case in ctx.guide.cases if entry.id in case.formats]
     blocks = (
         Blocks(ctx)

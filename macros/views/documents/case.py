@@ -28,9 +28,9 @@ class CaseFacts:
     takeaway: str
 
 
-def case_facts(ctx: Context, own: str) -> CaseFacts:
+def case_facts(ctx: Context, entry_id: str) -> CaseFacts:
     """Facts and figures of a case. Raises UnknownIdError."""
-    case = ctx.find(Case, own)
+    case = ctx.find(Case, entry_id)
     facts = (
         Fact(ctx.word("case-organisation"), ctx.text(case.organisation)),
         Fact(ctx.word("case-place"), f"{ctx.text(case.place)}, {ctx.text(case.years)}"),

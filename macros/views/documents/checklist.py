@@ -45,9 +45,9 @@ class ChecklistView:
     sources: tuple[Link, ...]
 
 
-def checklist(ctx: Context, own: str) -> ChecklistView:
+def checklist(ctx: Context, entry_id: str) -> ChecklistView:
     """A checklist with its items in order. Raises UnknownIdError."""
-    entry = ctx.find(Checklist, own)
+    entry = ctx.find(Checklist, entry_id)
     sections = tuple(
         SectionView(
             section.id,

@@ -59,16 +59,16 @@ class FormView:
         return sheet_class(self.page)
 
 
-def form(ctx: Context, own: str) -> FormView:
+def form(ctx: Context, entry_id: str) -> FormView:
     """A form with its parts in order. Raises UnknownIdError."""
-    entry = ctx.find(Form, own)
+    entry = ctx.find(Form, entry_id)
     return FormView(
         id=entry.id,
         title=ctx.text(entry.title),
         who=ctx.text(entry.who),
         when=ctx.text(entry.when),
         page=entry.page,
-        blocks=tuple(_block(ctx, f"{entry.id}-{place}", block) for place, block in enumerate(entry.blocks, start=1)),
+        blocks=tuple(_block(ctx, f"{entry.id}-{number}", block) for number, block in enumerate(entry.blocks, start=1)),
         safety=safety_line(ctx, "forms", entry.id),
         checklists=ctx.links(entry.checklists),
         sources=ctx.sources(entry.sources),
@@ -80,9 +80,9 @@ def sheet_class(page: str) -> str:
     return page.lower().replace(" ", "-")
 
 
-def _block(ctx: Context, own: str, block: FormBlock) -> FormBlockView:
+def _block(ctx: Context, block_id: str, block: FormBlock) -> FormBlockView:
     return FormBlockView(
-        id=own,
+        id=block_id,
         kind=block.kind,
         title=ctx.text(block.title),
         text=ctx.text(block.text),

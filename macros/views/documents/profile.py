@@ -45,5 +45,5 @@ def profile(ctx: Context, level: str) -> ProfileView:
         )
         for cell in cells
     )
-    sources = dict.fromkeys(own for cell in cells for own in cell.sources)
+    sources = dict.fromkeys(entry_id for cell in cells for entry_id in cell.sources)
     return ProfileView(tag, rows, ctx.sources(sources))

@@ -32,9 +32,9 @@ class WorkshopView:
     sources: tuple[Link, ...]
 
 
-def workshop(ctx: Context, own: str) -> WorkshopView:
+def workshop(ctx: Context, entry_id: str) -> WorkshopView:
     """A workshop plan with the clock of its parts. Raises UnknownIdError."""
-    entry = ctx.find(Workshop, own)
+    entry = ctx.find(Workshop, entry_id)
     facts = (
         Fact(ctx.word("workshop-for"), ctx.text(entry.for_whom)),
         Fact(ctx.word("workshop-minutes"), ctx.word("unit-minutes").format(entry.minutes)),

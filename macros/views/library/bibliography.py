@@ -101,18 +101,18 @@ class ReadingGroup:
 def bibliography(ctx: Context) -> tuple[Reference, ...]:
     """What the page has cited so far, in order, each with links back to its marks."""
     references = []
-    for own, marks in ctx.citations.marks.items():
+    for entry_id, marks in ctx.citations.marks.items():
         back = tuple(Link(f"#{mark}", str(n)) for n, mark in enumerate(marks, start=1))
-        source = ctx.find(Source, own)
+        source = ctx.find(Source, entry_id)
         references.append(
             Reference(
-                id=f"ref-{own}",
+                id=f"ref-{entry_id}",
                 authors=", ".join(source.authors),
                 year=_year(ctx, source),
                 title=source.title,
                 lang=source.lang,
                 publisher="",
-                href=ctx.link(own).href,
+                href=ctx.link(entry_id).href,
                 marks=back,
             )
         )
@@ -146,21 +146,23 @@ def cited_on(guide: Guide, pages: Iterable[Page]) -> Cited:
     """
     by_url = {page.url: page for page in pages}
     found: dict[str, set[str]] = {source.id: set() for source in guide.sources}
-    for own, entries in guide.citing.items():
-        found[own].update(address_of(name, entry).partition("#")[0] for name, entry in entries if name not in UNNAMED)
+    for entry_id, entries in guide.citing.items():
+        found[entry_id].update(
+            address_of(name, entry).partition("#")[0] for name, entry in entries if name not in UNNAMED
+        )
     for line in guide.safety:  # the safety box names the sources of its numbers
-        for own in line.sources:
-            found[own].update(url for url in guide.safety_places.pages if url in by_url)
+        for entry_id in line.sources:
+            found[entry_id].update(url for url in guide.safety_places.pages if url in by_url)
     for page in by_url.values():
-        for own in found.keys() & set(page.cites):  # its own macro names an unknown one, with page and nearest
-            found[own].add(page.url)
+        for entry_id in found.keys() & set(page.cites):  # its own macro names an unknown one, with page and nearest
+            found[entry_id].add(page.url)
     numbers = {chapter.id: chapter.number for chapter in guide.chapters}
     last = max(numbers.values()) + 1
 
-    def place(page: Page) -> tuple[int, str]:
+    def order(page: Page) -> tuple[int, str]:
         return numbers.get(page.chapter or "", last), page.url
 
-    return {own: tuple(sorted((by_url[url] for url in urls), key=place)) for own, urls in found.items()}
+    return {entry_id: tuple(sorted((by_url[url] for url in urls), key=order)) for entry_id, urls in found.items()}
 
 
 def _chapters(pages: Iterable[Page]) -> set[str]:
@@ -169,7 +171,7 @@ def _chapters(pages: Iterable[Page]) -> set[str]:
 
 def shelf(ctx: Context, name: str) -> SourcePage:
     """Sources of a page of the bibliography, such as research-ru, and who cites each. Raises UnknownIdError."""
-    sources = sorted(having(ctx, "sources", "shelf", name), key=lambda source: (source.place, source.year or 0))
+    sources = sorted(having(ctx, "sources", "shelf", name), key=lambda source: (source.sort_key, source.year or 0))
     used = {chapter for source in sources for chapter in _chapters(ctx.cited[source.id])}
     choices = tuple(Choice(c.id, ctx.text(c.short_name)) for c in ctx.guide.chapters if c.id in used)
     facet = Facet("chapter", ctx.word("facet-chapter"), choices)
@@ -227,14 +229,14 @@ def reading_list(ctx: Context) -> tuple[ReadingGroup, ...]:
         groups.setdefault(entry.purpose, []).append(entry)
     times = ("twenty-minutes", "evening", "reference")
 
-    def place(entry: Reading) -> tuple[int, bool]:
+    def order(entry: Reading) -> tuple[int, bool]:
         return times.index(entry.time), ctx.find(Source, entry.source).lang != ctx.lang
 
     return tuple(
         ReadingGroup(
             f"for-{purpose}",
             ctx.word(f"reading-{purpose}"),
-            tuple(_reading(ctx, entry) for entry in sorted(entries, key=place)),
+            tuple(_reading(ctx, entry) for entry in sorted(entries, key=order)),
         )
         for purpose, entries in groups.items()
     )

@@ -31,15 +31,15 @@ class TermMention:
     text: str
 
 
-def mention(ctx: Context, own: str, text: str = "") -> TermMention:
+def mention(ctx: Context, entry_id: str, text: str = "") -> TermMention:
     """A word that opens its definition by click, touch or keyboard. Raises UnknownIdError."""
-    view = term(ctx, own)
+    view = term(ctx, entry_id)
     return TermMention(view, text or view.term)
 
 
-def term(ctx: Context, own: str) -> TermView:
+def term(ctx: Context, entry_id: str) -> TermView:
     """A term for its popover. Raises UnknownIdError."""
-    entry = ctx.find(Term, own)
+    entry = ctx.find(Term, entry_id)
     other = next(lang for lang in LANGUAGES if lang != ctx.lang)
     return TermView(
         id=entry.id,
@@ -49,7 +49,7 @@ def term(ctx: Context, own: str) -> TermView:
         definition=ctx.text(entry.definition),
         better_say=ctx.text(entry.better_say),
         false_friend=ctx.text(entry.false_friend),
-        href=ctx.link(own).href,
+        href=ctx.link(entry_id).href,
     )
 
 

@@ -88,7 +88,7 @@ def finder(ctx: Context) -> Finder:
     cases = _russia_first(ctx, ctx.guide.cases)
     tokens = {case.id: case_tokens(case) for case in cases}
     facets = tuple(
-        Facet(name, ctx.word(f"facet-{name}"), _choices(ctx, name, [own[name] for own in tokens.values()]))
+        Facet(name, ctx.word(f"facet-{name}"), _choices(ctx, name, [values[name] for values in tokens.values()]))
         for name in ("level", "group", "role", "kind", "place", "evidence", "outcome")
     )
     signs = signs_of(facets)
@@ -160,12 +160,12 @@ def case_list(
         "group": (Group, group),
         "kind": (OrganisationKind, organisation),
     }
-    chosen = {name: ctx.find(model, own).id for name, (model, own) in wanted.items() if own}
-    cases = [c for c in ctx.guide.cases if all(own in case_tokens(c)[name] for name, own in chosen.items())]
+    chosen = {name: ctx.find(model, given).id for name, (model, given) in wanted.items() if given}
+    cases = [c for c in ctx.guide.cases if all(entry_id in case_tokens(c)[name] for name, entry_id in chosen.items())]
     lines = tuple(_case_line(ctx, case) for case in _russia_first(ctx, cases)[:SELECTION])
     more = None
     if len(cases) > len(lines):
-        query = "&".join(f"{name}={own}" for name, own in chosen.items())
+        query = "&".join(f"{name}={entry_id}" for name, entry_id in chosen.items())
         more = Link(f"{ctx.href('cases/')}?{query}", ctx.word("all-cases").format(len(cases)))
     return Lines(lines, ctx.word("nothing-yet"), more)
 

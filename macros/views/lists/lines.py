@@ -38,12 +38,12 @@ def formats(ctx: Context, level: str | None = None, group: str | None = None) ->
     if group:
         ctx.find(Group, group)
     lines = []
-    for own in (item.id for item in ctx.guide.levels):
+    for entry_id in (item.id for item in ctx.guide.levels):
         for entry in ctx.guide.formats:
-            wanted = entry.level == own and level in (None, own)
+            wanted = entry.level == entry_id and level in (None, entry_id)
             if wanted and (group is None or group in entry.groups):
                 tags = (Tag(amount(ctx, entry.minutes, "unit-minutes")),)
-                marks = tags if level else (level_tag(ctx, own), *tags)
+                marks = tags if level else (level_tag(ctx, entry_id), *tags)
                 lines.append(Line(ctx.link(entry.id), ctx.text(entry.summary), marks))
     reason = ctx.text(reasons.get(group)) if group else ""
     return Lines(tuple(lines), reason or ctx.word("nothing-yet"))

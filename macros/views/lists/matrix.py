@@ -65,7 +65,7 @@ def role_matrix(ctx: Context, level: str | None = None, group: str | None = None
         caption=ctx.word("matrix-caption"),
         corner=ctx.word("role"),
         empty=ctx.word("matrix-empty"),
-        levels=tuple(level_tag(ctx, own) for own in level_ids),
+        levels=tuple(level_tag(ctx, entry_id) for entry_id in level_ids),
         parts=tuple(part for part in parts if part.rows),
     )
 
@@ -78,6 +78,7 @@ def fits(role: Role, level: str | None, group: str | None) -> bool:
 def _row(ctx: Context, role: Role, level_ids: list[str], group: str | None) -> MatrixRow:
     needs_support = group is not None and role.suits[group] == "with-support"
     cells = tuple(
-        MatrixCell(own, ctx.text(ctx.find(Level, own).name), ctx.text(role.levels.get(own))) for own in level_ids
+        MatrixCell(entry_id, ctx.text(ctx.find(Level, entry_id).name), ctx.text(role.levels.get(entry_id)))
+        for entry_id in level_ids
     )
     return MatrixRow(ctx.link(role.id), ctx.word("suits-with-support") if needs_support else "", cells)

@@ -18,14 +18,14 @@ BOOK = "involvement-guide"
 
 @dataclass(frozen=True)
 class FileLink:
-    """A link to a file: its format, where it stands, and whether a browser would show its text instead of saving it.
+    """A link to a file: its format, what it is made as, and whether a browser would show its text instead of saving it.
 
     What it weighs is written into the finished page when the file is there.
     """
 
     href: str
     label: str
-    place: str
+    made_as: str
     raw: bool
 
 
@@ -75,7 +75,7 @@ SITE = (COPY, Download(f"{COPY.path}.sha256", "site", "", "", "sha256", shared=T
 """The whole site in both languages: stands once, at the Russian root; made after the files it holds."""
 
 
-def place(download: Download, lang: Lang) -> str:
+def made_as(download: Download, lang: Lang) -> str:
     """The file of a reader of ``lang`` as makers name it: ``ru/downloads/…``."""
     return f"{FIRST if download.shared else lang}/{download.path}"
 
@@ -85,10 +85,10 @@ def index_of(ctx: Context, collection: str) -> tuple[tuple[str, str], ...]:
     return tuple((address_of(collection, entry), ctx.name(entry)) for entry in getattr(ctx.guide, collection))
 
 
-def files_of(ctx: Context, own: str) -> tuple[FileLink, ...]:
+def files_of(ctx: Context, entry_id: str) -> tuple[FileLink, ...]:
     """The files of one entry. Raises UnknownIdError."""
-    ctx.guide.collection_of(own)
-    return tuple(_file_link(ctx, d) for d in ctx.files if d.entry == own and d.thing != "table")
+    ctx.guide.collection_of(entry_id)
+    return tuple(_file_link(ctx, d) for d in ctx.files if d.entry == entry_id and d.thing != "table")
 
 
 def files_of_kind(ctx: Context, *kinds: str) -> tuple[FileLink, ...]:
@@ -136,7 +136,7 @@ def _title(ctx: Context, download: Download) -> str:
 def _file_link(ctx: Context, download: Download) -> FileLink:
     root = to_root(ctx.lang) if download.shared else ""
     return FileLink(
-        ctx.file_href(root + download.path), _label(ctx, download), place(download, ctx.lang), download.format in RAW
+        ctx.file_href(root + download.path), _label(ctx, download), made_as(download, ctx.lang), download.format in RAW
     )
 
 

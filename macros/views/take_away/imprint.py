@@ -36,10 +36,10 @@ class Imprint:
         return self.words[key]
 
 
-def imprint(ctx: Context, site_url: str, own: str = "") -> Imprint:
-    """The stamp of a file about the entry ``own`` (nothing: about the guide). Raises UnknownIdError."""
+def imprint(ctx: Context, site_url: str, entry_id: str = "") -> Imprint:
+    """The stamp of a file about the entry ``entry_id`` (nothing: about the guide). Raises UnknownIdError."""
     edition = ctx.guide.edition
-    page = entry_address(ctx.guide, own) if own else ""
+    page = entry_address(ctx.guide, entry_id) if entry_id else ""
     return Imprint(
         lang=ctx.lang,
         guide=ctx.text(edition.title),
@@ -48,6 +48,6 @@ def imprint(ctx: Context, site_url: str, own: str = "") -> Imprint:
         date=edition.date,
         licence=ctx.word("licence"),
         address=site_url + on_site(page, ctx.lang),
-        short=site_url + (short_link(own) if own else ""),
+        short=site_url + (short_link(entry_id) if entry_id else ""),
         words={key: text[ctx.lang] for key, text in ctx.guide.ui.words.items()},
     )

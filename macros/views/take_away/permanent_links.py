@@ -79,9 +79,9 @@ class Published:
 def short_links(published: Published) -> tuple[ShortLink, ...]:
     """Every id ever published, in the order in which readers meet its kind, what is gone last."""
     goals = dict(_goals(published))
-    order = {own: place for place, own in enumerate(goals)}
-    ids = sorted(published.lock, key=lambda own: (order.get(own, len(order)), own))
-    return tuple(_link(published, own, goals) for own in ids)
+    order = {entry_id: number for number, entry_id in enumerate(goals)}
+    ids = sorted(published.lock, key=lambda entry_id: (order.get(entry_id, len(order)), entry_id))
+    return tuple(_link(published, entry_id, goals) for entry_id in ids)
 
 
 def link_groups(published: Published, links: Iterable[ShortLink]) -> tuple[LinkGroup, ...]:
@@ -103,10 +103,10 @@ def _goals(published: Published) -> Iterator[tuple[str, _Goal]]:
     yield from _page_goals(published)
     contexts = {lang: Context(published.guide, lang) for lang in LANGUAGES}
     for collection, entries in published.guide.index.items():
-        for own, entry in entries.items():
+        for entry_id, entry in entries.items():
             address = address_of(collection, entry)
             names = {lang: _name(ctx, entry) for lang, ctx in contexts.items()}
-            yield own, _Goal(collection, names, address)
+            yield entry_id, _Goal(collection, names, address)
             for section in entry.sections if isinstance(entry, Checklist) else ():
                 yield section.id, _Goal(SECTIONS, _both(section.title), f"{address}#{section.id}")
                 for item in section.items:
@@ -115,9 +115,9 @@ def _goals(published: Published) -> Iterator[tuple[str, _Goal]]:
 
 def _page_goals(published: Published) -> Iterator[tuple[str, _Goal]]:
     titles = {page.address: page.title for page in published.pages}
-    for own, state in published.lock.items():
+    for entry_id, state in published.lock.items():
         if state.word == "page":
-            yield own, _Goal(PAGES, _both(titles[state.target]), state.target)
+            yield entry_id, _Goal(PAGES, _both(titles[state.target]), state.target)
 
 
 def _both(text: LocalizedText) -> dict[Lang, str]:
@@ -136,16 +136,16 @@ def _name(ctx: Context, entry: Entry) -> str:
     return ctx.name(entry)
 
 
-def _link(published: Published, own: str, goals: Mapping[str, _Goal]) -> ShortLink:
-    state = published.lock[own]
-    goal = goals.get(state.target if state.word == "merged_into" else own)
+def _link(published: Published, entry_id: str, goals: Mapping[str, _Goal]) -> ShortLink:
+    state = published.lock[entry_id]
+    goal = goals.get(state.target if state.word == "merged_into" else entry_id)
     if state.word == "retired" and state.target:
         nameless: dict[Lang, str] = dict.fromkeys(LANGUAGES, "")
         goal = _Goal("", nameless, state.target)
-    sides = tuple(_side(published, own, lang, goal) for lang in LANGUAGES) if goal else ()
-    return ShortLink(own, state.word, goal.kind if goal else "", published.site_url + short_link(own), sides)
+    sides = tuple(_side(published, entry_id, lang, goal) for lang in LANGUAGES) if goal else ()
+    return ShortLink(entry_id, state.word, goal.kind if goal else "", published.site_url + short_link(entry_id), sides)
 
 
-def _side(published: Published, own: str, lang: Lang, goal: _Goal) -> LinkSide:
+def _side(published: Published, entry_id: str, lang: Lang, goal: _Goal) -> LinkSide:
     address = on_site(goal.address, lang)
-    return LinkSide(lang, goal.names[lang], relative(address, short_link(own)), published.site_url + address)
+    return LinkSide(lang, goal.names[lang], relative(address, short_link(entry_id)), published.site_url + address)
