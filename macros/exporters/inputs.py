@@ -8,6 +8,7 @@ from pathlib import Path
 from macros.addresses import page_of
 from macros.languages import Lang
 from macros.model import Guide, Page
+from macros.typography import bind_view
 from macros.views import Context
 from macros.views.take_away.imprint import Imprint, imprint
 
@@ -32,5 +33,5 @@ class Inputs:
         return Context(self.guide, self.lang, page_of(self.guide, entry_id) if entry_id else "")
 
     def imprint(self, entry_id: str = "") -> Imprint:
-        """The stamp of a file about an entry."""
-        return imprint(Context(self.guide, self.lang), self.site_url, entry_id)
+        """The stamp of a file about an entry, its words bound."""
+        return bind_view(imprint(Context(self.guide, self.lang), self.site_url, entry_id), self.lang)

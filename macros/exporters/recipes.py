@@ -15,6 +15,7 @@ from macros.exporters.made.file import File
 from macros.exporters.made.job import Job, code, fingerprint
 from macros.languages import BY_CODE
 from macros.model import Chapter, Guide
+from macros.typography import bind_view
 from macros.views import Context
 from macros.views.documents.checklist import ChecklistView
 from macros.views.documents.checklist import checklist as checklist_view
@@ -52,7 +53,7 @@ def checklist(make: Callable[[ChecklistView, Imprint], File]) -> Recipe:
     """A checklist in one format."""
 
     def recipe(inputs: Inputs, download: Download) -> Job:
-        view = checklist_view(inputs.context(download.entry), download.entry)
+        view = bind_view(checklist_view(inputs.context(download.entry), download.entry), inputs.lang)
         return _job(inputs, download, make, view, entry_id=download.entry, weight=2)
 
     return recipe
@@ -71,7 +72,7 @@ def form(make: Callable[..., File]) -> Recipe:
     """A form in one format."""
 
     def recipe(inputs: Inputs, download: Download) -> Job:
-        view = form_view(inputs.context(download.entry), download.entry)
+        view = bind_view(form_view(inputs.context(download.entry), download.entry), inputs.lang)
         return _job(inputs, download, make, view, entry_id=download.entry, weight=2)
 
     return recipe
@@ -81,7 +82,7 @@ def matrix(make: Callable[..., File]) -> Recipe:
     """The role × level matrix, whole or empty."""
 
     def recipe(inputs: Inputs, download: Download) -> Job:
-        view = role_matrix(Context(inputs.guide, inputs.lang, MATRIX_PAGE))
+        view = bind_view(role_matrix(Context(inputs.guide, inputs.lang, MATRIX_PAGE)), inputs.lang)
         return _job(inputs, download, make, view, entry_id="roles", weight=3)
 
     return recipe
@@ -89,7 +90,7 @@ def matrix(make: Callable[..., File]) -> Recipe:
 
 def deck(inputs: Inputs, download: Download) -> Job:
     """Cards to cut out."""
-    view = deck_view(inputs.context(), download.variant)
+    view = bind_view(deck_view(inputs.context(), download.variant), inputs.lang)
     return _job(inputs, download, _deck, view, inputs.site_url + SHORT_LINKS, weight=12)
 
 
@@ -162,4 +163,5 @@ def _book(
     whole: bool = False,
 ) -> Book:
     pages = read_built(inputs.built, select(inputs.pages, inputs.menu, chapters, whole=whole))
-    return Book(pages, title, subtitle, inputs.site_url + BY_CODE[inputs.lang].root, indexes)
+    words = bind_view((title, subtitle, indexes), inputs.lang)
+    return Book(pages, *words[:2], inputs.site_url + BY_CODE[inputs.lang].root, words[2])

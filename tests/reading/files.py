@@ -39,6 +39,11 @@ def squeezed(text: str) -> str:
     return SPACE.sub("", text)
 
 
+def plain(text: str) -> str:
+    """The text with ordinary spaces: those that bind words say nothing."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 class Paper:
     """The text layer of paper, squeezed. A hyphen at the end of a line may be the word's own or the typesetter's."""
 
@@ -111,7 +116,7 @@ def bookmarks(pdf: pikepdf.Pdf) -> list[str]:
 
     def walk(items: Iterable[pikepdf.OutlineItem]) -> None:
         for item in items:
-            found.append(str(item.title).replace("\N{NO-BREAK SPACE}", " "))
+            found.append(plain(str(item.title)))
             walk(item.children)
 
     with pdf.open_outline() as outline:

@@ -18,6 +18,7 @@ from macros.addresses import page_of
 from macros.exporters.recipes import MATRIX_PAGE
 from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
+from macros.typography import bind_view
 from macros.views import Context
 from macros.views.documents.checklist import ChecklistView, checklist
 from macros.views.documents.form import FormView, form
@@ -62,20 +63,20 @@ def checklist_views(guide: Guide) -> Iterator[tuple[Lang, ChecklistView, Imprint
     for lang in LANGUAGES:
         for entry in guide.checklists:
             ctx = Context(guide, lang, page_of(guide, entry.id))
-            yield lang, checklist(ctx, entry.id), imprint(ctx, SITE_URL, entry.id)
+            yield lang, *bind_view((checklist(ctx, entry.id), imprint(ctx, SITE_URL, entry.id)), lang)
 
 
 def form_views(guide: Guide) -> Iterator[tuple[Lang, FormView, Imprint]]:
     for lang in LANGUAGES:
         for entry in guide.forms:
             ctx = Context(guide, lang, page_of(guide, entry.id))
-            yield lang, form(ctx, entry.id), imprint(ctx, SITE_URL, entry.id)
+            yield lang, *bind_view((form(ctx, entry.id), imprint(ctx, SITE_URL, entry.id)), lang)
 
 
 def matrix_views(guide: Guide) -> Iterator[tuple[Lang, Matrix, Imprint]]:
     for lang in LANGUAGES:
         ctx = Context(guide, lang, MATRIX_PAGE)
-        yield lang, role_matrix(ctx), imprint(ctx, SITE_URL, "roles")
+        yield lang, *bind_view((role_matrix(ctx), imprint(ctx, SITE_URL, "roles")), lang)
 
 
 def item_lines(item: Any, stamp: Imprint) -> str:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
 import pytest
 
-from macros.languages import Lang
-from macros.site.finishing.typography import NBSP, bind_spaces, bind_text
+from macros.exporters import Inputs, jobs
+from macros.languages import LANGUAGES, Lang
+from macros.model import Guide
+from macros.typography import NBSP, bind_spaces, bind_text, bind_view
 
 
 def shown(text: str) -> str:
@@ -53,3 +59,44 @@ def test_an_element_inside_code_does_not_end_it() -> None:
 def test_spaces_between_tags_are_no_text() -> None:
     page = "<ul>\n  <li>а</li>\n</ul>"
     assert bind_spaces(page, "ru") == page
+
+
+# ---------------------------------------------------------------- views of files
+
+
+@dataclasses.dataclass(frozen=True)
+class Note:
+    id: str
+    texts: tuple[str, ...]
+    count: int = 0
+
+
+def test_a_view_is_bound_in_all_its_texts() -> None:
+    view = (Note("a-id", ("в школе", "и дома"), 3), {"key": "15 минут"})
+    assert bind_view(view, "ru") == (Note("a-id", (f"в{NBSP}школе", f"и{NBSP}дома"), 3), {"key": f"15{NBSP}минут"})
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_whatever_a_file_is_made_from_is_bound(guide: Guide, lang: Lang) -> None:
+    """Books are bound from finished pages; open data stay as they are."""
+    inputs = Inputs(guide, lang, "https://guide.test/", Path("nowhere"), (), ())
+    views = [get() for path, get in jobs(inputs).items() if "/downloads/" in path and not _of_pages(path)]
+    loose = {(job.path, text) for job in views for text in _texts(job.arguments) if bind_text(text, lang) != text}
+    assert len(views) > 90
+    assert loose == set()
+
+
+def _of_pages(path: str) -> bool:
+    return "/guide/" in path or "/chapters/" in path
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif dataclasses.is_dataclass(value):
+        yield from _texts([getattr(value, field.name) for field in dataclasses.fields(value)])
+    elif isinstance(value, Mapping):
+        yield from _texts([*value.values()])
+    elif isinstance(value, (tuple, list)):
+        for part in value:
+            yield from _texts(part)

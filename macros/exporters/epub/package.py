@@ -13,6 +13,7 @@ from macros.exporters.epub.cover import PICTURE
 from macros.exporters.epub.xhtml import STYLE, XML_LANG, XhtmlDocument
 from macros.exporters.html.books import Book
 from macros.languages import BY_CODE
+from macros.typography import unbound
 from macros.views.take_away.imprint import Imprint
 
 FIRST = "mimetype"  # first in the ZIP, and not compressed, so that the file is known by its first bytes
@@ -74,13 +75,13 @@ def identifier(imprint: Imprint) -> str:
 def _metadata(make: ElementMaker, book: Book, imprint: Imprint) -> Iterator[Any]:
     core = ElementMaker(namespace=DC)
     yield core.identifier(identifier(imprint), id="id")
-    yield core.title(book.title, id="title")
+    yield core.title(unbound(book.title), id="title")
     yield make.meta("main", refines="#title", property="title-type")
-    yield core.title(book.subtitle, id="subtitle")
+    yield core.title(unbound(book.subtitle), id="subtitle")
     yield make.meta("subtitle", refines="#subtitle", property="title-type")
     yield core.language(BY_CODE[imprint.lang].locale)
-    yield core.creator(imprint.guide)
-    yield core.rights(imprint.licence)
+    yield core.creator(unbound(imprint.guide))
+    yield core.rights(unbound(imprint.licence))
     yield core.date(imprint.date)
     yield core.source(imprint.address)
     yield make.meta(f"{imprint.date}T00:00:00Z", property="dcterms:modified")

@@ -16,6 +16,7 @@ from macros.exporters.look.palette import colour
 from macros.exporters.made.file import File
 from macros.exporters.made.zip import repack
 from macros.reading.tokens import load_tokens
+from macros.typography import unbound
 from macros.views.take_away.imprint import Imprint
 
 FONT, SIZE = load_tokens().typefaces["office"], 11  # points
@@ -54,10 +55,10 @@ class GuideWorkbook:
         )
         self.workbook.set_properties(
             {
-                "title": title,
-                "author": imprint.guide,
+                "title": unbound(title),
+                "author": unbound(imprint.guide),
                 "subject": imprint.edition,
-                "comments": f"{imprint.licence}\n{imprint.short}",
+                "comments": f"{unbound(imprint.licence)}\n{imprint.short}",
                 "created": datetime.datetime.fromisoformat(imprint.date),
             }
         )

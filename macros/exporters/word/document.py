@@ -17,6 +17,7 @@ from macros.exporters.made.zip import repack
 from macros.exporters.word.controls import add_field, add_link, add_qr, element
 from macros.exporters.word.styles import set_type
 from macros.languages import BY_CODE
+from macros.typography import unbound
 from macros.views import Link
 from macros.views.take_away.imprint import Imprint
 
@@ -121,11 +122,12 @@ def _set_properties(document: Document, title: str, imprint: Imprint) -> None:
     """Title, author, language and the day of the edition in place of the hour of making."""
     properties = document.core_properties
     day = datetime.datetime.fromisoformat(imprint.date)
-    properties.title, properties.author, properties.last_modified_by = title, imprint.guide, imprint.guide
+    guide = unbound(imprint.guide)
+    properties.title, properties.author, properties.last_modified_by = unbound(title), guide, guide
     properties.language, properties.version, properties.comments = (
         BY_CODE[imprint.lang].locale,
         imprint.edition,
-        imprint.licence,
+        unbound(imprint.licence),
     )
     properties.created = properties.modified = day
     properties.identifier = imprint.short

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from macros import typography
 from macros.languages import Lang
 from macros.model import Guide
-from macros.site.finishing import styles, typography
+from macros.site.finishing import styles
 from macros.site.offline_copy.detach import detach
 from macros.site.search import disk as offline_search
 from macros.site.search import pagefind as search

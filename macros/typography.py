@@ -1,10 +1,16 @@
-"""Binds words that must not be torn apart at the end of a line by non-breaking spaces."""
+"""Binds words that must not be torn apart at the end of a line by non-breaking spaces: in pages and in views."""
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 import re
+from collections.abc import Mapping
+from typing import TypeVar, cast
 
 from macros.languages import Lang
+
+T = TypeVar("T")
 
 NBSP = "\u00a0"
 _TAG = re.compile(r"(<[^>]+>)")
@@ -37,11 +43,38 @@ def bind_spaces(html: str, lang: Lang) -> str:
     return "".join(parts)
 
 
+@functools.lru_cache(maxsize=4096)  # interface words come again with every file
 def bind_text(text: str, lang: Lang) -> str:
     """Return one text with bound spaces."""
     for pattern, bound in _RULES[lang]:
         text = pattern.sub(bound, text)
     return text
+
+
+def unbound(text: str) -> str:
+    """Return a text with ordinary spaces: the title in the properties of a file is sought, not set."""
+    return text.replace(NBSP, " ")
+
+
+def bind_view(view: T, lang: Lang) -> T:
+    """Return a view with bound spaces in all its texts; ids and addresses have no spaces, so they stay as they are.
+
+    Every file but open data is made from a view that has gone through here; finished pages have their own.
+    """
+    return cast(T, _bind_value(view, lang))
+
+
+def _bind_value(value: object, lang: Lang) -> object:
+    if isinstance(value, str):
+        return bind_text(value, lang)
+    if isinstance(value, tuple):
+        return tuple(_bind_value(part, lang) for part in value)
+    if isinstance(value, Mapping):
+        return {key: _bind_value(part, lang) for key, part in value.items()}
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = (field.name for field in dataclasses.fields(value) if field.init)
+        return dataclasses.replace(value, **{name: _bind_value(getattr(value, name), lang) for name in fields})
+    return value
 
 
 def _raw_after(tag: str, raw: str) -> str:
