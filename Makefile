@@ -10,6 +10,9 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 GUIDE_LANG ?= ru
 SITE_URL ?= http://localhost:$(PORT)/
+# Node.js comes with the Python packages; npm and the tools of the scripts look for it on the path.
+NODE := PATH="$(abspath $(BIN)):$$PATH"
+PACKAGES := node_modules/.package-lock.json
 
 export SITE_URL
 export SITE_URL_EN := $(SITE_URL)en/
@@ -19,27 +22,34 @@ export NO_MKDOCS_2_WARNING := true
 # The day of the last commit, so that two builds of one commit give the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1700000000)
 
-.PHONY: help serve edit check test validate lock schema golden stats links pages export build lint bench clean
+.PHONY: help serve edit check scripts test validate lock schema golden stats links pages export build lint bench clean
 
 help: ## Show this list
 	@echo "make TARGET, where TARGET is one of:"
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
 
-serve: $(VENV)/ready ## Build the pages of both languages with search, then serve them (PORT=8000); files are made when asked for
+serve: $(VENV)/ready $(PACKAGES) ## Build the pages of both languages with search, then serve them (PORT=8000); files are made when asked for
 	$(BIN)/python -m macros serve --port $(PORT)
 
-edit: $(VENV)/ready ## Live preview of one language: make edit GUIDE_LANG=en
+edit: $(VENV)/ready $(PACKAGES) ## Live preview of one language: make edit GUIDE_LANG=en
 	$(BIN)/python -m macros edit --port $(PORT) --lang $(GUIDE_LANG)
 
-check: $(VENV)/dev ## All that needs neither a browser nor a build: data, style, types, layers, unit tests
+check: $(VENV)/dev $(PACKAGES) ## All that needs neither a browser nor a build: data, style, types, layers, unit tests
 	@$(BIN)/python -m macros validate
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .
 	@$(BIN)/mypy | tail -n 1
 	@$(BIN)/lint-imports --no-logo | tail -n 3
+	@$(MAKE) scripts
 	@$(BIN)/python -m pytest -q tests/unit
 
-test: $(VENV)/dev | chromium office java ## Build everything and run all tests (installs Chromium, LibreOffice, Java)
+scripts: $(PACKAGES) ## Check the scripts of the browser: style, types, unit tests (FIX=1 puts the style right)
+	@$(NODE) node_modules/.bin/biome $(if $(FIX),check --write,ci) --colors=off --log-level=warn .
+	@$(NODE) node_modules/.bin/tsc
+	@$(NODE) node --test --test-isolation=none --test-reporter=dot "scripts/test/*.test.js"
+
+test: $(VENV)/dev $(PACKAGES) | chromium office java ## Build everything and run all tests (installs Chromium, LibreOffice, Java)
 	$(BIN)/python -m macros build
+	$(MAKE) scripts
 	$(BIN)/python -m pytest tests/unit
 	$(BIN)/python -m pytest -n auto tests/site tests/files tests/browser
 
@@ -61,13 +71,13 @@ stats: $(VENV)/ready ## Count entries by collection and words by chapter
 links: $(VENV)/ready ## List the links that lead out (CHECK=1 asks them; needs the internet)
 	$(BIN)/python -m macros links $(if $(CHECK),--check)
 
-pages: $(VENV)/ready ## Build the pages of both languages with search into site/
+pages: $(VENV)/ready $(PACKAGES) ## Build the pages of both languages with search into site/
 	$(BIN)/python -m macros pages
 
 export: pages ## Make all files to take away from the built pages
 	$(BIN)/python -m macros export
 
-build: $(VENV)/ready ## Build everything for publishing into site/: pages, files, the copy for a disk
+build: $(VENV)/ready $(PACKAGES) ## Build everything for publishing into site/: pages, files, the copy for a disk
 	$(BIN)/python -m macros build
 
 lint: $(VENV)/dev ## Check style, types and layers
@@ -80,7 +90,8 @@ bench: $(VENV)/dev build | chromium ## Measure the budgets beside plain Material
 	$(BIN)/python -m tests.bench
 
 clean: ## Delete everything that can be made again
-	rm -rf site .cache $(VENV) overrides/partials/guide.html overrides/assets/stylesheets/tokens.css overrides/assets/images/favicon.svg
+	rm -rf site .cache $(VENV) node_modules overrides/partials/guide.html overrides/assets/javascripts \
+	  overrides/assets/stylesheets/tools overrides/assets/stylesheets/tokens.css overrides/assets/images/favicon.svg
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # ---------------------------------------------------------------- setting up
@@ -97,6 +108,14 @@ $(VENV)/ready: requirements.txt | $(VENV)/bin/python
 $(VENV)/dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ $(VENV)/ready
+
+# Set up beside and then moved: without a network what is there already goes on working.
+$(PACKAGES): package.json package-lock.json | $(VENV)/ready
+	@rm -rf .cache/npm && mkdir -p .cache/npm && cp package.json package-lock.json .cache/npm
+	@if $(NODE) npm ci --prefix .cache/npm --ignore-scripts --no-audit --no-fund --silent --prefer-offline --fetch-retries=1; \
+	then rm -rf node_modules && mv .cache/npm/node_modules node_modules; \
+	elif [ -d node_modules ]; then echo "npm could not fetch the new Node packages (no network?); going on with those of before"; \
+	else echo "npm could not fetch the Node packages that build the scripts; with a network, run: make scripts"; exit 1; fi
 
 .PHONY: chromium
 chromium:

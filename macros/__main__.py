@@ -12,6 +12,7 @@ from macros.exporters.made.run import MakerError
 from macros.languages import FIRST, LANGUAGES
 from macros.reading.guide import load_guide
 from macros.reading.places import ROOT
+from macros.site.bundling import BundleError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         count = len(error.issues)
         print(f"\n{count} fault{'s' * (count != 1)}; nothing was written", file=sys.stderr)
         return 1
-    except (build.BuildError, MakerError) as error:
+    except (build.BuildError, BundleError, MakerError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

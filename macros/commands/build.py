@@ -21,7 +21,7 @@ from macros.exporters.made.run import run
 from macros.languages import BY_CODE, FIRST, LANGUAGES, Lang
 from macros.reading.guide import load_guide
 from macros.reading.places import ROOT
-from macros.site import chrome, finishing, permanent_links
+from macros.site import bundling, chrome, finishing, permanent_links
 from macros.site.finishing.sizes import write_sizes
 from macros.site.offline_copy import detach, pack
 from macros.views import Context
@@ -38,7 +38,7 @@ class BuildError(Exception):
 
 
 def build(progress: Progress) -> None:
-    """Everything, for publishing: pages, all files, the copy for a disk. Raises DataError, BuildError, MakerError."""
+    """Everything, for publishing: pages, all files, the copy for a disk. Raises what its parts raise."""
     with alone():
         build_pages(progress)
         make_files(progress)
@@ -50,10 +50,11 @@ def build(progress: Progress) -> None:
 
 
 def build_pages(progress: Progress) -> None:
-    """Pages of both languages with search, in ``site/``. Raises DataError, BuildError."""
+    """Pages of both languages with search, in ``site/``. Raises DataError, BundleError, BuildError."""
     progress("checking the data")
     guide = checked()
     chrome.write(guide)
+    bundling.bundle(guide.guide.edition.version)
     progress("building the pages of both languages")
     fresh = build_both(BUILDING, offline=False)
     progress("writing permanent links")

@@ -25,7 +25,7 @@ from macros.commands.progress import Progress
 from macros.commands.project import CACHE, published
 from macros.languages import BY_CODE, Lang
 from macros.reading.places import ROOT
-from macros.site import chrome
+from macros.site import bundling, chrome
 from macros.site.edit_hook import WANTED
 
 CONFIG = """INHERIT: {config}
@@ -41,9 +41,10 @@ STEP = 0.05
 
 
 def edit(lang: Lang, port: int, progress: Progress) -> None:
-    """Serve a live preview until Ctrl+C. Raises DataError."""
+    """Serve a live preview until Ctrl+C. Raises DataError, BundleError."""
     progress("checking the data")
-    chrome.write(published())
+    guide = published()
+    chrome.write(guide)
     folder = CACHE / "edit"
     folder.mkdir(parents=True, exist_ok=True)
     wanted = folder / "wanted"
@@ -53,7 +54,10 @@ def edit(lang: Lang, port: int, progress: Progress) -> None:
     config.write_text(_config(lang, wanted), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(config), "-a", f"127.0.0.1:{inner}"]
     environment = {**os.environ, "CSP": "", "PYTHONPATH": str(ROOT), WANTED: str(wanted)}
-    with subprocess.Popen(command, cwd=ROOT, env=environment) as engine:
+    with (
+        bundling.bundling(guide.guide.edition.version),
+        subprocess.Popen(command, cwd=ROOT, env=environment) as engine,
+    ):
         handler = partial(_Front, inner=inner, docs=ROOT / "docs" / lang, wanted=wanted)
         with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as front:
             progress(f"the preview is at http://127.0.0.1:{port}/ (Ctrl+C to stop)")

@@ -13,7 +13,7 @@ from macros.views import Context
 
 
 def serve(port: int, progress: Progress) -> None:
-    """Build the pages, then serve until Ctrl+C. Raises DataError, BuildError."""
+    """Build the pages, then serve until Ctrl+C. Raises DataError, BundleError, BuildError."""
     with alone():
         build_pages(progress)
     guide = load_guide()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
 
 from macros.addresses import entry_pages
@@ -13,6 +14,7 @@ from macros.reading.ids_lock import ids_of_pages
 from macros.reading.places import ROOT
 from macros.reading.tokens import load_tokens
 from macros.rendering import render_file
+from macros.site.bundling import tools
 from macros.views import Context, safety
 from macros.views.take_away.permanent_links import Published
 
@@ -37,7 +39,8 @@ def write(published: Published) -> None:
 def _chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
     """A Jinja file that any engine reads.
 
-    It sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``numbers``, ``rings``, ``links``.
+    It sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``numbers``, ``rings``, ``tools``, ``links``.
+    ``tools`` are the components with a script, which a page that names one in ``data-component`` loads.
     ``links`` names the permanent link of every page: address → id.
     """
     words = {lang: {key.replace("-", "_"): text[lang] for key, text in guide.ui.words.items()} for lang in LANGUAGES}
@@ -60,6 +63,7 @@ def _chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
         f"{{% set year = {json.dumps(guide.edition.date[:4])} %}}",
         f"{{% set numbers = {json.dumps(safety.numbers(Context(guide, LANGUAGES[0])))} %}}",
         f"{{% set rings = {json.dumps(load_tokens().rings)} %}}",
+        f"{{% set tools = {json.dumps([asdict(tool) for tool in tools()])} %}}",
         f"{{% set links = {json.dumps(dict(links))} %}}",
     ]
     return "\n".join(lines).encode("utf-8") + b"\n"

@@ -194,7 +194,7 @@ def test_a_thousand_choices_and_a_thousand_cases_are_told_apart(browser: Browser
     )
     tab = browser.new_page()
     tab.set_content(str(render("lists/finder", Context(sample_guide(), "ru"), view=Finder(facets, cases))))
-    tab.add_script_tag(path=ROOT / "overrides/assets/javascripts/components/finder.js")
+    tab.add_script_tag(path=ROOT / "overrides/assets/javascripts/tools/finder.js")
     tab.evaluate("history.replaceState = () => {}; guide.components.finder(document.querySelector('.finder'))")
     assert set(counts(tab).values()) == {MANY // 100}
     assert len(counts(tab)) == MANY

@@ -150,6 +150,6 @@ def test_the_site_offers_the_copy_once_and_carries_nothing_of_it(site: Path) -> 
         assert files == [site / COPY.path, site / f"{COPY.path}.sha256"], page
     assert (site / COPY.path).read_bytes() == archive_file().read_bytes()
     assert not (site / "en" / COPY.path).exists()
-    left = [f for f in site.rglob("*") if f.name in ("minisearch.js", "engine.js", "search-index.js")]
+    left = [f for f in site.rglob("*") if f.name in ("search-offline.js", "search-index.js")]
     assert left == []
     assert "data-offline-copy" not in (site / "index.html").read_text("utf-8")

@@ -27,8 +27,9 @@ COMMANDS = [sys.executable, "-B", "-m", "macros"]
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The code and the chrome with a small project, built once."""
     copy = make_project(tmp_path_factory.mktemp("house"))
-    for name in ("macros", "overrides"):
+    for name in ("macros", "overrides", "scripts"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "guide.html"))
+    (copy / "node_modules").symlink_to(ROOT / "node_modules")
     for name in ("mkdocs.base.yml", "data/ui.yaml"):
         shutil.copyfile(ROOT / name, copy / name)
     for language in BY_CODE.values():

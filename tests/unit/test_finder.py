@@ -19,7 +19,7 @@ def facets(choices: int) -> tuple[Facet, ...]:
 
 
 def read(signs: str) -> list[int]:
-    """The numbers of choices, as components/finder.js reads them."""
+    """The numbers of choices, as scripts/tools/finder reads them."""
     return [int(signs[place : place + 2], 36) for place in range(0, len(signs), 2)]
 
 
@@ -37,7 +37,7 @@ def test_more_choices_than_signs_are_refused() -> None:
 
 
 def test_the_script_reads_two_digits_to_the_base_36() -> None:
-    script = (ROOT / "overrides/assets/javascripts/components/finder.js").read_text("utf-8")
+    script = (ROOT / "scripts/tools/finder/index.js").read_text("utf-8")
     assert "var SIGN = /../g;" in script
     assert "parseInt(sign, 36)" in script
 

@@ -122,7 +122,7 @@ def test_the_maps_are_true() -> None:
     """Whatever README, CONTRIBUTING and ARCHITECTURE name as a file or folder is there."""
     for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"):
         text = (ROOT / name).read_text("utf-8") if (ROOT / name).exists() else ""
-        for path in re.findall(r"`((?:data|docs|macros|overrides|tests)/[^`<>…*{]*)`", text):
+        for path in re.findall(r"`((?:data|docs|macros|overrides|scripts|tests)/[^`<>…*{]*)`", text):
             assert (ROOT / path).exists(), f"{name}: {path}"
 
 

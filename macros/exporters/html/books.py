@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.exporters.html import bind
 from macros.exporters.html.bind import Bound, ContentsLine
 from macros.exporters.html.select import BuiltPage
+from macros.reading.folding import fold
 
 Index = tuple[str, tuple[tuple[str, str], ...]]
 """Title of an index, and (address of an entry, its name) for each of its lines."""
@@ -34,7 +35,7 @@ class Book:
 
 def _lines(entries: Iterable[tuple[str, str]]) -> tuple[ContentsLine, ...]:
     lines = []
-    for address, name in sorted(entries, key=lambda entry: entry[1].lower().replace("ё", "е")):
+    for address, name in sorted(entries, key=lambda entry: fold(entry[1])):
         url, _, anchor_id = address.partition("#")
         lines.append(ContentsLine(f"#{bind.anchor(url, anchor_id)}", name))
     return tuple(lines)

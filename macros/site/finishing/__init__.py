@@ -15,8 +15,6 @@ from macros.site.search import pagefind as search
 
 __all__ = ["detach", "finish"]
 
-ENGINE = "offline"  # scripts of the search from a disk
-
 # Switches, boxes and marks of Material's own scripts, which we do not run; no block of its templates holds them.
 _LEFTOVERS = re.compile(
     r'\s*<input class="md-toggle"[^>]*>|\s*<label class="md-overlay"[^>]*></label>'
@@ -42,22 +40,14 @@ def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> No
             text = _TOUCHING.sub(r"\1 ", re.sub(r"\n\s+", "\n", text))
         page.write_text(typography.bind_spaces(text, lang), "utf-8")
     _remove_unused(site, offline)
-    for script in (site / "assets" / "javascripts").rglob("*.js"):
-        script.write_text(_slim(script.read_text("utf-8")), "utf-8")
     (offline_search if offline else search).index(site, lang, guide)
-
-
-def _slim(script: str) -> str:
-    """A script without indents and comment lines; our scripts have no text that runs over a line."""
-    lines = (line.strip() for line in script.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
 
 def _remove_unused(site: Path, offline: bool) -> None:
     """Material ships a script bundle, workers and source maps that no page of ours loads."""
     javascripts = site / "assets" / "javascripts"
     for file in (
-        *(() if offline else javascripts.glob(f"{ENGINE}/*")),
+        *(() if offline else javascripts.glob("tools/*-offline.js")),
         *javascripts.glob("bundle.*"),
         *javascripts.glob("*/search.*.min.js*"),
         *javascripts.glob("lunr/**/*.js"),

@@ -15,7 +15,7 @@ import tinycss2
 ALWAYS = frozenset({"open", "checked", "hidden", "disabled", "js", "no-js"})
 SHEET = "assets/stylesheets/site.css"
 OWN = ("guide.css", "tokens.css")
-_LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/stylesheets/[^"]+)">')
+_LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/stylesheets/(?!tools/)[^"]+)">')
 _FUNCTION = re.compile(r":(?:not|is|where|has|host)\((?:[^()]|\([^()]*\))*\)")
 _NAME = re.compile(r"""[.#]?-?[A-Za-z_](?:[\w-]|\\.)*|\[\s*([\w-]+)[^\]]*\]|::?[\w-]+(?:\([^)]*\))?""")
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from macros.languages import Lang
 from macros.model import Guide
+from macros.reading.folding import fold
 from macros.site.search import pagefind as search
 from macros.site.search import sections
 
@@ -45,7 +46,7 @@ def words(texts: Iterable[str], lang: Lang) -> str:
 
     So fleeting vowels and other roots meet, which the stemmer alone does not join.
     """
-    found = sorted({word for text in texts for word in _WORD.findall(search.fold(text))})
+    found = sorted({word for text in texts for word in _WORD.findall(fold(text))})
     table: dict[str, list[str]] = defaultdict(list)
     for word in found:
         table[search.root(word, lang)].append(word)

@@ -13,6 +13,7 @@ from typing import Any
 
 from macros.languages import BY_CODE, Lang
 from macros.model import Guide
+from macros.reading.folding import fold
 
 FOLDER = "pagefind"
 UNUSED = ("*ui*", "*highlight*", "*worker*", "*component*", "*.wasm")
@@ -52,11 +53,6 @@ def _texts(site: Path) -> Counter[str]:
         for main in _MAIN.findall(page.read_text("utf-8")):
             counts.update(_WORD.findall(fold(_TAG.sub(" ", main))))
     return counts
-
-
-def fold(text: str) -> str:
-    """Small letters, ё as е: how readers type."""
-    return text.lower().replace("ё", "е")
 
 
 def word_forms(counts: Counter[str]) -> dict[str, list[str]]:

@@ -96,7 +96,7 @@ def finder(ctx: Context) -> Finder:
 
 
 def signs_of(facets: Iterable[Facet]) -> Signs:
-    """A sign for every choice of a form: its number in two digits to the base 36, which components/finder.js reads.
+    """A sign for every choice of a form: its number in two digits to the base 36, which scripts/tools/finder reads.
 
     Two digits, not an id: with a hundred cases the page would weigh a tenth more. Raises ValueError for a form of
     more than MOST choices.

@@ -1,3 +1,4 @@
+// @ts-nocheck
 // The finder of cases and of sources: facets and a field narrow the list; counts follow; the choice lives in the address.
 (function () {
   "use strict";

@@ -1,3 +1,4 @@
+// @ts-nocheck
 // Search over the index of this language: word forms first, then words close in meaning.
 (function () {
   "use strict";

@@ -1,3 +1,4 @@
+// @ts-nocheck
 // A checklist: ticks kept in this browser, progress shown, "start anew", print.
 (function () {
   "use strict";

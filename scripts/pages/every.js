@@ -1,3 +1,4 @@
+// @ts-nocheck
 // What every page has: theme switch, language link that keeps the section, sharing, "/" for search.
 // Components register themselves in guide.components and are mounted where data-component names them.
 (function () {

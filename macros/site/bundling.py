@@ -1,0 +1,109 @@
+"""Builds what browsers load: esbuild joins every entry of ``scripts/`` into one small classic script or style sheet.
+
+Classic scripts, because a page that opens from a disk may load no modules. No Node.js runs here: esbuild is a program.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.reading.places import ROOT
+
+SCRIPTS = ROOT / "scripts"
+OVERRIDES = ROOT / "overrides"
+PACKAGES = ROOT / "node_modules"
+JAVASCRIPTS = "assets/javascripts"
+STYLESHEETS = "assets/stylesheets"
+MADE = (JAVASCRIPTS, f"{STYLESHEETS}/tools")  # folders of overrides/ that hold nothing but what is built here
+OPTIONS = (
+    "--bundle",
+    "--format=iife",
+    "--target=es2020",
+    "--minify",
+    "--charset=utf8",  # Cyrillic as it is: an escaped letter weighs three times as much
+    "--external:*.woff2",
+    "--external:*.svg",
+    "--log-level=warning",
+    "--color=false",
+)
+
+
+class BundleError(Exception):
+    """The scripts could not be built; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A component of pages: the folder ``scripts/tools/<name>/``, loaded where ``data-component`` names it.
+
+    ``style``: it has a sheet of its own, ``<name>.css``; ``offline``: the copy for a disk loads its ``offline.js`` too.
+    """
+
+    name: str
+    style: bool
+    offline: bool
+
+
+def tools(scripts: Path = SCRIPTS) -> tuple[Tool, ...]:
+    """All tools by name: folders with an ``index.js``."""
+    folders = (file.parent for file in sorted((scripts / "tools").glob("*/index.js")))
+    return tuple(
+        Tool(folder.name, (folder / f"{folder.name}.css").is_file(), (folder / "offline.js").is_file())
+        for folder in folders
+    )
+
+
+def entries(scripts: Path = SCRIPTS) -> dict[str, Path]:
+    """What is built: its place in ``overrides/`` without the ending → its source, a script or a style sheet."""
+    found = {f"{JAVASCRIPTS}/{file.stem}": file for file in sorted((scripts / "pages").glob("*.js"))}
+    for tool in tools(scripts):
+        folder, place = scripts / "tools" / tool.name, f"tools/{tool.name}"
+        found[f"{JAVASCRIPTS}/{place}"] = folder / "index.js"
+        if tool.offline:
+            found[f"{JAVASCRIPTS}/{place}-offline"] = folder / "offline.js"
+        if tool.style:
+            found[f"{STYLESHEETS}/{place}"] = folder / f"{tool.name}.css"
+    return found
+
+
+def bundle(edition: str, scripts: Path = SCRIPTS, target: Path = OVERRIDES) -> None:
+    """Build all entries into ``target`` in one run and delete what no entry makes any more. Raises BundleError."""
+    wanted = entries(scripts)
+    result = subprocess.run(_command(edition, wanted, target), cwd=ROOT, capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise BundleError(f"the scripts of the pages cannot be built:\n{result.stderr.strip()}")
+    made = {target / f"{place}{source.suffix}" for place, source in wanted.items()}
+    for folder in MADE:
+        for file in (target / folder).rglob("*"):
+            if file.is_file() and file not in made:
+                file.unlink()
+
+
+@contextmanager
+def bundling(edition: str) -> Iterator[None]:
+    """Build all entries, then again whenever one of their sources changes. Raises BundleError."""
+    bundle(edition)
+    command = [*_command(edition, entries(), OVERRIDES), "--watch=forever"]
+    with subprocess.Popen(command, cwd=ROOT) as watch:
+        try:
+            yield
+        finally:
+            watch.terminate()
+
+
+def _command(edition: str, wanted: dict[str, Path], target: Path) -> list[str]:
+    pairs = [f"{place}={source}" for place, source in wanted.items()]
+    return [str(_esbuild()), *OPTIONS, f"--define:EDITION={json.dumps(edition)}", f"--outdir={target}", *pairs]
+
+
+def _esbuild() -> Path:
+    """The program that the package brings for this kind of machine."""
+    programs = sorted(PACKAGES.glob("@esbuild/*/bin/esbuild"))
+    if not programs:
+        raise BundleError(f"{PACKAGES.name}/ has no esbuild, which builds the scripts of the pages; run: make scripts")
+    return programs[0]
