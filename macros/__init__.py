@@ -8,15 +8,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.exporters import downloads
-from macros.reading.guide import load_guide
-from macros.reading.pages import load_pages
-from macros.reading.places import ROOT
-from macros.site.macros import GuideMacros
+from macros.errors import DataError
 
 
 def define_env(env: Any) -> None:
-    """Entry point of mkdocs-macros-plugin: called once a build (Zensical: once a page)."""
+    """Entry point of mkdocs-macros-plugin: called once a build (Zensical: once a page).
+
+    Faults of the data end the build with their list and nothing else: no engine prints a traceback above it.
+    """
+    try:
+        _define(env)
+    except DataError as error:
+        raise SystemExit(error.report) from None
+
+
+def _define(env: Any) -> None:
+    from macros.exporters import downloads  # reads the tokens as it is imported: a fault of theirs is told as any other
+    from macros.reading.guide import load_guide
+    from macros.reading.pages import load_pages
+    from macros.reading.places import ROOT
+    from macros.site.macros import GuideMacros
+
     settings, guide = env.conf["extra"], load_guide()
     pages = load_pages(ROOT / "docs" / settings["lang"])
     offline = bool(settings["offline"])

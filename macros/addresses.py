@@ -36,6 +36,13 @@ def entry_pages(guide: Guide) -> dict[str, str]:
     return {address: entry_id for address, entry_id in places.items() if "#" not in address}
 
 
+def entry_places(guide: Guide) -> set[str]:
+    """Addresses of all pages on which an entry stands, alone or with others."""
+    return {
+        address_of(name, entry).partition("#")[0] for name, entries in guide.index.items() for entry in entries.values()
+    }
+
+
 def short_link(entry_id: str) -> str:
     """Address of a permanent link from the root of the site: ``l/consultant/``."""
     return f"{SHORT_LINKS}{entry_id}/"

@@ -3,8 +3,43 @@
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+SHOWN = 60  # characters of a value that a fault quotes
+# Letters of other scripts that look like Latin ones, beside them.
+_LOOK_ALIKE = dict(
+    zip(
+        (
+            0x0430,
+            0x0435,
+            0x0456,
+            0x0458,
+            0x043E,
+            0x0440,
+            0x0441,
+            0x0443,
+            0x0445,
+            0x0501,
+            0x0455,
+            0x04BB,
+            0x0410,
+            0x0412,
+            0x0415,
+            0x041A,
+            0x041C,
+            0x041D,
+            0x041E,
+            0x0420,
+            0x0421,
+            0x0422,
+            0x0425,
+        ),
+        "aeijopcyxdshABEKMHOPCTX",
+        strict=True,
+    )
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -25,7 +60,7 @@ class Issue:
         where = f"{self.file}:{self.line}" if self.line else self.file
         subject = f" {self.path}:" if self.path else ""
         hint = f" — {self.hint}" if self.hint else ""
-        return f"{where}:{subject} {self.message}{hint}"
+        return visible(f"{where}:{subject} {self.message}{hint}")
 
 
 class DataError(Exception):
@@ -35,16 +70,59 @@ class DataError(Exception):
         self.issues = tuple(sorted(set(issues)))
         super().__init__("\n".join(map(str, self.issues)))
 
+    @property
+    def report(self) -> str:
+        """Every fault on a line of its own, and how many there are."""
+        return f"{self}\n\n{counted(len(self.issues), 'fault')}; nothing was written"
+
 
 class UnknownIdError(LookupError):
     """A page asks for an entry that the data do not have."""
 
     def __init__(self, kind: str, found: str, known: Iterable[str]) -> None:
         hint = nearest(found, known)
-        super().__init__(f'unknown {kind} "{found}"' + (f" — {hint}" if hint else ""))
+        super().__init__(f'unknown {kind} "{shortened(found)}"' + (f" — {hint}" if hint else ""))
 
 
 def nearest(found: str, known: Iterable[str]) -> str:
-    """Return ``did you mean "…"?`` for the closest known word, or nothing when none is close."""
-    close = difflib.get_close_matches(found, list(known), n=1, cutoff=0.6)
-    return f'did you mean "{close[0]}"?' if close else ""
+    """Return ``did you mean "…"?`` for the closest known word, or nothing when none is close.
+
+    Where the two look the same, the character that differs is named.
+    """
+    words = list(known)
+    plain = "".join(c for c in found.translate(_LOOK_ALIKE) if c.isprintable())
+    close = difflib.get_close_matches(plain[:SHOWN], words, n=1, cutoff=0.6)
+    hint = f'did you mean "{close[0]}"?' if close else ""
+    odd = odd_letter(found)
+    return f"{hint} {odd}".strip() if odd else hint
+
+
+def odd_letter(found: str) -> str:
+    """Name the first character that cannot be seen, or that only looks like a Latin letter; nothing without one."""
+    for character in found:
+        if character == "\ufeff":
+            return "U+FEFF is a byte order mark: save the file without it"
+        if not character.isprintable():
+            return f"U+{ord(character):04X} in it cannot be seen: delete it"
+        if ord(character) in _LOOK_ALIKE:
+            script = unicodedata.name(character).split()[0].capitalize()
+            return f'the "{character}" (U+{ord(character):04X}) in it is {script}, not Latin'
+    return ""
+
+
+def visible(text: str) -> str:
+    """A text that can be printed anywhere: what cannot be seen is written by its number; lines and spaces stay."""
+    return "".join(c if c.isprintable() or c == "\n" else f"\\u{ord(c):04x}" for c in text)
+
+
+def shortened(text: str) -> str:
+    """A quoted value that fits a line."""
+    text = text.replace("\n", " ")
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
+
+def counted(number: int, word: str) -> str:
+    """``1 fault``, ``2 faults``; ``1 entry``, ``2 entries``."""
+    if number == 1:
+        return f"1 {word}"
+    return f"{number} {word[:-1]}ies" if word.endswith("y") else f"{number} {word}s"

@@ -10,10 +10,10 @@ from macros.errors import DataError
 from macros.exporters import Inputs
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.reading import ids_lock, menu
-from macros.reading.check import issues
 from macros.reading.guide import load_guide
 from macros.reading.pages import load_pages, pair_pages
 from macros.reading.places import DATA, DOCS, ROOT
+from macros.site.check import issues
 from macros.views.take_away.permanent_links import Published
 
 CACHE = ROOT / ".cache"

@@ -8,14 +8,15 @@ from macros.model.forms import Form, FormBlock
 from macros.model.frame import Chapter, Edition, Element, Group, Level, OrganisationKind
 from macros.model.glossary import Term
 from macros.model.guide import SINGLE, Guide, references
-from macros.model.ids import Entry, RefTo
+from macros.model.ids import Entry, RefTo, is_id
 from macros.model.law import LawRow
-from macros.model.page import Page
+from macros.model.page import Head, Page
 from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
 from macros.model.published import PagePair, State
 from macros.model.safety import HelpLine, Publisher, SafetyPlaces
 from macros.model.sources import Reading, Source
-from macros.model.text import LocalizedText, Range
+from macros.model.text import LocalizedText
+from macros.model.values import Minutes, Range
 from macros.model.workshops import Exercise, Workshop
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "GroundsGrade",
     "Group",
     "Guide",
+    "Head",
     "HelpLine",
     "Impact",
     "InvolvementFormat",
@@ -43,6 +45,7 @@ __all__ = [
     "LawRow",
     "Level",
     "LocalizedText",
+    "Minutes",
     "OrganisationKind",
     "Page",
     "PagePair",
@@ -61,5 +64,6 @@ __all__ = [
     "State",
     "Term",
     "Workshop",
+    "is_id",
     "references",
 ]

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from macros.model.evidence import Evidence
 from macros.model.ids import FormatId, GroupId, LevelId, OrganisationId, RoleId, SourcedEntry, SourceId
-from macros.model.text import LocalizedText, Model, Text
+from macros.model.text import LocalizedText, Model
+from macros.model.values import Country
 
 Outcome = Literal["worked", "mixed", "failed", "unknown"]
 
@@ -31,7 +32,7 @@ class Case(SourcedEntry):
     """Name of the case."""
     organisation: LocalizedText
     """Who did it."""
-    country: Text
+    country: Country
     """ISO 3166 code of the country, such as RU."""
     place: LocalizedText
     """Country and region in words."""

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from macros.model.ids import ChecklistId, SourcedEntry
 from macros.model.text import LocalizedText, Model
+from macros.model.values import Whole
 
 FormBlockKind = Literal["text", "list", "fields", "choices", "table", "signatures"]
 PageSize = Literal["A4", "A4 landscape", "A3", "A3 landscape"]
@@ -27,7 +28,7 @@ class FormBlock(Model):
     """Items of a list, labels of lines or boxes, columns of a table, who signs."""
     rows: tuple[LocalizedText, ...] = ()
     """First cells of a table's rows, where they are given."""
-    lines: int = Field(default=1, ge=0, le=12)
+    lines: Whole = Field(default=1, ge=0, le=12)
     """Lines to write on under each label; empty rows of a table after the given ones, 0 for none."""
     new_page: bool = False
     """True: begins a new sheet, such as the page for a parent."""

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from macros.model.ids import ChecklistId, Entry, GroupId, Slug, SourcedEntry
 from macros.model.text import LocalizedText, Model, Text
+from macros.model.values import Address, IsoDay, Whole
 
 
 class Edition(Model):
@@ -13,20 +14,20 @@ class Edition(Model):
 
     version: Text
     """Number of the edition, such as 1.0."""
-    date: Text
+    date: IsoDay
     """Day of the edition, ISO form (2026-11-23)."""
     title: LocalizedText
     """Name of the guide."""
     licence: Text
     """SPDX id of the licence of the texts."""
-    licence_url: Text
+    licence_url: Address
     """Address of the licence."""
 
 
 class Chapter(Entry):
     """One of the seven chapters; its id is also its address."""
 
-    number: int = Field(ge=1, le=7)
+    number: Whole = Field(ge=1, le=7)
     """Place in the order of the collection."""
     name: LocalizedText
     """Full name of the chapter."""
@@ -52,7 +53,7 @@ class Element(SourcedEntry):
 class Level(SourcedEntry):
     """One of the four levels of involvement."""
 
-    number: int = Field(ge=1, le=4)
+    number: Whole = Field(ge=1, le=4)
     """Order from the person outwards."""
     name: LocalizedText
     """Name of the level."""

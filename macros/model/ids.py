@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -9,7 +10,14 @@ from pydantic import Field, StringConstraints
 
 from macros.model.text import Model
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+LONGEST_ID = 60
+SLUG = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=LONGEST_ID)]
+
+
+def is_id(text: str) -> bool:
+    """True for what may be the id of an entry."""
+    return len(text) <= LONGEST_ID and bool(re.fullmatch(SLUG, text))
 
 
 @dataclass(frozen=True)

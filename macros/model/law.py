@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
-
 from macros.model.ids import LevelId, SourcedEntry
 from macros.model.text import LocalizedText
+from macros.model.values import Day
 
 
 class LawRow(SourcedEntry):
@@ -26,5 +25,5 @@ class LawRow(SourcedEntry):
     """What follows for practice."""
     edition_seen: LocalizedText
     """Which edition of the text was read."""
-    checked: datetime.date
+    checked: Day
     """Day of the check."""

@@ -2,8 +2,44 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from macros.model.ids import Slug
 from macros.model.text import Model, Text
+
+PageKind = Literal[
+    "page",
+    "chapter",
+    "principle",
+    "impact",
+    "level",
+    "role",
+    "format",
+    "group",
+    "organisation",
+    "barrier",
+    "risk",
+    "recommendation",
+    "checklist",
+    "form",
+    "tool",
+    "workshop",
+    "case",
+    "material",
+]
+
+
+class Head(Model):
+    """The front matter of a page."""
+
+    kind: PageKind
+    """What it is: names its look, and its kind in the search."""
+    description: Text | None = None
+    """What only this page holds, in a sentence: results of a search show it; ``validate`` asks for one."""
+    chapter: Slug | None = None
+    """The chapter it belongs to; none for pages outside the seven."""
+    also: Text | None = None
+    """Words by which it is found too, with commas."""
 
 
 class Page(Model):

@@ -18,7 +18,8 @@ from macros.model.ids import (
     RoleId,
     SourcedEntry,
 )
-from macros.model.text import LocalizedText, Model, Range
+from macros.model.text import LocalizedText, Model
+from macros.model.values import Minutes, Range
 
 Suitability = Literal["yes", "with-support", "no"]
 RolePath = Literal["voice", "help", "knowledge"]
@@ -87,7 +88,7 @@ class InvolvementFormat(SourcedEntry):
     """Groups it suits."""
     roles: tuple[RoleId, ...] = Field(min_length=1)
     """Roles it puts to work."""
-    minutes: Range
+    minutes: Minutes
     """Length of one meeting, in minutes."""
     duration: LocalizedText
     """How long the whole thing takes, in words."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Self
 
 from pydantic import Field, model_validator
 
 from macros.model.ids import ChecklistId, Entry, ExerciseId, FormatId, FormId, SourceId
 from macros.model.text import LocalizedText, Model, Text
+from macros.model.values import Address, Contact, Day
 
 
 class HelpLine(Entry):
@@ -30,7 +30,7 @@ class HelpLine(Entry):
     """When it answers, as far as a source says."""
     from_where: LocalizedText | None = None
     """From which telephones and regions it can be reached."""
-    checked: datetime.date
+    checked: Day
     """Day on which the facts were last compared with the sources; older than a year is refused."""
     sources: tuple[SourceId, ...] = ()
     """Where the facts were read; needed for every number."""
@@ -68,7 +68,7 @@ class Publisher(Model):
 
     name: LocalizedText | None = None
     """Name of the organisation or person who answers for the site."""
-    contact: Text | None = None
+    contact: Contact | None = None
     """E-mail address, or the https address of a contact page."""
-    repository: Text | None = None
+    repository: Address | None = None
     """The https address of the public repository, where there is one."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from macros.model.ids import Entry, SourceId
 from macros.model.text import LocalizedText, Text
+from macros.model.values import Address, LanguageCode, Whole
 
 SourceKind = Literal["research", "guide", "law", "practice", "news"]
 Purpose = Literal["start", "plan", "children", "adults", "safety", "evaluate", "train", "law", "follow"]
 ReadingTime = Literal["twenty-minutes", "evening", "reference"]
 
+FIRST_YEAR, LAST_YEAR = 1500, 2100  # of print; validate also refuses a year to come
 # Shelves that would be too heavy for one page are cut by the first letter of author or title.
 # A part is named after the letter it begins with; the first keeps the plain name.
 CUTS = {"research-other": "dn", "practice-other": "dn", "news-other": "i"}
@@ -23,15 +27,15 @@ class Source(Entry):
     """Research, guide or standard, law, account of practice, news."""
     authors: tuple[Text, ...] = ()
     """Authors as printed; empty where none are named."""
-    year: int | None
+    year: Annotated[Whole, Field(ge=FIRST_YEAR, le=LAST_YEAR)] | None
     """Year of publication, null where it is not stated."""
     title: Text
     """Title in the language of the source."""
     publisher: Text | None = None
     """Journal, publisher or site, with volume and pages."""
-    lang: Text
+    lang: LanguageCode
     """Language of the source, ISO 639-1."""
-    url: Text | None
+    url: Address | None
     """The publisher's own page; null where there is none."""
     seen: Literal["page", "excerpt"]
     """How it was read: the whole page or a part."""

@@ -1,26 +1,47 @@
-"""The words every model is written in: texts in all languages, ranges, and the base of every model."""
+"""The words every model is written in: texts in all languages, and the base of every model."""
 
 from __future__ import annotations
 
 import re
-from typing import Annotated, Self
+import unicodedata
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from macros.languages import Lang
 
+LONGEST = 3000  # characters of a text; the longest of the guide has 1104
 # What XML cannot hold, and so neither a page nor a file: control characters, halves of pairs, two non-characters.
-_UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_UNPRINTABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+# What nobody sees: soft hyphen, other controls and separators, zero width (but the joiner of emoji), marks of
+# direction, fillers; and the mark of a letter that was lost, and places for private use.
+_UNSEEN = (
+    "\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\u2800\u3164\ufeff\uffa0\ufff9-\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff"
+)
+UNWANTED = re.compile(f"[{_UNPRINTABLE}{_UNSEEN}]")
+_PRINTABLE = re.compile(f"[^{_UNPRINTABLE}]")
 
 
-def _printable(text: str) -> str:
-    found = _UNPRINTABLE.search(text)
+def why_unwanted(character: str) -> tuple[str, str]:
+    """Say as (fault, what to do) why a character may not stand in a text."""
+    number = f"U+{ord(character):04X}"
+    if not _PRINTABLE.match(character):
+        return f"the character {number} cannot be printed", "delete it"
+    name = unicodedata.name(character, "").lower()
+    return f"the character {number}{f' ({name})' if name else ''} cannot be seen", "delete it"
+
+
+def _seen(text: str) -> str:
+    found = UNWANTED.search(text)
     if found:
-        raise ValueError(f"the character U+{ord(found.group()):04X} cannot be printed — delete it")
+        raise ValueError(" — ".join(why_unwanted(found.group())))
+    if not any(unicodedata.category(character)[0] in "LNPS" for character in text):
+        raise ValueError("the text is empty — write the text")
     return text
 
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_printable)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST, strip_whitespace=True), AfterValidator(_seen)]
 
 
 class Model(BaseModel):
@@ -39,18 +60,3 @@ class LocalizedText(Model):
 
     def __getitem__(self, lang: Lang) -> str:
         return self.ru if lang == "ru" else self.en
-
-
-class Range(Model):
-    """From–to, both inclusive."""
-
-    min: int = Field(ge=1)
-    """The smallest value."""
-    max: int = Field(ge=1)
-    """The largest value; equal to ``min`` when there is only one."""
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.min > self.max:
-            raise ValueError(f"min {self.min} is more than max {self.max}")
-        return self

@@ -7,7 +7,8 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from macros.model.ids import ChecklistId, ExerciseId, SourcedEntry
-from macros.model.text import LocalizedText, Model, Range
+from macros.model.text import LocalizedText, Model
+from macros.model.values import MINUTES, Minutes, Range, Whole
 
 
 class Exercise(SourcedEntry):
@@ -17,7 +18,7 @@ class Exercise(SourcedEntry):
     """Name of the exercise."""
     aim: LocalizedText
     """What it is for, one line."""
-    minutes: Range
+    minutes: Minutes
     """Length in minutes."""
     group_size: Range
     """How many people."""
@@ -34,7 +35,7 @@ class Exercise(SourcedEntry):
 class WorkshopBlock(Model):
     """A part of a workshop."""
 
-    minutes: int = Field(ge=1)
+    minutes: Whole = Field(ge=1, le=MINUTES)
     """Length in minutes."""
     title: LocalizedText
     """Name of the part."""
@@ -51,7 +52,7 @@ class Workshop(SourcedEntry):
     """Name of the plan."""
     for_whom: LocalizedText
     """Who takes part."""
-    minutes: int = Field(ge=10)
+    minutes: Whole = Field(ge=10, le=MINUTES)
     """Length in minutes; the blocks add up to it."""
     group_size: Range
     """How many people."""

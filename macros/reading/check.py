@@ -1,60 +1,89 @@
-"""Checks the whole project: every rule over data, pages and menus, every fault at once."""
+"""Checks the whole project: every rule over data, pages, menus and tokens, every fault at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from macros.addresses import entry_pages, page_address
 from macros.errors import DataError, Issue
-from macros.languages import FIRST, LANGUAGES
-from macros.reading import ids_lock as lock
-from macros.reading import menu
+from macros.languages import FIRST
+from macros.reading import ids_lock, menu
+from macros.reading.entries import PlacedGuide
 from macros.reading.guide import load_placed, lock_issues
-from macros.reading.pages import Pages, page_faults, read_pages, safety_issues
+from macros.reading.pages import Pages, page_faults, page_file_issues, read_pages, safety_issues
 from macros.reading.places import DATA, ROOT
-from macros.reading.rules import content, languages
+from macros.reading.rules import content, doubles, languages, lock, markup
 from macros.reading.rules import pages as page_rules
+from macros.reading.tokens import token_issues
 
 
-def issues(root: Path = ROOT) -> list[Issue]:
-    """Every fault of the project in the folder ``root``, in the order of files and lines; empty when all is well."""
-    pages = read_pages(root / "docs")
-    found = {issue for folder in pages.values() for page in folder.values() for issue in page_faults(page)}
-    if not found:  # a page that cannot be read would seem to break every rule
-        found.update(page_rules.faults(pages))
+@dataclass(frozen=True)
+class Checked:
+    """What was read: every fault, the guide where it is whole, and the pages that can be read."""
+
+    issues: frozenset[Issue]
+    placed: PlacedGuide | None
+    pages: Pages
+
+
+def check(root: Path = ROOT) -> Checked:
+    """Read the project in the folder ``root`` and check it."""
+    every = read_pages(root / "docs")
+    found = {issue for folder in every.values() for page in folder.values() for issue in page_faults(page)}
+    names = {issue.file for issue in found}
+    # A page that cannot be read would seem to break every rule.
+    pages = {lang: {path: p for path, p in folder.items() if p.name not in names} for lang, folder in every.items()}
+    found.update(page_file_issues(root / "docs", every))
+    found.update(page_rules.faults(pages))
+    found.update(markup.faults(pages))
     found.update(languages.faults(pages))
-    found.update(languages.menus_are_equal({lang: menu.menu(root, lang) for lang in LANGUAGES}))
-    found.update(data_issues(root / "data"))
-    found.update(_across(pages, root))
-    return sorted(found)
+    found.update(languages.no_page_stands_alone(every))
+    found.update(menu.issues(root, every))
+    found.update(token_issues(root / "overrides" / "tokens.yaml"))
+    found.update(ids_lock.missing_issues(root / "data"))
+    placed, faults = _data(root / "data")
+    found.update(faults)
+    if placed:
+        found.update(_across(placed, every, pages))
+        found.update(_lock_issues(every, placed, root / "data"))
+    return Checked(frozenset(found), placed, pages)
 
 
 def data_issues(data: Path = DATA) -> list[Issue]:
-    """Every fault of the data alone; their content is checked when the guide is whole."""
+    """Every fault of the data alone, in the order of files and lines."""
+    return sorted(set(_data(data)[1]))
+
+
+def _data(data: Path) -> tuple[PlacedGuide | None, list[Issue]]:
+    """The guide where it is whole, and every fault of it; its content is checked only then."""
     try:
         placed, found = load_placed(data)
     except DataError as error:
-        return list(error.issues)
-    return sorted({*found, *lock_issues(data), *(() if found else content.faults(placed))})
+        return None, [*error.issues, *ids_lock.read_lock_file(data).issues]
+    issues = [*found, *lock_issues(data)]
+    if found:
+        return None, issues
+    return placed, [*issues, *content.faults(placed), *doubles.faults(placed)]
 
 
-def _across(pages: Pages, root: Path) -> Iterator[Issue]:
-    """Faults between data and pages; none are looked for while the guide is not whole."""
-    try:
-        placed, faults = load_placed(root / "data")
-    except DataError:
-        return
-    if faults:
-        return
-    yield from content.every_source_is_cited(placed, pages)
-    yield from page_rules.every_entry_has_its_page(placed, pages)
-    yield from page_rules.a_page_cites_what_is_there(placed, pages)
+def _across(placed: PlacedGuide, every: Pages, pages: Pages) -> Iterator[Issue]:
+    """Faults between data and pages; ``pages`` are those of ``every`` that can be read."""
+    yield from content.every_source_is_cited(placed, every)
+    yield from page_rules.every_entry_has_its_page(placed, every)
+    yield from markup.a_link_leads_somewhere(placed, pages, every)
+    yield from page_rules.a_chapter_is_one_of_the_guide(placed, pages)
     yield from page_rules.an_open_outcome_says_what_to_ask(placed, pages)
     yield from page_rules.a_mixed_outcome_rests_on_a_source(placed, pages)
-    yield from safety_issues(root / "docs", placed.guide.safety_places.pages)
-    entry_id = entry_pages(placed.guide)
-    addresses = (page_address(path) for path in pages[FIRST] if all(path in folder for folder in pages.values()))
-    yield from lock.page_issues(
-        lock.read_lock(root / "data"), [address for address in addresses if address not in entry_id]
-    )
+    yield from safety_issues(pages, placed.guide.safety_places.pages, missing=every)
+
+
+def _lock_issues(every: Pages, placed: PlacedGuide, data: Path) -> Iterator[Issue]:
+    """Faults between the list of published ids and the pages; its own faults are told with the data."""
+    published = ids_lock.read_lock_file(data)
+    if published.issues or not published.states:
+        return
+    own = entry_pages(placed.guide)
+    addresses = (page_address(path) for path in every[FIRST] if all(path in folder for folder in every.values()))
+    yield from lock.page_issues(published, [address for address in addresses if address not in own], own)

@@ -10,6 +10,7 @@ from macros.errors import DataError, Issue
 from macros.model import COLLECTIONS, SINGLE, Guide
 from macros.reading import ids_lock as lock
 from macros.reading.entries import DataFile, Placed, PlacedGuide, read_data_file
+from macros.reading.files import data_issues, readable
 from macros.reading.kept import Kept, Stamp, stamp
 from macros.reading.places import DATA
 from macros.reading.rules import whole
@@ -35,7 +36,11 @@ def load_placed(root: Path = DATA) -> tuple[PlacedGuide, tuple[Issue, ...]]:
 
     Raises DataError when a file cannot be read as what it should hold.
     """
-    return _load(root, _stamps(root))
+    stamps = _stamps(root)
+    issues = [*data_issues(root), *(issue for file in _kept(root).all(stamps) for issue in file.issues)]
+    if issues:
+        raise DataError(issues)
+    return _load(root, stamps)
 
 
 def lock_issues(root: Path = DATA) -> tuple[Issue, ...]:
@@ -45,7 +50,7 @@ def lock_issues(root: Path = DATA) -> tuple[Issue, ...]:
 
 
 def _stamps(root: Path) -> tuple[Stamp, ...]:
-    return tuple(stamp(file) for file in sorted(root.rglob("*.yaml")) if not file.name.startswith("_"))
+    return readable(root, ".yaml")
 
 
 @functools.lru_cache(maxsize=2)
@@ -55,21 +60,14 @@ def _kept(root: Path) -> Kept[DataFile]:
 
 @functools.lru_cache(maxsize=2)
 def _load(root: Path, stamps: tuple[Stamp, ...]) -> tuple[PlacedGuide, tuple[Issue, ...]]:
-    files = _kept(root).all(stamps)
-    issues = [issue for file in files for issue in file.issues]
-    present = {file.name for file in files}
-    missing = [f"data/{name}.yaml" for name in SINGLE if f"data/{name}.yaml" not in present]
-    issues += [Issue(name, 0, "", "the file is missing") for name in missing]
-    if issues:
-        raise DataError(issues)
-    placed = _assembled(files)
+    placed = _assembled(_kept(root).all(stamps))
     return placed, tuple(whole.faults(placed))
 
 
 @functools.lru_cache(maxsize=2)
 def _compare(root: Path, stamps: tuple[Stamp, ...], _lock: Stamp) -> tuple[Issue, ...]:
     placed, _ = _load(root, stamps)
-    return tuple(whole.lock_faults(placed, lock.read_lock(root)))
+    return tuple(whole.lock_faults(placed, lock.read_lock_file(root)))
 
 
 def _assembled(files: list[DataFile]) -> PlacedGuide:

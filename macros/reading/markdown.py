@@ -10,14 +10,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros.errors import Issue
-from macros.reading.lines import YamlDocument, read_document
+from macros.reading.calls import MacroCall, Unreadable, macro_calls
+from macros.reading.characters import character_issues
+from macros.reading.limits import BYTES
+from macros.reading.lines import YamlDocument, not_utf8, read_document
 from macros.reading.prose import count_words, prose
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6}) +(.+?) *(?:\{: ?#([a-z0-9-]+)[^}\n]*\}|\{:[^}\n]*\})? *$", re.MULTILINE)
 _CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}", re.DOTALL)
 _STRING = re.compile(r'(?:(\w+)=)?"([^"]*)"')
-_LINK = re.compile(r"\]\(([^)\s]+)\)")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 WORDED = ("term", "link")  # macros whose second argument is a word of the page's language
 
 
@@ -90,6 +93,11 @@ class MarkdownFile:
         return tuple(Call(m[1], tuple(_STRING.findall(m[2])), self._line(m)) for m in _CALL.finditer(self.text))
 
     @cached_property
+    def macros(self) -> tuple[MacroCall | Unreadable, ...]:
+        """Everything in double braces, as the site engine will read it, in order."""
+        return tuple(macro_calls(self.text, self.first_line))
+
+    @cached_property
     def links(self) -> tuple[MarkdownLink, ...]:
         """Links in order."""
         return tuple(MarkdownLink(m[1], self._line(m)) for m in _LINK.finditer(self.text))
@@ -130,13 +138,20 @@ def read_markdown(file: Path, docs: Path) -> MarkdownFile:
     path = file.relative_to(docs).as_posix()
     name = f"docs/{docs.name}/{path}"
     content = file.read_bytes().replace(b"\r\n", b"\n")
+    broken = YamlDocument(name)
+    if len(content) > BYTES:
+        size = f"the file has {len(content) / 1024 / 1024:.1f} MB"
+        broken.issues.append(Issue(name, 0, "", size, f"at most {BYTES // 1024 // 1024} are allowed"))
+        return MarkdownFile(name, path, "", broken, 1)
     try:
         text = content.decode("utf-8")
-    except UnicodeDecodeError:
-        return MarkdownFile(name, path, "", read_document(name, content), 1)
+    except UnicodeDecodeError as error:
+        broken.issues.append(not_utf8(name, error))
+        return MarkdownFile(name, path, "", broken, 1)
+    broken.issues += character_issues(name, text)
     front = _FRONT_MATTER.match(text)
-    if front is None:
-        return MarkdownFile(name, path, text, YamlDocument(name), 1)
+    if broken.issues or front is None:
+        return MarkdownFile(name, path, text, broken, 1)
     head = read_document(name, front[1].encode("utf-8"), first_line=2)
     return MarkdownFile(name, path, text[front.end() :], head, front[0].count("\n") + 1)
 

@@ -11,10 +11,12 @@ from pydantic import ValidationError
 from macros.addresses import page_address
 from macros.errors import DataError, Issue
 from macros.languages import LANGUAGES, Lang
-from macros.model import LocalizedText, Page, PagePair
-from macros.reading.kept import Kept, Stamp, stamp
+from macros.model import Head, LocalizedText, Page, PagePair
+from macros.model.text import Text
+from macros.reading.files import file_issues, readable
+from macros.reading.kept import Kept, Stamp
 from macros.reading.markdown import MarkdownFile, read_markdown
-from macros.reading.wording import in_plain_words
+from macros.reading.wording import adapter, in_plain_words, plain_faults
 
 Pages = Mapping[Lang, Mapping[str, MarkdownFile]]
 """Every page as it is written, by language and by its path from the language's folder."""
@@ -39,7 +41,7 @@ def load_pages(docs: Path) -> tuple[Page, ...]:
 
 
 def _stamps(docs: Path) -> tuple[Stamp, ...]:
-    return tuple(stamp(file) for file in sorted(docs.rglob("*.md")))
+    return readable(docs, ".md")
 
 
 @functools.lru_cache(maxsize=2 * len(LANGUAGES))
@@ -53,25 +55,51 @@ def _load(docs: Path, stamps: tuple[Stamp, ...]) -> tuple[Page, ...]:
     issues = [issue for file in files for issue in page_faults(file)]
     if issues:
         raise DataError(issues)
-    return tuple(_page(file) for file in files)
+    return tuple(head(file) for file in files)
 
 
 def page_faults(file: MarkdownFile) -> Iterator[Issue]:
-    """Why a page cannot be published at all: its head is amiss."""
+    """Why a page cannot be published at all: its writing or its head is amiss."""
     if file.front.issues:
         yield from file.front.issues
     elif not file.head or not any(heading.level == 1 for heading in file.headings):
-        message = "the page needs front matter and a heading of the first level"
-        yield file.issue(1, message, "begin its text with # Title {: #id }")
+        opened = file.text.startswith("---\n")
+        message = "the front matter has no end" if opened else "the page needs front matter"
+        message = "the page needs a heading of the first level" if file.head else message
+        hint = "write --- on a line of its own below it" if opened else "copy the head of a neighbour"
+        yield file.issue(1, message, "begin its text with # Title {: #id }" if file.head else hint)
     else:
         try:
-            _page(file)
+            adapter(Head).validate_python(file.head)
         except ValidationError as error:
-            for fault in error.errors(include_url=False):
-                yield file.front.issue(fault["loc"], *in_plain_words(fault, Page))
+            for fault in plain_faults(error):
+                yield file.front.issue(fault["loc"], *in_plain_words(fault, Head, file.front.written.get(fault["loc"])))
+        yield from _title_faults(file)
 
 
-def _page(file: MarkdownFile) -> Page:
+def _title_faults(file: MarkdownFile) -> Iterator[Issue]:
+    title = next(heading for heading in file.headings if heading.level == 1)
+    try:
+        adapter(Text).validate_python(title.text)
+    except ValidationError as error:
+        for fault in plain_faults(error):
+            yield file.issue(title.line, *in_plain_words(fault, Text))
+
+
+def page_file_issues(docs: Path, pages: Pages) -> Iterator[Issue]:
+    """Files of docs that no page is made of, and pages that would stand at one address."""
+    for lang, folder in pages.items():
+        yield from file_issues(docs / lang, ".md", f"docs/{lang}")
+        seen: dict[str, str] = {}
+        for page in folder.values():
+            address = page_address(page.path)
+            if address in seen:
+                yield page.issue(0, f'the address "{address}" is taken by {seen[address]}', "leave one of the two")
+            seen.setdefault(address, page.name)
+
+
+def head(file: MarkdownFile) -> Page:
+    """What others need to know of a page that has no faults."""
     return Page(
         url=page_address(file.path),
         title=next(heading.text for heading in file.headings if heading.level == 1),
@@ -80,15 +108,20 @@ def _page(file: MarkdownFile) -> Page:
     )
 
 
-def safety_issues(docs: Path, addresses: Iterable[str]) -> Iterator[Issue]:
-    """Pages of data/safety_places.yaml that do not print the safety line, in either language."""
-    for lang, pages in read_pages(docs).items():
-        by_address = {page_address(path): page for path, page in pages.items()}
-        for address in addresses:
-            page = by_address.get(address)
+def safety_issues(pages: Pages, addresses: Iterable[str], *, missing: Pages | None = None) -> Iterator[Issue]:
+    """Pages of data/safety_places.yaml that do not print the safety line, in either language.
+
+    ``missing`` are all pages, where some cannot be read: of those another fault tells.
+    """
+    for lang, folder in pages.items():
+        by_address = {page_address(path): page for path, page in folder.items()}
+        unread = {page_address(path) for path in (missing or {}).get(lang, {})} - by_address.keys()
+        for place in addresses:
+            page = by_address.get(place)
             if page is None:
-                message = f'there is no page "{address}" in {lang}'
-                yield Issue("data/safety_places.yaml", 0, "safety_places.pages", message, "name a page of docs")
+                message = f'there is no page "{place}" in {lang}'
+                if place not in unread:
+                    yield Issue("data/safety_places.yaml", 0, "safety_places.pages", message, "name a page of docs")
             elif not any(call.name == "safety" for call in page.calls):
                 message = "someone may be in danger on this page, but the safety line is missing"
                 hint = "write {{ safety() }} near its head, or take the page out of data/safety_places.yaml"

@@ -7,13 +7,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from macros.errors import DataError, Issue
+from macros.reading.lines import read_document
 from macros.reading.places import ROOT
+from macros.reading.wording import adapter, in_plain_words, plain_faults
 
 FILE = ROOT / "overrides" / "tokens.yaml"
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Scheme = Literal["light", "dark"]
+Radius = Annotated[float, Field(ge=0, le=18)]
 
 
 class Tokens(BaseModel):
@@ -21,17 +26,42 @@ class Tokens(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    colours: dict[str, dict[Literal["light", "dark"], Colour]]
-    typefaces: dict[Literal["files", "office", "screen", "code"], str]
+    colours: dict[str, dict[Scheme, Colour]]
+    typefaces: dict[Literal["files", "office", "screen", "code"], Name]
     levels: tuple[str, ...]
-    rings: tuple[float, ...]
+    rings: tuple[Radius, ...]
 
-    def scheme(self, name: Literal["light", "dark"]) -> Mapping[str, str]:
+    def scheme(self, name: Scheme) -> Mapping[str, str]:
         """Every colour of a scheme."""
         return {colour: values[name] for colour, values in self.colours.items()}
 
 
+def token_issues(file: Path = FILE) -> tuple[Issue, ...]:
+    """Every fault of the file; none when there is no such file: a project may do without our look."""
+    return _read(file)[1] if file.exists() else ()
+
+
 @functools.cache
 def load_tokens(file: Path = FILE) -> Tokens:
-    """The tokens of the project. Raises ValidationError naming the value that is amiss."""
-    return Tokens.model_validate(yaml.safe_load(file.read_text("utf-8")))
+    """The tokens of the project. Raises DataError naming every value that is amiss."""
+    tokens, issues = _read(file)
+    if tokens is None:
+        raise DataError(issues)
+    return tokens
+
+
+def _read(file: Path) -> tuple[Tokens | None, tuple[Issue, ...]]:
+    document = read_document(f"overrides/{file.name}", file.read_bytes())
+    if document.issues:
+        return None, tuple(document.issues)
+    try:
+        tokens: Tokens = adapter(Tokens).validate_python(document.value)
+    except ValidationError as error:
+        for fault in plain_faults(error):
+            place = tuple(part for part in fault["loc"] if part != "[key]")
+            if fault["type"] == "string_pattern_mismatch":
+                document.report(place, f'"{fault["input"]}" is not a colour', "write it as #1a2b3c, in small letters")
+            else:
+                document.report(place, *in_plain_words(fault, Tokens, document.written.get(place)))
+        return None, tuple(document.issues)
+    return tokens, ()

@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+
+import yaml
 
 from macros.addresses import entry_pages, page_of
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.reading.guide import load_guide
-from macros.reading.ids_lock import write_lock
+from macros.reading.ids_lock import seal, write_lock
+from macros.reading.places import DATA
 from tests.sample import SAMPLE
 
 PLAIN = "plain"
@@ -23,6 +27,7 @@ CHAT = (
     "{ru: Сказали, en: Talk}, {ru: Встали, en: Rise}], cautions: [{ru: Шум, en: Noise}], sources: [source-one]}\n"
 )
 LAWYER = "      - {kind: text, title: {ru: Покажите юристу, en: Show a lawyer}, text: {ru: Всё это, en: All of this}}\n"
+GONE = "old-adviser merged_into adviser\nold-tea retired\n"
 WORDS: dict[Lang, str] = {"ru": "слово ", "en": "word "}
 STORY: dict[Lang, str] = {
     "ru": 'Начали{{ cite("source-one") }}.\n\n## Итог {: #results }\n\nСтало так{{ cite("source-two") }}.\n',
@@ -41,6 +46,7 @@ def make_project(folder: Path) -> Path:
     data = folder / "data"
     shutil.copytree(SAMPLE, data)
     _add(data / "formats.yaml", CHAT)
+    _add(data / "ui.yaml", "".join(_missing_words(data)))
     agreement = data / "forms/agreement.yaml"
     agreement.write_text(
         agreement.read_text("utf-8").replace("      - kind: list\n", LAWYER + "      - kind: list\n", 1)
@@ -55,8 +61,25 @@ def make_project(folder: Path) -> Path:
             write_page(folder, lang, address.rstrip("/"))
         menu = "".join(f"  - {address.rstrip('/')}.md\n" for address in addresses)
         (folder / BY_CODE[lang].config).write_text(f"INHERIT: mkdocs.base.yml\nnav:\n{menu}", "utf-8")
-    write_lock(guide.ids(), [*others, f"{PLAIN}/"], data)
+    pages = [*others, f"{PLAIN}/"]
+    (data / "ids.lock").write_text(f"{seal([])}\n", "utf-8")
+    write_lock(guide.ids(), pages, data)
+    _add(data / "ids.lock", GONE)
+    write_lock(guide.ids(), pages, data)
     return folder
+
+
+def _missing_words(data: Path) -> Iterator[str]:
+    """Every word of the guide that the sample leaves out: its key in brackets, and its places for values."""
+    own = _words(data)
+    for key, text in _words(DATA).items():
+        if key not in own:
+            word = " ".join([f"‹{key}›", *re.findall(r"\{\}", text["ru"])])
+            yield f'    {key}: {{ru: "{word}", en: "{word}"}}\n'
+
+
+def _words(data: Path) -> dict[str, dict[str, str]]:
+    return dict(yaml.load((data / "ui.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)["ui"]["words"])
 
 
 def write_page(folder: Path, lang: Lang, place: str) -> None:

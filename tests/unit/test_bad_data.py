@@ -48,7 +48,7 @@ BROKEN = {
     ),
     "a wrong type": (
         "levels.yaml", "number: 1", "number: first",
-        r"data/levels\.yaml:{line}: levels\[0\]\.number: found 'first'.*integer",
+        r"data/levels\.yaml:{line}: levels\[0\]\.number: \"first\" is not a whole number — write it in digits",
     ),
     "an empty list where one is needed": (
         "principles.yaml", "sources: [source-one]", "sources: []",

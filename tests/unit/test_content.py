@@ -12,10 +12,11 @@ from macros.addresses import entry_pages
 from macros.languages import LANGUAGES
 from macros.model import Guide
 from macros.model.sources import Purpose
-from macros.reading.check import issues
-from macros.reading.ids_lock import page_issues, read_lock
-from macros.reading.pages import pair_pages, safety_issues
+from macros.reading.ids_lock import read_lock, read_lock_file
+from macros.reading.pages import pair_pages, read_pages, safety_issues
 from macros.reading.places import DATA, DOCS, ROOT
+from macros.reading.rules.lock import page_issues
+from macros.site.check import issues
 from macros.views import Context
 from macros.views.documents import form as forms
 
@@ -97,7 +98,7 @@ def test_the_citation_file_has_what_its_format_requires(guide: Guide) -> None:
 
 def test_all_pages_where_someone_may_be_in_danger_call_the_safety_macro(guide: Guide) -> None:
     assert guide.safety_places.pages
-    assert list(safety_issues(DOCS, guide.safety_places.pages)) == []
+    assert list(safety_issues(read_pages(DOCS), guide.safety_places.pages)) == []
 
 
 def test_the_numbers_to_call_are_those_that_were_checked(guide: Guide) -> None:
@@ -112,4 +113,4 @@ def test_every_published_id_is_written_down(guide: Guide) -> None:
 def test_every_page_has_its_permanent_link(guide: Guide) -> None:
     entries = entry_pages(guide)
     addresses = [page.address for page in pair_pages(DOCS) if page.address not in entries]
-    assert list(page_issues(read_lock(DATA), addresses)) == []
+    assert list(page_issues(read_lock_file(DATA), addresses, entries)) == []

@@ -67,7 +67,7 @@ def test_a_change_in_one_file_is_checked_against_the_others(data: Path) -> None:
 def test_a_fault_is_told_again_until_it_is_mended(data: Path) -> None:
     change(data / "levels.yaml", "number: 1", "number: first")
     for _ in range(2):
-        with pytest.raises(DataError, match="found 'first'"):
+        with pytest.raises(DataError, match='"first" is not a whole number'):
             load_guide(data)
     change(data / "levels.yaml", "number: first", "number: 1")
     assert load_guide(data).levels[0].number == 1

@@ -14,7 +14,8 @@ from macros.errors import DataError
 from macros.languages import LANGUAGES
 from macros.model import LocalizedText, PagePair, State
 from macros.reading.guide import load_guide
-from macros.reading.ids_lock import page_issues, read_lock, write_lock
+from macros.reading.ids_lock import read_lock, read_lock_file, seal, write_lock
+from macros.reading.rules.lock import page_issues
 from macros.site.permanent_links import export_list, export_page, export_table
 from macros.views import Context
 from macros.views.take_away.permanent_links import Published, ShortLink, link_groups, short_links
@@ -37,6 +38,7 @@ def data(tmp_path: Path) -> Path:
     """The sample guide with a list of its own."""
     copy = tmp_path / "data"
     shutil.copytree(SAMPLE, copy)
+    (copy / "ids.lock").write_text(f"{seal([])}\n", "utf-8")
     write_lock(load_guide(SAMPLE).ids(), ["about/"], copy)
     return copy
 
@@ -120,8 +122,7 @@ def faults(data: Path, line: str) -> list[str]:
     [
         ("gone active", "this published id is gone or renamed"),
         ("gone merged_into advisor", 'merged into the unknown id "advisor"'),
-        ("adviser retired", 'is "retired" but an entry of the data has this id'),
-        ("ready page ready/", 'is "page ready/" but an entry of the data has this id'),
+        ("adviser retired", "stands twice: on line 2 too"),
         ("gone removed", 'unknown state "removed"'),
     ],
 )
@@ -130,7 +131,7 @@ def test_a_line_that_would_break_a_link_is_named(data: Path, line: str, message:
 
 
 def test_a_new_page_and_a_moved_one_are_named_with_what_to_do(data: Path) -> None:
-    new, moved = sorted(page_issues(read_lock(data), ["us/"]))
+    new, moved = sorted(page_issues(read_lock_file(data), ["us/"], {}))
     assert str(new) == 'data/ids.lock: the page "us/" has no permanent link — write it down: make lock'
     assert moved.message == 'the page "about/" is gone or moved'
     assert "about page <its new address>" in moved.hint

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from macros.errors import DataError
-from macros.reading.check import issues
 from macros.reading.guide import load_guide
-from macros.reading.rules import content, languages, pages, whole
+from macros.reading.rules import content, doubles, languages, markup, pages, whole
+from macros.site.check import issues
 from tests.unit.project import TODAY, change, make_project
 
 TWENTY_SIX = " ".join(["слово"] * 26)
@@ -37,12 +37,13 @@ BREAKS = {
         'roles[0].suits: the group "parents" is missing',
     ),
     whole.every_published_id_is_kept: (
-        "data/ids.lock", "adviser active", "advisers active",
-        "advisers: this published id is gone or renamed — did you mean \"adviser\"?",
+        "data/glossary.yaml", "id: term-voice", "id: term-voices",
+        'term-voice: this published id is gone or renamed — did you mean "term-voices"?',
     ),
     whole.every_id_is_written_down: (
-        "data/ids.lock", "chat active\n", "",
-        'formats[1].id: the id "chat" is new — write it down: make lock',
+        "data/glossary.yaml", "glossary:\n",
+        "glossary:\n  - {id: term-new, term: {ru: Новый, en: New}, definition: {ru: Да., en: Yes.}}\n",
+        'glossary[0].id: the id "term-new" is new — write it down: make lock',
     ),
     content.an_item_is_short: (
         "data/checklists/ready.yaml", "{ru: Два, en: Two}", f"{{ru: {TWENTY_SIX}, en: Two}}",
@@ -82,6 +83,53 @@ BREAKS = {
         "  - {id: source-two,",
         'sources[1].id: nothing cites the source "source-three" — cite it, or delete it',
     ),
+    content.no_day_is_to_come: (
+        "data/law.yaml", "checked: 2026-01-02", "checked: 3026-01-02",
+        "law[0].checked: the day 3026-01-02 is to come — write the day of the check",
+    ),
+    content.every_country_has_its_word: (
+        "data/cases/first.yaml", "country: RU", "country: CK",
+        'cases[0].country: the word "country-ck" is missing — write it into data/ui.yaml',
+    ),
+    doubles.no_reference_stands_twice: (
+        "data/roles.yaml", "sources: [source-one, source-two]", "sources: [source-one, source-one]",
+        'roles[0].sources[1]: "source-one" stands twice — leave one',
+    ),
+    doubles.no_entry_names_itself: (
+        "data/roles.yaml", "next: [speaker]", "next: [adviser]",
+        'roles[0].next[0]: "adviser" names itself — name another, or nothing',
+    ),
+    doubles.a_form_has_no_two_equal_labels: (
+        "data/forms/agreement.yaml", "{ru: рассказать заранее,", "{ru: ответить за две недели,",
+        'forms[0].blocks[2].items[1].ru: "ответить за две недели" stands twice — say what tells the two apart',
+    ),
+    doubles.a_form_has_no_two_equal_parts: (
+        "data/forms/agreement.yaml", "title: {ru: План,", "title: {ru: Подписи,",
+        'forms[0].blocks[7].title.ru: "Подписи" stands twice — say what tells the two apart',
+    ),
+    pages.a_chapter_is_one_of_the_guide: (
+        RU, "kind: page", "kind: page\nchapter: rols", 'chapter: unknown chapter "rols" — did you mean "roles"?',
+    ),
+    pages.a_call_names_a_source_once: (
+        "docs/ru/cases/first.md", 'cite("source-one")', 'cite("source-one", "source-one")',
+        'cites "source-one" twice in one place — leave one',
+    ),
+    markup.a_page_has_no_html_of_its_own: (
+        RU, "Здесь", "Здесь <b onclick=alert(1)>", 'found the HTML "<b onclick=alert(1)>" — '
+        "write Markdown; &lt; for the sign itself",
+    ),
+    markup.a_page_gives_no_attributes_but_ids: (
+        RU, "(https://example.org/)", "(https://example.org/){ onclick=alert(1) }",
+        'found "{ onclick=alert(1) }" — only an id may stand there: {: #its-id }',
+    ),
+    markup.an_address_stands_in_its_link: (
+        RU, "| А | Б |", "[one]: javascript:alert(1)\n\n| А | Б |",
+        "an address apart from its link — write [words](address)",
+    ),
+    markup.a_link_leads_somewhere: (
+        RU, "(https://example.org/)", "(roles/voice.md#advisor)",
+        'the link leads to "roles/voice.md#advisor", but there is no #advisor — did you mean "adviser"?',
+    ),
     pages.a_description_fits_a_search_result: (
         RU, "description: plain, ru. О том, что здесь написано. О том, что здесь написано. О том, что здесь написано.",
         "description: Коротко", "description: has 7 characters — 60 to 180 are allowed",
@@ -98,10 +146,6 @@ BREAKS = {
     ),
     pages.a_story_has_its_length: (
         "docs/en/cases/first.md", "word " * 60, "", "the story has 244 words — 250 to 500 are allowed",
-    ),
-    pages.a_page_cites_what_is_there: (
-        "docs/ru/cases/first.md", 'cite("source-one")', 'cite("source-on")',
-        'unknown source "source-on" — did you mean "source-one"?',
     ),
     pages.a_mixed_outcome_rests_on_a_source: (
         "docs/ru/cases/first.md", '{{ cite("source-two") }}', "",
@@ -184,7 +228,7 @@ def parted(fault: str) -> tuple[str, str]:
 def test_every_rule_has_its_broken_sample() -> None:
     rules = {
         rule
-        for room in (whole, content, pages, languages)
+        for room in (whole, content, doubles, pages, markup, languages)
         for name, rule in inspect.getmembers(room, inspect.isfunction)
         if rule.__module__ == room.__name__ and not name.startswith("_") and name not in ("faults", "lock_faults")
     }
@@ -248,10 +292,11 @@ def test_a_barrier_that_leads_nowhere_and_a_recommendation_without_barrier_are_r
 def test_a_page_without_its_safety_line_or_permanent_link_is_told(project: Path) -> None:
     change(project / RU, "{{ safety() }}", "")
     change(project / EN, "{{ safety() }}", "")
-    change(project / "data/ids.lock", "plain page plain/\n", "")
+    for lang in ("ru", "en"):
+        shutil.copyfile(project / f"docs/{lang}/plain.md", project / f"docs/{lang}/new.md")
     found = told(project)
     assert sum("the safety line is missing" in fault for fault in found) == 2
-    assert 'data/ids.lock: the page "plain/" has no permanent link — write it down: make lock' in found
+    assert 'data/ids.lock: the page "new/" has no permanent link — write it down: make lock' in found
 
 
 def test_faults_of_data_and_pages_are_told_at_once(project: Path) -> None:
@@ -267,8 +312,13 @@ def test_faults_of_data_and_pages_are_told_at_once(project: Path) -> None:
         ("kind: page", "kind: page\nkind: page", 'kind: the key "kind" stands twice — keep one of them'),
         ("kind: page", "chapter: 3\nkind: page", "chapter: found 3"),
         ("kind: page", 'chapter: "Роли"\nkind: page', 'chapter: "Роли" is not an id'),
-        ("---\nkind", "kind", "the page needs front matter and a heading of the first level"),
-        ("# plain {", "## plain {", "the page needs front matter and a heading of the first level"),
+        ("---\nkind", "kind", "the page needs front matter — copy the head of a neighbour"),
+        ("\n---\n# plain", "\n# plain", "the front matter has no end — write --- on a line of its own below it"),
+        (
+            "# plain {",
+            "## plain {",
+            "the page needs a heading of the first level — begin its text with # Title {: #id }",
+        ),
     ],
 )
 def test_a_broken_head_is_told_and_the_rest_is_still_checked(project: Path, old: str, new: str, fault: str) -> None:

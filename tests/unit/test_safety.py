@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.languages import LANGUAGES
-from macros.reading.pages import safety_issues
+from macros.reading.pages import read_pages, safety_issues
 
 
 def test_a_page_of_the_list_without_its_line_is_refused_by_name(tmp_path: Path) -> None:
@@ -13,7 +13,7 @@ def test_a_page_of_the_list_without_its_line_is_refused_by_name(tmp_path: Path) 
         page = tmp_path / lang / "plain.md"
         page.parent.mkdir()
         page.write_text("# Title\n\n{{ safety() }}\n" if lang == "ru" else "# Title\n\nsafety()\n", "utf-8")
-    (issue,) = safety_issues(tmp_path, ["plain/"])
+    (issue,) = safety_issues(read_pages(tmp_path), ["plain/"])
     assert str(issue).startswith("docs/en/plain.md:1: someone may be in danger on this page")
-    (missing, _) = safety_issues(tmp_path, ["nowhere/"])
+    (missing, _) = safety_issues(read_pages(tmp_path), ["nowhere/"])
     assert 'there is no page "nowhere/" in ru' in str(missing)

@@ -26,7 +26,10 @@ def faults(placed: PlacedGuide) -> Iterator[Issue]:
     yield from every_level_has_something_for_every_group(placed)
     yield from an_exercise_gets_its_time(placed)
     yield from a_legal_form_says_what_to_show_a_lawyer(placed)
-    yield from numbers_were_checked_within_a_year(placed, datetime.now(tz=UTC).date())
+    today = datetime.now(tz=UTC).date()
+    yield from numbers_were_checked_within_a_year(placed, today)
+    yield from no_day_is_to_come(placed, today)
+    yield from every_country_has_its_word(placed)
 
 
 def an_item_is_short(placed: PlacedGuide) -> Iterator[Issue]:
@@ -99,6 +102,24 @@ def numbers_were_checked_within_a_year(placed: PlacedGuide, today: date) -> Iter
             message = f"the numbers were checked on {entry.value.checked}, not within the last year"
             hint = "ring the number, compare it with its sources, write today's day"
             yield entry.issue(("checked",), message, hint)
+
+
+def no_day_is_to_come(placed: PlacedGuide, today: date) -> Iterator[Issue]:
+    """A law was checked, a source published before today; a day of grace is for those east of Greenwich."""
+    for entry in placed.entries["law"]:
+        if entry.value.checked > today + timedelta(days=1):
+            yield entry.issue(("checked",), f"the day {entry.value.checked} is to come", "write the day of the check")
+    for entry in placed.entries["sources"]:
+        if entry.value.year and entry.value.year > today.year + 1:
+            yield entry.issue(("year",), f"the year {entry.value.year} is to come", "write the year of publication")
+
+
+def every_country_has_its_word(placed: PlacedGuide) -> Iterator[Issue]:
+    """The finder of cases names every country (data/ui.yaml: country-ru)."""
+    for entry in placed.entries["cases"]:
+        word = f"country-{entry.value.country.lower()}"
+        if word not in placed.guide.ui.words:
+            yield entry.issue(("country",), f'the word "{word}" is missing', "write it into data/ui.yaml")
 
 
 def every_source_is_cited(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:

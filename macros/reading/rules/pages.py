@@ -27,6 +27,7 @@ def faults(pages: Pages) -> Iterator[Issue]:
             yield from every_heading_has_an_id(page)
             yield from every_row_of_a_table_is_whole(page)
             yield from a_story_has_its_length(page)
+            yield from a_call_names_a_source_once(page)
 
 
 def a_description_fits_a_search_result(page: MarkdownFile) -> Iterator[Issue]:
@@ -87,14 +88,24 @@ def _is_entry(placed: Placed) -> bool:
     return hasattr(placed.value, "id")
 
 
-def a_page_cites_what_is_there(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
-    """Every source that a page cites is in the bibliography; the macro would stop the build only later."""
-    known = placed.guide.index["sources"]
+def a_chapter_is_one_of_the_guide(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
+    """A page of an unknown chapter would drop out of its chapter without a word (model: Head.chapter)."""
+    known = placed.guide.index["chapters"]
     for folder in pages.values():
         for page in folder.values():
-            for entry_id, line in page.cites():
-                if entry_id not in known:
-                    yield page.issue(line, f'unknown source "{entry_id}"', nearest(entry_id, known))
+            chapter = page.head.get("chapter")
+            if chapter is not None and chapter not in known:
+                hint = nearest(chapter, known) or f"allowed: {', '.join(known)}"
+                yield page.front.issue(("chapter",), f'unknown chapter "{chapter}"', hint)
+
+
+def a_call_names_a_source_once(page: MarkdownFile) -> Iterator[Issue]:
+    """Two marks of one source side by side tell a reader nothing."""
+    for call in page.calls:
+        ids = [entry_id for _, entry_id in call.given]
+        if call.name == "cite" and len(set(ids)) < len(ids):
+            twice = next(entry_id for entry_id in ids if ids.count(entry_id) > 1)
+            yield page.issue(call.line, f'cites "{twice}" twice in one place', "leave one")
 
 
 def an_open_outcome_says_what_to_ask(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from macros.errors import Issue, nearest
-from macros.model import COLLECTIONS, State
+from macros.model import COLLECTIONS
 from macros.reading.entries import Placed, PlacedGuide
-from macros.reading.ids_lock import entry_issues
+from macros.reading.ids_lock import LockFile
 from macros.reading.lines import dotted
+from macros.reading.rules.lock import entry_issues
 
 
 def faults(placed: PlacedGuide) -> Iterator[Issue]:
@@ -19,8 +20,11 @@ def faults(placed: PlacedGuide) -> Iterator[Issue]:
     yield from every_group_has_its_word(placed)
 
 
-def lock_faults(placed: PlacedGuide, published: Mapping[str, State]) -> Iterator[Issue]:
-    """Every fault between the data and the list of published ids."""
+def lock_faults(placed: PlacedGuide, published: LockFile) -> Iterator[Issue]:
+    """Every fault between the data and the list of published ids, or those of its writing."""
+    if published.issues:
+        yield from published.issues
+        return
     yield from every_published_id_is_kept(placed, published)
     yield from every_id_is_written_down(placed, published)
 
@@ -67,14 +71,14 @@ def every_group_has_its_word(placed: PlacedGuide) -> Iterator[Issue]:
                 yield entry.issue(("suits",), f'the group "{group}" is missing')
 
 
-def every_published_id_is_kept(placed: PlacedGuide, published: Mapping[str, State]) -> Iterator[Issue]:
+def every_published_id_is_kept(placed: PlacedGuide, published: LockFile) -> Iterator[Issue]:
     """A published id is there, merged or retired, never lost: no link may break (data/ids.lock)."""
     yield from entry_issues(published, set(placed.guide.ids()))
 
 
-def every_id_is_written_down(placed: PlacedGuide, published: Mapping[str, State]) -> Iterator[Issue]:
+def every_id_is_written_down(placed: PlacedGuide, published: LockFile) -> Iterator[Issue]:
     """A new id is written into data/ids.lock before it is published (data/ids.lock)."""
     for entry in _entries(placed):
         for path, entry_id in entry.ids():
-            if entry_id not in published:
+            if entry_id not in published.states:
                 yield entry.issue(path, f'the id "{entry_id}" is new', "write it down: make lock")

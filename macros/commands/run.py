@@ -1,0 +1,53 @@
+"""Runs the command that was asked for."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from macros.commands import build, data, edit, outgoing_links, publishing, serve, stats
+from macros.commands.progress import Progress
+from macros.exporters.made.run import MakerError
+from macros.reading.guide import load_guide
+from macros.reading.places import ROOT
+from macros.site.bundling import BundleError
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command; return the exit status. Raises DataError."""
+    try:
+        _run(options)
+    except (build.BuildError, BundleError, MakerError, publishing.UnfitError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _run(options: argparse.Namespace) -> None:
+    progress = Progress()
+    match options.command:
+        case "validate":
+            print(data.validate())
+        case "lock":
+            print(f"{data.lock()} new ids written down")
+        case "schema":
+            data.schema()
+        case "stats":
+            print(stats.report(load_guide(), ROOT / "docs"))
+        case "links":
+            for line in outgoing_links.lines(load_guide(), ROOT / "docs", check=options.check):
+                print(line)
+        case "pages":
+            with build.alone():
+                build.build_pages(progress)
+        case "export":
+            with build.alone():
+                build.make_files(progress)
+        case "build":
+            build.build(progress)
+        case "publish-check":
+            print(publishing.check())
+        case "serve":
+            serve.serve(options.port, progress)
+        case "edit":
+            edit.edit(options.lang, options.port, progress)

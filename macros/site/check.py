@@ -1,0 +1,22 @@
+"""Checks all that a build or an export would stop at: the rules, and what pages ask of macros and of words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.errors import Issue
+from macros.exporters import downloads
+from macros.reading.check import check
+from macros.reading.places import ROOT
+from macros.site.calls import call_issues
+from macros.site.words import word_issues
+
+
+def issues(root: Path = ROOT) -> list[Issue]:
+    """Every fault of the project in the folder ``root``, in the order of files and lines; empty when all is well."""
+    checked = check(root)
+    found = set(checked.issues)
+    if checked.placed:  # what pages ask for can be told only of a guide that is whole
+        found.update(word_issues(checked.placed.entries["ui"][0]))
+        found.update(call_issues(checked.placed.guide, checked.pages, downloads(checked.placed.guide)))
+    return sorted(found)

@@ -1,0 +1,96 @@
+"""Finds every interface word that templates, documents and modules ask for, and checks data/ui.yaml against them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from macros.errors import Issue, counted, nearest
+from macros.languages import LANGUAGES
+from macros.model import LocalizedText
+from macros.reading.entries import Placed
+from macros.reading.places import ROOT
+
+# word(KEY), say[lang](KEY) with a key in quotes: in templates, documents for Typst and Python alike.
+_CALL = r"(?:\bword|\bsay(?:\.[a-z]+|\[[^\]]+\])?)\("
+_ASKED = re.compile(_CALL + r"""\s*(["'])([a-z][a-z0-9-]*)\1\s*\)""")
+# A key put together with ~ in a template, or as an f-string in Python.
+_JOINED = re.compile(_CALL + r"""\s*(["'][^)]*~[^)]*)\)""")
+_FORMATTED = re.compile(_CALL + r"""\s*f(["'])(.*?)\1\s*\)""")
+# Keys that a template takes one after the other.
+_LISTED = re.compile(r"""\bin \[((?:["'][a-z0-9-]+["'],? ?)+)\]""")
+_CHROME = re.compile(r"\bw\.([a-z_]+)")  # words of the page templates, with underscores
+_PLACE = re.compile(r"\{[^{}]*\}")
+_SOURCES = (("macros", "*.j2"), ("macros", "*.typ"), ("macros", "*.py"), ("overrides", "*.html"))
+_MADE = "guide.html"  # holds the words themselves
+
+# How many values are put into a word; every other word has no braces.
+VALUES: Mapping[str, int] = {
+    "unit-minutes": 1,
+    "unit-people": 1,
+    "unit-items": 1,
+    "unit-kb": 1,
+    "unit-mb": 1,
+    "unit-pages": 1,
+    "safety-checked": 1,
+    "all-cases": 1,
+    "cited-pages": 1,
+    "source-from": 1,
+    "finder-found": 1,
+    "sources-found": 1,
+    "links-found": 1,
+    "search-found": 1,
+    "progress": 2,
+    "table-progress": 2,
+    "copy-what": 2,
+}
+
+
+def word_issues(ui: Placed) -> Iterator[Issue]:
+    """Words that somebody asks for and nobody wrote; words whose places for values do not fit."""
+    words: Mapping[str, LocalizedText] = ui.value.words
+    for own, file in asked_words().items():
+        if not any(re.fullmatch(own, word) for word in ([own] if own in words else words)):
+            hint = nearest(own, words) or 'write it: key: {ru: "…", en: "…"}'
+            yield ui.issue(("words",), f'the word "{own}" is missing, which {file} asks for', hint)
+    for key, text in words.items():
+        for lang in LANGUAGES:
+            found, wanted = _PLACE.findall(text[lang]), VALUES.get(key, 0)
+            if found != ["{}"] * wanted or "{" in _PLACE.sub("", text[lang]) or "}" in _PLACE.sub("", text[lang]):
+                message = f"has {counted(len(found), 'place')} for values"
+                yield ui.issue(("words", key, lang), message, f"{wanted} {{}} needed" if wanted else "no braces")
+
+
+@functools.cache
+def asked_words(root: Path = ROOT) -> Mapping[str, str]:
+    """Every word asked for (a key, or a pattern of keys) → a file that asks for it, from the project's root."""
+    found: dict[str, str] = {}
+    for file in sources(root):
+        for own in asked(file):
+            found.setdefault(own, file.relative_to(root).as_posix())
+    return found
+
+
+def sources(root: Path = ROOT) -> list[Path]:
+    """The files that may ask for words."""
+    files = (file for folder, pattern in _SOURCES for file in sorted((root / folder).rglob(pattern)))
+    return [file for file in files if file.name != _MADE]
+
+
+def asked(file: Path) -> Iterator[str]:
+    """The words that a file asks for by name, and patterns of those whose names it puts together."""
+    text = file.read_text("utf-8")
+    yield from (key for _, key in _ASKED.findall(text))
+    yield from (_pattern(re.findall(r"""["']([^"']*)["']|(\w+)""", parts)) for parts in _JOINED.findall(text))
+    yield from (key for keys in _LISTED.findall(text) for key in re.findall(r"[a-z0-9-]+-[a-z0-9-]+", keys))
+    if file.suffix == ".html":
+        yield from (key.replace("_", "-") for key in _CHROME.findall(text))
+    if file.suffix == ".py":
+        parts = (re.split(r"\{[^{}]*\}", key) for _, key in _FORMATTED.findall(text))
+        yield from ("[A-Za-z0-9-]+".join(map(re.escape, own)) for own in parts)
+
+
+def _pattern(parts: Iterable[tuple[str, str]]) -> str:
+    return "".join("[a-z0-9-]+" if name else re.escape(text) for text, name in parts)
