@@ -11,6 +11,14 @@ from typing import Any
 from macros.errors import DataError
 
 
+class RefusedError(Exception, SystemExit):
+    """Ends a build with its message and nothing else; a live preview prints the message and waits for a change."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.code = message
+
+
 def define_env(env: Any) -> None:
     """Entry point of mkdocs-macros-plugin: called once a build (Zensical: once a page).
 
@@ -19,7 +27,7 @@ def define_env(env: Any) -> None:
     try:
         _define(env)
     except DataError as error:
-        raise SystemExit(error.report) from None
+        raise RefusedError(error.report) from None
 
 
 def _define(env: Any) -> None:
@@ -27,9 +35,12 @@ def _define(env: Any) -> None:
     from macros.reading.guide import load_guide
     from macros.reading.pages import load_pages
     from macros.reading.places import ROOT
+    from macros.site.calls import refuse_wrong_calls
     from macros.site.macros import GuideMacros
 
     settings, guide = env.conf["extra"], load_guide()
-    pages = load_pages(ROOT / "docs" / settings["lang"])
+    pages, files = load_pages(ROOT / "docs" / settings["lang"]), downloads(guide)
+    if env.conf["strict"]:  # not in `make edit`, where a slip on one page must not hide the others
+        refuse_wrong_calls(guide, settings["lang"], files)
     offline = bool(settings["offline"])
-    GuideMacros(guide, settings["lang"], pages, downloads(guide), offline=offline).register(env)
+    GuideMacros(guide, settings["lang"], pages, files, offline=offline).register(env)

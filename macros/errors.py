@@ -9,37 +9,10 @@ from dataclasses import dataclass
 
 SHOWN = 60  # characters of a value that a fault quotes
 # Letters of other scripts that look like Latin ones, beside them.
-_LOOK_ALIKE = dict(
-    zip(
-        (
-            0x0430,
-            0x0435,
-            0x0456,
-            0x0458,
-            0x043E,
-            0x0440,
-            0x0441,
-            0x0443,
-            0x0445,
-            0x0501,
-            0x0455,
-            0x04BB,
-            0x0410,
-            0x0412,
-            0x0415,
-            0x041A,
-            0x041C,
-            0x041D,
-            0x041E,
-            0x0420,
-            0x0421,
-            0x0422,
-            0x0425,
-        ),
-        "aeijopcyxdshABEKMHOPCTX",
-        strict=True,
-    )
+_ODD = (
+    "0430 0435 0456 0458 043e 0440 0441 0443 0445 0501 0455 04bb 0410 0412 0415 041a 041c 041d 041e 0420 0421 0422 0425"
 )
+_LOOK_ALIKE = {int(number, 16): letter for number, letter in zip(_ODD.split(), "aeijopcyxdshABEKMHOPCTX", strict=True)}
 
 
 @dataclass(frozen=True, order=True)

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.addresses import address_of, entry_places, page_address
-from macros.errors import Issue, UnknownIdError, nearest, shortened
+from macros.errors import DataError, Issue, UnknownIdError, nearest, shortened
 from macros.languages import Lang
 from macros.model import Guide
 from macros.reading.calls import MacroCall, Unreadable
 from macros.reading.markdown import MarkdownFile
-from macros.reading.pages import Pages, head
+from macros.reading.pages import Pages, head, read_folder
+from macros.reading.places import DOCS
 from macros.site.macros import MACROS
 from macros.views import Context
 from macros.views.context import Cited
@@ -37,6 +38,13 @@ def call_issues(guide: Guide, pages: Pages, files: tuple[Download, ...]) -> Iter
         trial = _Trial(guide, lang, files, cited, _known(lang, guide_ids) if whole else {})
         for page in folder.values():
             yield from _faults(page, trial)
+
+
+def refuse_wrong_calls(guide: Guide, lang: Lang, files: tuple[Download, ...]) -> None:
+    """Raise DataError with every wrong call on the pages of a language."""
+    pages = {page.path: page for page in read_folder(DOCS / lang)}
+    if issues := list(call_issues(guide, {lang: pages}, files)):
+        raise DataError(issues)
 
 
 def _ids(guide: Guide) -> frozenset[str]:

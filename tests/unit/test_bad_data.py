@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from macros import RefusedError
 from macros.reading.check import data_issues
 from macros.reading.places import ROOT
 from tests.sample import SAMPLE
@@ -186,14 +187,31 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def run(house: Path, *command: str) -> subprocess.CompletedProcess[str]:
+def run(house: Path, *command: str, python: str = "-mmacros") -> subprocess.CompletedProcess[str]:
     """Run a command of the house, in an environment that says nothing of this machine's language."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     environment = {**own, "PYTHONPATH": ".", "PYTHONUTF8": "1"}
     return subprocess.run(
-        [sys.executable, "-B", "-m", "macros", *command],
+        [sys.executable, "-B", python, *command],
         cwd=house, env=environment, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
+
+
+def test_the_site_engine_alone_prints_the_faults_and_no_traceback(house: Path) -> None:
+    file = house / "data/levels.yaml"
+    kept = file.read_bytes()
+    change(file, "number: 1", "numbr: 1")
+    code = "from types import SimpleNamespace as N; import macros; macros.define_env(N(conf={'extra': {}}))"
+    result = run(house, code, python="-c")
+    file.write_bytes(kept)
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert result.stderr.splitlines()[0] == 'data/levels.yaml:2: levels[0].number: the key "number" is missing'
+    assert result.stderr.endswith("\n2 faults; nothing was written\n")
+
+
+def test_a_refusal_in_a_live_preview_is_an_error_like_others() -> None:
+    assert isinstance(RefusedError("why"), Exception)
 
 
 def snapshot(house: Path) -> dict[str, int]:
@@ -207,7 +225,7 @@ def test_a_whole_project_is_validated_in_one_line(house: Path) -> None:
     assert re.fullmatch(r"\d+ entries are whole, \d\.\d\d s\n", result.stdout)
 
 
-@pytest.mark.parametrize("command", ["validate", "export", "stats", "pages", "lock"])
+@pytest.mark.parametrize("command", ["validate", "export", "stats", "pages", "build", "lock"])
 def test_a_command_on_broken_data_exits_1_and_writes_nothing(house: Path, command: str) -> None:
     file = house / "data/levels.yaml"
     kept = file.read_bytes()
