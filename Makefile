@@ -22,7 +22,7 @@ export NO_MKDOCS_2_WARNING := true
 # The day of the last commit, so that two builds of one commit give the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1700000000)
 
-.PHONY: help serve edit check scripts test validate lock schema golden stats links pages export build lint bench clean
+.PHONY: help serve edit check scripts test validate lock schema golden stats links pages export build publish-check lint bench clean
 
 help: ## Show this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -51,7 +51,7 @@ test: $(VENV)/dev $(PACKAGES) | chromium office java ## Build everything and run
 	$(BIN)/python -m macros build
 	$(MAKE) scripts
 	$(BIN)/python -m pytest tests/unit
-	$(BIN)/python -m pytest -n auto tests/site tests/files tests/browser
+	$(BIN)/python -m pytest -n auto tests/mutations tests/site tests/files tests/browser
 
 validate: $(VENV)/ready ## Check all data and pages and name every fault
 	$(BIN)/python -m macros validate
@@ -79,6 +79,9 @@ export: pages ## Make all files to take away from the built pages
 
 build: $(VENV)/ready $(PACKAGES) ## Build everything for publishing into site/: pages, files, the copy for a disk
 	$(BIN)/python -m macros build
+
+publish-check: $(VENV)/ready ## Say whether the built site is fit to be published: made for an address of the web, and whole
+	$(BIN)/python -m macros publish-check
 
 lint: $(VENV)/dev ## Check style, types and layers
 	$(BIN)/ruff check .

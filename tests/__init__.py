@@ -1,1 +1,1 @@
-"""The tests: unit (seconds, no build), site (the built pages), files (the made files), browser (Chromium)."""
+"""The tests: unit (seconds, no build), mutations (damage at random), site (the built pages), files (the made files), browser (Chromium)."""

@@ -12,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+from macros.commands import publishing
 from macros.commands.progress import Progress
 from macros.commands.project import CACHE, CODES, MADE, SITE, all_inputs, checked, published, site_url
 from macros.exporters import jobs
@@ -47,6 +48,8 @@ def build(progress: Progress) -> None:
     if not (guide.publisher.name and guide.publisher.contact):
         progress("data/publisher.yaml is empty: About says that the publisher has not filled it in")
     progress("the site is in site/")
+    if publishing.is_local(site_url()):
+        progress(publishing.local_note(site_url()))
 
 
 def build_pages(progress: Progress) -> None:

@@ -20,6 +20,7 @@ _UNSEEN = (
     "\u2800\u3164\ufeff\uffa0\ufff9-\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff"
 )
 UNWANTED = re.compile(f"[{_UNPRINTABLE}{_UNSEEN}]")
+_BREAK = re.compile(r"[ \t]*[\r\n\t]\s*")
 _PRINTABLE = re.compile(f"[^{_UNPRINTABLE}]")
 
 
@@ -38,7 +39,7 @@ def _seen(text: str) -> str:
         raise ValueError(" — ".join(why_unwanted(found.group())))
     if not any(unicodedata.category(character)[0] in "LNPS" for character in text):
         raise ValueError("the text is empty — write the text")
-    return text
+    return _BREAK.sub(" ", text)  # a text is one paragraph, however its lines are broken in the file
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST, strip_whitespace=True), AfterValidator(_seen)]

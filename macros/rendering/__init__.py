@@ -15,6 +15,9 @@ from macros.reading.tokens import load_tokens
 TEMPLATES = Path(__file__).parent / "templates"
 
 
+_SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]|~^"}
+
+
 class Reader(Protocol):
     """Whoever a fragment is printed for: a page's Context or a file's Imprint."""
 
@@ -53,8 +56,12 @@ def render(template: str, ctx: Reader, **views: Any) -> Markup:
 
 
 def render_inline(template: str, ctx: Reader, **views: Any) -> Markup:
-    """Return a fragment for the middle of a sentence: one line, no space at its ends."""
-    return Markup("".join(render(template, ctx, **views).splitlines()))
+    """Return a fragment for the middle of a sentence: one line, no space at its ends.
+
+    It stands inside Markdown, which reads the words of a sentence once more: what it would take for a sign of
+    its own is written by number.
+    """
+    return Markup("".join(str(render(template, ctx, **views)).splitlines()).translate(_SIGNS))
 
 
 def render_document(template: str, ctx: Reader, **views: Any) -> str:

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from macros.addresses import SHORT_LINKS
-from macros.exporters.data.guide_json import BOM
+from macros.exporters.data.guide_json import BOM, cell
 from macros.exporters.look import qr
 from macros.exporters.made.file import place_file
 from macros.languages import LANGUAGES
+from macros.model import is_id
 from macros.rendering import TEMPLATES, render_file
 from macros.views import Context
 from macros.views.take_away.permanent_links import LinkGroup, Published, ShortLink, link_groups, short_links
@@ -26,7 +27,12 @@ CHUNK = 50  # links a worker takes at once
 
 
 def publish(site: Path, published: Published, cache: Path) -> int:
-    """Write ``l/`` into the built site; return how many links there are. ``cache`` keeps the codes between builds."""
+    """Write ``l/`` into the built site; return how many links there are. ``cache`` keeps the codes between builds.
+
+    Raises ValueError before anything is written when an id cannot be the name of a folder.
+    """
+    if wrong := [entry_id for entry_id in published.lock if not is_id(entry_id)]:
+        raise ValueError(f'"{wrong[0]}" is not an id: it would be written outside {SHORT_LINKS}')
     links = short_links(published)
     folder = site / SHORT_LINKS
     words = _words(published)
@@ -83,7 +89,7 @@ def export_table(links: tuple[ShortLink, ...]) -> bytes:
     for link in links:
         names = [side.name for side in link.sides] or ["", ""]
         addresses = [side.address for side in link.sides] or ["", ""]
-        table.writerow([link.id, link.state, link.kind, *names, *addresses])
+        table.writerow([link.id, link.state, link.kind, *map(cell, names), *addresses])
     return BOM + out.getvalue().encode("utf-8")
 
 

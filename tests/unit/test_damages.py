@@ -23,7 +23,7 @@ AS_ROOT = ("21f",)  # root reads everything
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
-    return Whole.of(make_project(tmp_path_factory.mktemp("damages")))
+    return Whole(make_project(tmp_path_factory.mktemp("damages")))
 
 
 @pytest.fixture

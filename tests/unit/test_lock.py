@@ -14,13 +14,14 @@ from macros.errors import DataError
 from macros.languages import LANGUAGES
 from macros.model import LocalizedText, PagePair, State
 from macros.reading.guide import load_guide
-from macros.reading.ids_lock import read_lock, read_lock_file, seal, write_lock
+from macros.reading.ids_lock import missing_issues, read_lock, read_lock_file, seal, write_lock
 from macros.reading.rules.lock import page_issues
-from macros.site.permanent_links import export_list, export_page, export_table
+from macros.site.permanent_links import export_list, export_page, export_table, publish
 from macros.views import Context
 from macros.views.take_away.permanent_links import Published, ShortLink, link_groups, short_links
 from tests.reading.pages import Page, words
 from tests.sample import SAMPLE, sample_guide
+from tests.unit.project import change
 
 SITE = "https://guide.example/"
 ABOUT = PagePair(address="about/", title=LocalizedText(ru="О методике", en="About"))
@@ -148,3 +149,84 @@ def test_an_id_once_written_down_stays_as_it_is(data: Path) -> None:
     after = read_lock(data)
     assert list(after.items())[: len(before)] == list(before.items())
     assert (after["roles-matrix"], after["home"]) == (State("page", "roles/matrix/"), State("page", ""))
+
+
+# ---------------------------------------------------------------- lost lines
+
+
+def told(data: Path) -> list[str]:
+    return [str(issue) for issue in (*read_lock_file(data).issues, *missing_issues(data))]
+
+
+@pytest.mark.parametrize("state", ["merged_into adviser", "retired", "page old/"])
+def test_a_lost_line_is_noticed_without_git_and_make_lock_does_not_seal_over_it(data: Path, state: str) -> None:
+    file = data / "ids.lock"
+    with file.open("a", encoding="utf-8") as lock:
+        lock.write(f"old {state}\n")
+    assert write_lock(load_guide(SAMPLE).ids(), ["about/"], data) == 0
+    assert told(data) == []
+    kept = file.read_text("utf-8")
+    file.write_text(kept.replace(f"old {state}\n", ""), "utf-8")
+    (fault,) = told(data)
+    assert (
+        "1 line of the list got lost — see git diff data/ids.lock; restore it: git checkout -- data/ids.lock" in fault
+    )
+    before = file.read_bytes()
+    with pytest.raises(DataError, match="1 line of the list got lost"):
+        write_lock(load_guide(SAMPLE).ids(), ["about/"], data)
+    assert file.read_bytes() == before
+
+
+def test_make_lock_writes_no_list_from_nothing(data: Path) -> None:
+    (data / "ids.lock").write_text("", "utf-8")
+    with pytest.raises(DataError, match=r"the list is empty — .*git checkout -- data/ids\.lock"):
+        write_lock(["adviser"], [], data)
+    (data / "ids.lock").unlink()
+    with pytest.raises(DataError, match=r"the file is missing — restore it: git checkout -- data/ids\.lock"):
+        write_lock(["adviser"], [], data)
+    assert not (data / "ids.lock").exists()
+
+
+def test_a_list_with_a_line_changed_above_the_seal_is_refused(data: Path) -> None:
+    change(data / "ids.lock", "adviser active", "advisor active")
+    (fault,) = told(data)
+    assert "the sealed lines were changed" in fault
+
+
+def test_comments_stay_and_new_lines_stand_below_the_old_ones(data: Path) -> None:
+    file = data / "ids.lock"
+    file.write_text("# a note\n\n" + file.read_text("utf-8"), "utf-8")
+    assert told(data) == []
+    assert write_lock([*load_guide(SAMPLE).ids(), "zebra"], ["about/"], data) == 1
+    lines = file.read_text("utf-8").splitlines()
+    assert (lines[0], lines[-2]) == ("# a note", "zebra active")
+    assert lines[-1].startswith("# sealed: ")
+    assert sum(line.startswith("# sealed") for line in lines) == 1
+    assert told(data) == []
+
+
+def test_a_state_may_change_where_it_stands(data: Path) -> None:
+    change(data / "ids.lock", "about page about/", "about retired")
+    assert told(data) == []
+
+
+# ---------------------------------------------------------------- nothing is written elsewhere
+
+
+EVIL = ("../../evil", "/tmp/evil", "a/../../evil", "..", "evil\\..\\x", "")
+
+
+@pytest.mark.parametrize("own", EVIL[:-1])
+def test_an_id_that_is_a_path_is_refused_before_anything_is_written(data: Path, own: str) -> None:
+    assert "is not an id" in faults(data, f"{own} retired")
+
+
+@pytest.mark.parametrize("own", EVIL)
+def test_permanent_links_are_never_written_outside_their_folder(tmp_path: Path, data: Path, own: str) -> None:
+    site = tmp_path / "deep" / "down" / "site"
+    site.mkdir(parents=True)
+    whole = replace(published(data), lock={own: State("retired")})
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(ValueError, match="is not an id"):
+        publish(site, whole, tmp_path / "codes")
+    assert sorted(tmp_path.rglob("*")) == before

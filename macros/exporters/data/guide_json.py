@@ -14,6 +14,7 @@ from macros.exporters.made.file import File
 from macros.model import COLLECTIONS, Guide
 
 SEPARATOR = " | "  # between the values of a list in one cell
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how what a spreadsheet would count begins
 BOM = b"\xef\xbb\xbf"  # so that Excel shows Cyrillic
 
 
@@ -59,6 +60,11 @@ def _cells(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
         for number, part in enumerate(value, start=1):
             yield from _cells(part, f"{path}.{number}")
     elif isinstance(value, list):
-        yield path, SEPARATOR.join(map(str, value))
+        yield path, cell(SEPARATOR.join(map(str, value)))
     else:
-        yield path, "" if value is None else str(value)
+        yield path, "" if value is None else cell(str(value))
+
+
+def cell(text: str) -> str:
+    """A cell that a spreadsheet takes for a text: an apostrophe keeps ``=1+1`` from being counted."""
+    return f"'{text}" if text.startswith(FORMULA) else text

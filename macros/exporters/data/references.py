@@ -40,16 +40,21 @@ class _Writer(Writer):
 
 
 def _bib_entry(source: Source) -> BibEntry:
-    fields = {"title": source.title, "langid": source.lang}
+    fields = {"title": _tex(source.title), "langid": source.lang}
     if source.year:
         fields["year"] = str(source.year)
     if source.publisher:
-        fields["journal" if source.kind == "research" else "howpublished"] = source.publisher
+        fields["journal" if source.kind == "research" else "howpublished"] = _tex(source.publisher)
     if source.url:
         fields["url"] = source.url
     # Braces keep an organisation's name whole.
-    people = [Person(last="{" + author + "}") for author in source.authors]
+    people = [Person(last="{" + _tex(author) + "}") for author in source.authors]
     return BibEntry(TYPES[source.kind][0], fields=fields, persons={"author": people} if people else {})
+
+
+def _tex(text: str) -> str:
+    """A text whose braces LaTeX prints: one without its other would break the whole file."""
+    return text.translate({ord("{"): r"{\textbraceleft}", ord("}"): r"{\textbraceright}"})
 
 
 def export_ris(guide: Guide) -> File:

@@ -1,0 +1,125 @@
+"""Tries mutations: what ``validate`` says, and whether what it accepts can be built."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+import signal
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from macros.exporters import downloads
+from macros.exporters.data import guide_json, references
+from macros.exporters.excel import checklist as xlsx_checklist
+from macros.exporters.word import form as docx_form
+from macros.languages import BY_CODE, LANGUAGES
+from macros.model import COLLECTIONS
+from macros.reading.calls import MacroCall
+from macros.reading.guide import load_guide
+from macros.reading.ids_lock import read_lock
+from macros.reading.menu import menu
+from macros.reading.pages import load_pages, pair_pages, read_pages
+from macros.reading.places import ROOT
+from macros.site.check import issues
+from macros.site.macros import GuideMacros
+from macros.views.take_away.permanent_links import Published, short_links
+from tests.mutations.mutate import mutate
+from tests.reading.office import checklist_views, form_views
+from tests.unit.damages.restore import Whole
+from tests.unit.golden import CALLS
+from tests.unit.project import make_project
+
+PATIENCE = 5.0  # seconds for one mutation
+# What only Python says.
+PYTHON = re.compile(r"Traceback|datetime\.|<class|object at 0x|Node\(|pydantic|yaml\.org|\binput should\b")
+
+
+@dataclass
+class Result:
+    """How many were refused and accepted, and what went wrong: (number, what was done, what happened)."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    faults: list[tuple[int, str, str]] = field(default_factory=list)
+    slowest: float = 0.0
+
+
+def project(folder: Path) -> Whole:
+    """The small project with our tokens, ready to be damaged."""
+    root = make_project(folder / "project")
+    (root / "overrides").mkdir()
+    shutil.copyfile(ROOT / "overrides/tokens.yaml", root / "overrides/tokens.yaml")
+    for language in BY_CODE.values():  # the menu as the site engine has it
+        config = root / language.config
+        config.write_text(config.read_text("utf-8") + 'site_url: !ENV [SITE_URL, "http://localhost:8000/"]\n', "utf-8")
+    return Whole(root)
+
+
+def run(whole: Whole, seed: int, count: int) -> Result:
+    """Try ``count`` mutations; each has a chance of its own, so that one can be tried again alone."""
+    result = Result()
+    signal.signal(signal.SIGALRM, _too_long)
+    for number in range(count):
+        result.counts[_one(whole, seed, number, result)] += 1
+    return result
+
+
+def _too_long(*_: Any) -> None:
+    raise TimeoutError(f"more than {PATIENCE} s")
+
+
+def _one(whole: Whole, seed: int, number: int, result: Result) -> str:
+    chance = random.Random(f"{seed}/{number}")
+    whole.restore()
+    done = mutate(whole.root, chance)
+    before, start = whole.stamps(), time.perf_counter()
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    try:
+        told = [str(issue) for issue in issues(whole.root)]
+        verdict = "refused" if told else "accepted"
+        if not told:
+            build(whole.root, chance)
+    except Exception as error:
+        result.faults.append((number, done, f"{type(error).__name__}: {error}"))
+        return "error"
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        result.slowest = max(result.slowest, time.perf_counter() - start)
+    if whole.stamps() != before:
+        result.faults.append((number, done, "files were written"))
+    result.faults += ((number, done, f"Python speaks: {text}") for text in told if PYTHON.search(text))
+    return verdict
+
+
+def build(root: Path, chance: random.Random) -> None:
+    """What a build and an export make of an accepted project, in memory. Raises what they would."""
+    guide = load_guide(root / "data")
+    for lang in LANGUAGES:
+        pages, files = load_pages(root / "docs" / lang), downloads(guide)
+        macros = GuideMacros(guide, lang, pages, files)
+        for page, call in _calls(root, lang):
+            macros.render(call.name, page, *call.arguments, **dict(call.options))
+        menu(root, lang)
+    for call in chance.sample(CALLS, 12):
+        if call.macro != "source_list":  # its shelf may have another letter now
+            macros.render(call.macro, "roles/", *call.given, **call.named)
+    short_links(Published(guide, pair_pages(root / "docs"), read_lock(root / "data"), "https://guide.test/"))
+    if chance.random() < 0.1:
+        references.export_bibtex(guide), references.export_ris(guide), references.export_csl(guide)
+        for name in COLLECTIONS:
+            guide_json.export_table(guide, name)
+        for _, view, stamp in checklist_views(guide):
+            xlsx_checklist.export_checklist(view, stamp)
+        for _, form, stamp in form_views(guide):
+            docx_form.export_form(form, stamp)
+
+
+def _calls(root: Path, lang: Any) -> Iterator[tuple[str, MacroCall]]:
+    for page in read_pages(root / "docs")[lang].values():
+        for call in page.macros:
+            assert isinstance(call, MacroCall), call
+            yield page.path, call
