@@ -1,1 +1,4 @@
-"""The tests: unit (seconds, no build), mutations (damage at random), site (the built pages), files (the made files), browser (Chromium)."""
+"""The tests, a folder each: unit (seconds, no build), mutations (damage at random), site, files, browser.
+
+``site`` reads the built pages, ``files`` the made files, ``browser`` drives Chromium.
+"""
