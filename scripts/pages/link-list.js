@@ -1,36 +1,38 @@
-// @ts-nocheck
 // /l/: a field narrows the list of permanent links; the words are kept in the address.
-(function () {
-  "use strict";
-  var form = document.querySelector("[data-filter]");
-  var field = form.elements.q;
-  var status = form.querySelector("[data-found]");
-  var items = Array.from(document.querySelectorAll(".ids > li")).map(function (li) {
-    return { li: li, text: fold(li.textContent) };
-  });
 
-  function fold(text) { return text.toLowerCase().replace(/ё/g, "е"); }
+import { withAsked } from "../core/address.js";
+import { fold } from "../core/fold.js";
+import { holds } from "../core/narrow.js";
+import { fill, find, guarded, remember } from "../ui/page.js";
+
+guarded(() => {
+  const form = find(document, "[data-filter]", HTMLFormElement);
+  const field = find(form, "input", HTMLInputElement);
+  const status = find(form, "[data-found]", HTMLElement);
+  const jump = find(document, ".jump", HTMLElement);
+  const items = Array.from(document.querySelectorAll(".ids > li"), (row) => ({ row, text: fold(row.textContent) }));
 
   function show() {
-    var words = fold(field.value).split(/\s+/).filter(Boolean), found = 0;
-    items.forEach(function (item) {
-      var fits = words.every(function (word) { return item.text.includes(word); });
-      item.li.hidden = !fits;
-      found += fits;
-    });
-    document.querySelectorAll("section").forEach(function (section) {
+    const words = fold(field.value).split(/\s+/).filter(Boolean);
+    let found = 0;
+    for (const { row, text } of items) {
+      const fits = holds(text, words);
+      row.toggleAttribute("hidden", !fits);
+      found += Number(fits);
+    }
+    for (const section of document.querySelectorAll("section")) {
       section.hidden = !section.querySelector("li:not([hidden])");
-    });
-    document.querySelector(".jump").hidden = words.length > 0; // most of its goals are hidden now
-    status.textContent = status.dataset.found.replace(/\{\}/g, found);
+    }
+    jump.hidden = words.length > 0; // most of its goals are hidden now
+    status.textContent = fill(status.dataset.found, found, found);
   }
 
-  field.value = new URLSearchParams(location.search).get("q") || "";
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  field.addEventListener("input", function () {
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  form.addEventListener("submit", (event) => event.preventDefault());
+  field.addEventListener("input", () => {
     show();
-    history.replaceState(null, "", (field.value ? "?q=" + encodeURIComponent(field.value) : location.pathname) + location.hash);
+    remember(withAsked(location.pathname, [["q", field.value]], location.hash));
   });
-  form.hidden = false;
   show();
-})();
+  form.hidden = false;
+});

@@ -1,8 +1,8 @@
-// @ts-nocheck
-// Before the first paint: the theme the reader chose last time. Without it, the system's.
-(function () {
-  try {
-    var theme = localStorage.getItem("guide:theme");
-    if (theme) document.documentElement.dataset.theme = theme;
-  } catch (e) { /* storage is closed: the system's theme stays */ }
-})();
+// Before the first paint: the theme that the reader chose last time. Without it, the system's.
+
+import { read } from "../core/kept.js";
+import { THEME } from "../core/keys.js";
+import { browser } from "../ui/page.js";
+
+const theme = read(browser, THEME);
+if (theme) document.documentElement.dataset.theme = theme;

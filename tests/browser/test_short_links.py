@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.reading.axe import violations
-from tests.reading.pages import Page, ways
 
 SCRIPTED = 64  # how many links go through a real browser
 
@@ -43,23 +41,6 @@ def test_a_link_opens_in_the_language_of_the_browser(
             assert tab.evaluate("document.querySelector(':target').id") == goal.fragment
         tab.evaluate("localStorage.clear()")  # forget the language that was read
     context.close()
-
-
-def test_the_script_sends_every_id_where_the_table_says(
-    browser: Browser, site: Path, base: str, links: dict[str, Page], table: dict[str, dict[str, str]]
-) -> None:
-    tab = browser.new_context().new_page()
-    tab.add_script_tag(path=site / "assets/javascripts/short-link.js")
-    targets = {own: ways(page) for own, page in links.items() if ways(page)}
-    for lang, wanted in (("ru", ["ru-RU", "en"]), ("en", ["en-GB", "ru"])):
-        found = tab.evaluate(
-            """([targets, wanted, base]) => Object.fromEntries(Object.entries(targets).map(([id, ways]) => [id, new URL(
-                 guide.shortLink.address(ways[guide.shortLink.language(null, wanted)], "", ""),
-                 `${base}l/${id}/`).href]))""",
-            [targets, wanted, base],
-        )
-        assert found == {own: table[own][f"{lang} address"] for own in targets}
-    tab.context.close()
 
 
 def test_the_language_read_last_goes_before_that_of_the_browser(browser: Browser, address: str) -> None:

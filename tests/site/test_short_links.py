@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from macros.addresses import entry_pages
 from macros.model import Guide
 from macros.reading.ids_lock import read_lock, read_lock_file
@@ -13,6 +15,7 @@ from macros.reading.places import DATA, ROOT
 from macros.reading.rules.lock import page_issues
 from macros.site.permanent_links import COLUMNS
 from tests.reading.pages import Page, gzipped, ways, words
+from tests.reading.scripts import run_script
 
 KIB = 1024
 LIST_BUDGET = 52 * KIB  # all names in both languages on one page; nobody needs it to read the guide
@@ -46,6 +49,23 @@ def test_the_script_is_told_what_readers_without_it_see(links: dict[str, Page]) 
         told = [s for s in page.find_all("script") if s.get("data-ru")]
         if own and ways(page):
             assert [{"ru": s.get("data-ru"), "en": s.get("data-en")} for s in told] == [ways(page)], own
+
+
+ONWARD = """import { languageOf, onward } from "./scripts/core/address.js";
+            return data.links.map(({ id, ways }) => {
+              const language = languageOf(null, data.wanted, Object.keys(ways));
+              return [id, new URL(onward(ways[language], "", ""), `${data.base}l/${id}/`).href];
+            });"""
+
+
+@pytest.mark.parametrize(("lang", "wanted"), [("ru", ["ru-RU", "en"]), ("en", ["en-GB", "ru"]), ("ru", ["de"])])
+def test_the_script_sends_every_id_where_the_table_says(
+    links: dict[str, Page], table: dict[str, dict[str, str]], base: str, lang: str, wanted: list[str]
+) -> None:
+    told = [{"id": link_id, "ways": ways(page)} for link_id, page in links.items() if ways(page)]
+    found = dict(run_script(ONWARD, {"links": told, "wanted": wanted, "base": base}))
+    assert found == {link_id: table[link_id][f"{lang} address"] for link_id in found}
+    assert len(found) > 1000
 
 
 def test_the_pages_of_links_are_valid_private_and_not_indexed(links: dict[str, Page], base: str) -> None:

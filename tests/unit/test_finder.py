@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from macros.model import Guide
-from macros.reading.places import ROOT
 from macros.views import Context
 from macros.views.lists.finder import MOST, Choice, Facet, case_tokens, finder, signs_of
+from tests.reading.scripts import run_script
 
 MANY = 1000
 
@@ -36,10 +38,35 @@ def test_more_choices_than_signs_are_refused() -> None:
         signs_of(facets(MOST + 1))
 
 
-def test_the_script_reads_two_digits_to_the_base_36() -> None:
-    script = (ROOT / "scripts/tools/finder/index.js").read_text("utf-8")
-    assert "var SIGN = /../g;" in script
-    assert "parseInt(sign, 36)" in script
+VALUES = """import { valuesOf } from "./scripts/tools/finder/state.js";
+            return valuesOf(data);"""
+NARROW = """import { valuesOf } from "./scripts/tools/finder/state.js";
+            import { narrow } from "./scripts/core/narrow.js";
+            const items = data.signs.map((signs) => ({ values: valuesOf(signs), text: "" }));
+            return data.chosen.map((chosen) => narrow(items, data.facets, chosen, []));"""
+
+
+def test_the_script_reads_the_signs_that_the_page_writes() -> None:
+    assert run_script(VALUES, "".join(signs_of(facets(MOST)).values())) == list(range(MOST))
+
+
+def test_the_script_finds_for_every_two_values_what_the_data_say(guide: Guide) -> None:
+    """Every pair of values of two facets; also beside the one stands how many cases the other would leave."""
+    view = finder(Context(guide, "ru"))
+    choices = [(facet.name, choice.value) for facet in view.facets for choice in facet.choices]
+    names = [name for name, _ in choices]
+    cases = [guide.index["cases"][case.link.href.strip("/").rpartition("/")[2]] for case in view.cases]
+    own = [{(name, value) for name, values in case_tokens(case).items() for value in values} for case in cases]
+    pairs = [(one, other) for one, other in combinations(range(len(choices)), 2) if names[one] != names[other]]
+    chosen = [*([one] for one in range(len(choices))), *pairs]
+    numbers = [names.index(name) for name in names]
+    found = run_script(NARROW, {"signs": [c.signs for c in view.cases], "facets": numbers, "chosen": chosen})
+    assert len(pairs) > 500
+    single, double = found[: len(choices)], found[len(choices) :]
+    for (one, other), answer in zip(pairs, double, strict=True):
+        expected = [{choices[one], choices[other]} <= values for values in own]
+        assert answer["shown"] == expected, (choices[one], choices[other])
+        assert single[one]["counts"][other] == sum(expected), (choices[one], choices[other])
 
 
 def test_a_case_names_its_values_in_the_order_of_the_form(sample: Guide) -> None:

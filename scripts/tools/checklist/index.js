@@ -1,63 +1,55 @@
-// @ts-nocheck
 // A checklist: ticks kept in this browser, progress shown, "start anew", print.
-(function () {
-  "use strict";
 
-  // Which boxes are ticked → what to keep; and back.
-  function ticked(boxes) {
-    return boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.name; });
+import { browser, fill, mount, part } from "../../ui/page.js";
+import { ticksOf } from "./state.js";
+
+mount("checklist", (element) => {
+  const words = element.dataset;
+  const ticks = ticksOf(words.id ?? "", { store: browser, edition: EDITION });
+  const boxes = /** @type {HTMLInputElement[]} */ (Array.from(element.querySelectorAll("input[type=checkbox]")));
+  const meter = part(element, "meter", HTMLProgressElement);
+  const status = part(element, "status", HTMLElement);
+  const reset = part(element, "reset", HTMLButtonElement);
+  const note = part(element, "note", HTMLElement);
+  const plain = note.textContent;
+  let locked = false;
+
+  const ticked = () => boxes.filter((box) => box.checked).map((box) => box.name);
+
+  function show() {
+    const done = ticked().length;
+    meter.value = done;
+    status.textContent = done === boxes.length ? (words.done ?? "") : fill(words.progress, done, boxes.length);
+    reset.disabled = done === 0;
   }
-  function fill(template, values) {
-    return values.reduce(function (text, value) { return text.replace("{}", value); }, template);
+  /** @param {string | undefined} text */
+  function tell(text = "") {
+    if (note.textContent !== text) note.textContent = text; // said aloud only when it is new
+  }
+  function restore() {
+    const kept = ticks.load();
+    for (const box of boxes) box.checked = kept.ticked.includes(box.name);
+    locked = kept.locked;
+    tell(locked ? words.locked : plain);
+    show();
+  }
+  function keep() {
+    const kept = ticks.save(ticked());
+    if (!locked) tell(kept ? plain : words.unkept);
+    show();
   }
 
-  // Editions before 0.2.1 kept ticks apart by their number; the newest that are left are taken over once.
-  var EARLIER = ["0.2", "0.1"];
-  function kept(storage, key) {
-    var now = storage.get(key);
-    EARLIER.forEach(function (edition) {
-      var then = storage.get(key + ":" + edition);
-      if (now === null && Array.isArray(then)) { now = then; storage.set(key, now); }
-      if (then !== null) storage.set(key + ":" + edition, null);
-    });
-    return now || [];
-  }
-
-  function mount(element) {
-    var storage = globalThis.guide.storage;
-    var words = element.dataset;
-    var key = "guide:checklist:" + words.id;
-    var boxes = Array.from(element.querySelectorAll("input[type=checkbox]"));
-    function part(name) { return element.querySelector("[data-part=" + name + "]"); }
-
-    function show() {
-      var done = ticked(boxes).length;
-      part("meter").value = done;
-      part("status").textContent = done === boxes.length ? words.done : fill(words.progress, [done, boxes.length]);
-      part("reset").disabled = done === 0;
-    }
-    function restore() {
-      var names = kept(storage, key);
-      boxes.forEach(function (box) { box.checked = names.includes(box.name); });
-      show();
-    }
-
-    element.addEventListener("change", function () {
-      var done = ticked(boxes);
-      storage.set(key, done.length ? done : null);
-      show();
-    });
-    part("reset").addEventListener("click", function () {
-      if (!confirm(words.confirm)) return;
-      storage.set(key, null);
-      restore();
-      boxes[0].focus();
-    });
-    part("print").addEventListener("click", function () { print(); });
-    addEventListener("storage", function (event) { if (event.key === key) restore(); });
-    part("bar").hidden = false;
+  element.addEventListener("change", keep);
+  reset.addEventListener("click", () => {
+    if (!confirm(words.confirm)) return;
+    ticks.save([]);
     restore();
-  }
-
-  (globalThis.guide = globalThis.guide || { components: {} }).components.checklist = mount;
-})();
+    boxes[0]?.focus();
+  });
+  part(element, "print", HTMLButtonElement).addEventListener("click", () => print());
+  addEventListener("storage", (event) => {
+    if (event.key === ticks.key) restore();
+  });
+  restore();
+  part(element, "bar", HTMLElement).hidden = false;
+});

@@ -1,0 +1,47 @@
+// Narrows a list by chosen values and typed words, and counts what every further choice would leave.
+
+import { fold } from "./fold.js";
+
+const LONG = 5; // letters of a word from which on its ending is left out
+const ENDING = 2; // letters
+
+/** @typedef {{values: readonly number[], text: string}} Item The numbers of an entry's values; its folded text. */
+
+/**
+ * What to look for: endings differ, so the beginning of a long word is enough.
+ * @param {string} text
+ */
+export function beginnings(text) {
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  return words.map((word) => (word.length > LONG ? word.slice(0, -ENDING) : word));
+}
+
+/**
+ * Whether a folded text has every one of the words.
+ * @param {string} text
+ * @param {readonly string[]} words
+ */
+export const holds = (text, words) => words.every((word) => text.includes(word));
+
+/**
+ * Which items have every chosen value and every word, and how many each choice would leave.
+ * One pass, so that a thousand items with a thousand choices are not too many.
+ * @param {readonly Item[]} items
+ * @param {readonly number[]} facets the facet of each choice, by the number of the choice
+ * @param {readonly number[]} chosen numbers of choices, at most one a facet
+ * @param {readonly string[]} words
+ */
+export function narrow(items, facets, chosen, words) {
+  const counts = facets.map(() => 0);
+  const shown = items.map((item) => {
+    if (!holds(item.text, words)) return false;
+    const missed = chosen.filter((choice) => !item.values.includes(choice));
+    for (const choice of item.values) {
+      // Another value of the only facet that it misses would bring the item back.
+      const back = missed.length === 1 && facets[/** @type {number} */ (missed[0])] === facets[choice];
+      if (choice < counts.length && (!missed.length || back)) counts[choice] = (counts[choice] ?? 0) + 1;
+    }
+    return !missed.length;
+  });
+  return { shown, counts, total: shown.filter(Boolean).length };
+}

@@ -1,0 +1,131 @@
+// The panel that shares the page shares its parts too: a card or an item has a short link and a code of its own,
+// a heading of the text has the page's link and its own place.
+
+import { partOf } from "../../core/share.js";
+import { find, remember } from "../../ui/page.js";
+
+const ANSWER = 2500; // milliseconds that "copied" stays
+
+export function sharing() {
+  const panel = document.getElementById("__share");
+  if (!panel) return;
+  const heading = () => find(document, "h1", HTMLElement).textContent.trim();
+  const { show, short, long } = fields(panel);
+  copyButton(short);
+  copyButton(long);
+  show(heading(), "", false);
+  panel.addEventListener("beforetoggle", (event) => {
+    if (event.newState === "closed") show(heading(), "", false);
+  });
+  if ("showPopover" in panel) {
+    for (const place of document.querySelectorAll("article :is(h2, h3)[id], article li[id] > label")) {
+      shareButton(place, panel, show);
+    }
+  }
+  printWithCode(find(panel, "img", HTMLImageElement));
+}
+
+/**
+ * The links and the code of the panel, and how they are shown for a part of the page.
+ * @param {HTMLElement} panel
+ */
+function fields(panel) {
+  const [short, print, long] = panel.querySelectorAll("a");
+  if (!short || !print || !long) throw new Error("the panel has three links");
+  const code = find(panel, "img", HTMLImageElement);
+  const page = { short: short.href, long: long.href, code: code.src, alt: code.alt, print: print.href };
+  const name = document.createElement("strong");
+  panel.prepend(name);
+
+  /**
+   * @param {string} title
+   * @param {string} id of the part; empty: the page
+   * @param {boolean} own whether the part has a permanent link of its own
+   */
+  const show = (title, id, own) => {
+    const part = partOf(page, id, own);
+    name.textContent = title;
+    short.href = short.textContent = part.short;
+    long.href = long.textContent = part.long;
+    code.src = part.code;
+    code.alt = page.alt.replace(page.short, short.href);
+    print.href = part.print;
+    print.download = part.file;
+    code.hidden = print.hidden = !part.hasCode;
+  };
+  return { show, short, long };
+}
+
+/** @param {HTMLAnchorElement} link */
+function copyButton(link) {
+  const notice = find(document, ".notice", HTMLElement);
+  const { copy = "", copied = "" } = notice.dataset;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = copy;
+  const answer = forAWhile((shown) => {
+    button.textContent = shown ? copied : copy;
+    notice.textContent = shown ? copied : "";
+    notice.classList.toggle("shown", shown);
+  });
+  button.addEventListener("click", () => {
+    getSelection()?.selectAllChildren(link); // without a clipboard the address stands ready to be copied
+    navigator.clipboard?.writeText(link.href).then(answer, () => {});
+  });
+  link.after(" ", button);
+}
+
+/** @param {(shown: boolean) => void} show */
+function forAWhile(show) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  return () => {
+    show(true);
+    clearTimeout(timer);
+    timer = setTimeout(show, ANSWER, false);
+  };
+}
+
+/**
+ * @param {Element} place a heading or the label of an item
+ * @param {HTMLElement} panel
+ * @param {(title: string, id: string, own: boolean) => void} show
+ */
+function shareButton(place, panel, show) {
+  const opener = find(document, "[popovertarget=__share]", HTMLElement);
+  const parent = place.parentElement;
+  const id = place.id || parent?.id || "";
+  const title = place.textContent.trim();
+  const own = place.matches("label") || parent?.getAttribute("aria-labelledby") === id;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy-link";
+  button.title = opener.textContent;
+  button.setAttribute("aria-label", `${opener.textContent}: ${title}`);
+  button.addEventListener("click", () => {
+    remember(`#${id}`);
+    show(title, id, own);
+    button.focus(); // where the focus returns to; some browsers do not give it to a clicked button
+    panel.showPopover();
+  });
+  place.after(button);
+}
+
+/**
+ * A print does not wait for an image: the drawing itself takes its place.
+ * @param {HTMLImageElement} code
+ */
+function printWithCode(code) {
+  addEventListener("beforeprint", () => {
+    try {
+      const request = new XMLHttpRequest();
+      request.open("GET", code.src, false);
+      request.send();
+      const drawing = new DOMParser().parseFromString(request.responseText, "image/svg+xml").documentElement;
+      code.replaceWith(drawing);
+      addEventListener("afterprint", () => drawing.replaceWith(code), { once: true });
+    } catch {
+      code.loading = "eager";
+    }
+  });
+}

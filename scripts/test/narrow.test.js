@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fold } from "../core/fold.js";
+import { beginnings, narrow } from "../core/narrow.js";
+import { valuesOf } from "../tools/finder/state.js";
+
+// Two facets: choices 0–2 and 3–4.
+const FACETS = [0, 0, 0, 1, 1];
+const ITEMS = [
+  { values: [0, 3], text: "совет родителей" },
+  { values: [0, 1, 4], text: "совет выпускников" },
+  { values: [2], text: "опрос детей" },
+];
+
+test("without a choice and a word everything is shown and every value is counted", () => {
+  assert.deepEqual(narrow(ITEMS, FACETS, [], []), { shown: [true, true, true], counts: [2, 1, 1, 1, 1], total: 3 });
+});
+
+test("a choice hides what does not have it", () => {
+  assert.deepEqual(narrow(ITEMS, FACETS, [0], []).shown, [true, true, false]);
+});
+
+test("beside another value of a chosen facet stands what it would give instead", () => {
+  const { counts } = narrow(ITEMS, FACETS, [2], []);
+  assert.deepEqual(counts.slice(0, 3), [2, 1, 1], "its own facet counts as if nothing were chosen there");
+  assert.deepEqual(counts.slice(3), [0, 0], "the other facet counts what is left");
+});
+
+test("two choices of two facets must both be there", () => {
+  assert.deepEqual(narrow(ITEMS, FACETS, [0, 4], []).shown, [false, true, false]);
+  assert.equal(narrow(ITEMS, FACETS, [2, 3], []).total, 0);
+});
+
+test("every count is true, whatever is chosen and typed: choosing the value gives as many items", () => {
+  for (const words of [[], ["совет"], ["выпуск"]]) {
+    for (const chosen of [[], [0], [1], [2], [3], [4], [0, 3], [2, 4]]) {
+      const { counts } = narrow(ITEMS, FACETS, chosen, words);
+      counts.forEach((count, choice) => {
+        const others = chosen.filter((other) => FACETS[other] !== FACETS[choice]);
+        assert.equal(count, narrow(ITEMS, FACETS, [...others, choice], words).total, `${words} ${chosen} + ${choice}`);
+      });
+    }
+  }
+});
+
+test("all words must be found, and counts follow them", () => {
+  assert.deepEqual(narrow(ITEMS, FACETS, [], ["совет", "род"]).shown, [true, false, false]);
+  assert.deepEqual(narrow(ITEMS, FACETS, [], ["совет", "род"]).counts, [1, 0, 0, 1, 0]);
+});
+
+test("an item with a value that the form does not have breaks nothing", () => {
+  assert.deepEqual(narrow([{ values: [0, 99], text: "" }], FACETS, [], []).counts, [1, 0, 0, 0, 0]);
+});
+
+test("an empty list and a form without choices give nothing", () => {
+  assert.deepEqual(narrow([], [], [], []), { shown: [], counts: [], total: 0 });
+});
+
+test("a thousand choices and a thousand entries are told apart, in less than 100 ms", () => {
+  const facets = Array.from({ length: 1000 }, (_, choice) => Math.floor(choice / 100));
+  const items = Array.from({ length: 1000 }, (_, item) => ({
+    values: facets.filter((_, facet) => facet < 10).map((_, facet) => facet * 100 + (item % 100)),
+    text: `case ${item}`,
+  }));
+  assert.deepEqual(new Set(narrow(items, facets, [], []).counts), new Set([10]));
+  const start = performance.now();
+  const { shown, counts, total } = narrow(items, facets, [999], ["case"]);
+  assert.ok(performance.now() - start < 100);
+  assert.equal(total, 10);
+  assert.ok(shown.every((fits, item) => fits === (item % 100 === 99)));
+  assert.deepEqual(counts.slice(0, 100), [...Array(99).fill(0), 10], "other facets count what is left");
+  assert.deepEqual(new Set(counts.slice(900)), new Set([10]), "the chosen facet counts what would come instead");
+});
+
+test("the beginning of a long word is looked for, a short one whole, ё as е", () => {
+  assert.deepEqual(beginnings("Шотландии"), ["шотланд"]);
+  assert.deepEqual(beginnings("мама папа"), ["мама", "папа"]);
+  assert.deepEqual(beginnings("семья семьям"), ["семья", "семь"]);
+  assert.deepEqual(beginnings("Приёмные"), ["приемн"]);
+});
+
+test("spaces of every kind part words, and nothing but spaces is no word", () => {
+  assert.deepEqual(beginnings("  дети\u00a0и\tмамы \n"), ["дети", "и", "мамы"]);
+  assert.deepEqual(beginnings(" \u00a0 "), []);
+  assert.deepEqual(beginnings(""), []);
+});
+
+test("two thousand letters in the field are words like others", () => {
+  const long = "детей ".repeat(400);
+  assert.equal(narrow(ITEMS, FACETS, [], beginnings(long)).total, 1);
+  assert.equal(narrow(ITEMS, FACETS, [], beginnings("а".repeat(2000))).total, 0);
+});
+
+test("signs of a pattern are looked for as they are", () => {
+  assert.deepEqual(beginnings("(.*) [a-"), ["(.*)", "[a-"]);
+  assert.equal(narrow(ITEMS, FACETS, [], beginnings(".*")).total, 0);
+});
+
+test("values are named by two digits to the base 36, up to the 1,296th", () => {
+  assert.deepEqual(valuesOf("00010z10rszz"), [0, 1, 35, 36, 1000, 1295]);
+  assert.deepEqual(valuesOf(""), []);
+});
+
+test("small and capital letters, ё and е are one", () => {
+  assert.equal(fold("Её РЕБЁНОК, Child"), "ее ребенок, child");
+  assert.equal(fold("Санкт\u2011Петербург"), "санкт\u2011петербург");
+});
