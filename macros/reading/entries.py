@@ -71,7 +71,7 @@ def _collection_of(document: YamlDocument) -> str | None:
     """The one top-level key of a file names its collection; file and folder are named after it."""
     known = (*COLLECTIONS, *SINGLE)
     stem = document.name.split("/")[1].removesuffix(".yaml")
-    if not isinstance(document.value, dict):
+    if not isinstance(document.value, dict) or not document.value:
         document.report((), f'must begin with "{stem}:"')
         return None
     for key in document.value:

@@ -138,6 +138,9 @@ def write_lock(ids: Iterable[str], addresses: Iterable[str], root: Path) -> int:
             raise DataError(
                 [Issue(NAME, 0, entry_id, f'the page "{address}" wants an id that is taken', "rename the page")]
             )
+        if not is_id(entry_id):
+            hint = "rename the page: small Latin letters, digits and single hyphens"
+            raise DataError([Issue(NAME, 0, "", f'the page "{address}" cannot have an id', hint)])
         new[entry_id] = State("page", address)
     kept = [line for line in (root / LOCK).read_text("utf-8").splitlines() if not _SEAL.fullmatch(line.strip())]
     added = [f"{entry_id} {state}" for entry_id, state in sorted(new.items())]

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pathspec
+
 from macros.errors import DataError, Issue, nearest
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.reading.lines import PathKey, YamlDocument, read_document
 from macros.reading.pages import Pages
 from macros.reading.rules.languages import menus_are_equal
 
+BASE = "mkdocs.base.yml"
 ENVIRONMENT = "!ENV"  # a tag of the site engine; the environment is left out: the default counts
 
 
@@ -32,8 +35,23 @@ def issues(root: Path, pages: Pages) -> Iterator[Issue]:
         return
     files = {lang: tuple(_files(document.value["nav"], ("nav",))) for lang, document in documents.items()}
     yield from menus_are_equal({lang: tuple(path for path, _ in own) for lang, own in files.items()})
+    apart = _apart(root)
+    yield from apart.issues
+    spec = pathspec.GitIgnoreSpec.from_lines(str(apart.value or "").splitlines())
     for lang, own in files.items():
         yield from _every_page_is_there(documents[lang], own, pages[lang].keys())
+        for path, page in pages[lang].items():
+            if path not in {there for there, _ in own} and not spec.match_file(path):
+                message = "the page stands neither in the menu nor under not_in_nav"
+                yield page.issue(0, message, "the site engine would leave it out")
+
+
+def _apart(root: Path) -> YamlDocument:
+    """The patterns of pages that are in no menu: what ``not_in_nav`` of the common settings says."""
+    file = root / BASE
+    document = read_document(BASE, file.read_bytes(), tag=ENVIRONMENT) if file.is_file() else YamlDocument(BASE)
+    document.value = document.value.get("not_in_nav") if isinstance(document.value, dict) else None
+    return document
 
 
 def _every_page_is_there(document: YamlDocument, files: tuple[tuple[str, PathKey], ...], known: Any) -> Iterator[Issue]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from macros.addresses import page_address
+from macros.addresses import SHORT_LINKS, page_address
 from macros.errors import DataError, Issue
 from macros.languages import LANGUAGES, Lang
 from macros.model import Head, LocalizedText, Page, PagePair
@@ -17,6 +18,10 @@ from macros.reading.files import file_issues, readable
 from macros.reading.kept import Kept, Stamp
 from macros.reading.markdown import MarkdownFile, read_markdown
 from macros.reading.wording import adapter, in_plain_words, plain_faults
+
+PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
+# Permanent links, languages, what the site engine writes.
+RESERVED = (SHORT_LINKS.rstrip("/"), *LANGUAGES, "assets", "404", "sitemap")
 
 Pages = Mapping[Lang, Mapping[str, MarkdownFile]]
 """Every page as it is written, by language and by its path from the language's folder."""
@@ -92,10 +97,22 @@ def page_file_issues(docs: Path, pages: Pages) -> Iterator[Issue]:
         yield from file_issues(docs / lang, ".md", f"docs/{lang}")
         seen: dict[str, str] = {}
         for page in folder.values():
+            yield from _name_faults(page)
             address = page_address(page.path)
             if address in seen:
                 yield page.issue(0, f'the address "{address}" is taken by {seen[address]}', "leave one of the two")
             seen.setdefault(address, page.name)
+
+
+def _name_faults(page: MarkdownFile) -> Iterator[Issue]:
+    """A page is named in small Latin letters, and not as what stands at the root of the site."""
+    if not PATH.fullmatch(page.path):
+        yield page.issue(
+            0, "the file cannot be an address", "name it in small Latin letters, digits and single hyphens"
+        )
+    first = page.path.removesuffix(".md").split("/")[0]
+    if first in RESERVED:
+        yield page.issue(0, f'the address "{first}/" is taken by the site itself', "name the page otherwise")
 
 
 def head(file: MarkdownFile) -> Page:

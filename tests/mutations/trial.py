@@ -8,7 +8,7 @@ import shutil
 import signal
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -59,12 +59,26 @@ def project(folder: Path) -> Whole:
     return Whole(root)
 
 
-def run(whole: Whole, seed: int, count: int) -> Result:
-    """Try ``count`` mutations; each has a chance of its own, so that one can be tried again alone."""
+def real_project(folder: Path) -> Whole:
+    """A copy of the guide itself."""
+    root = folder / "project"
+    for name in ("data", "docs"):
+        shutil.copytree(ROOT / name, root / name)
+    for name in ("mkdocs.yml", "mkdocs.en.yml", "mkdocs.base.yml", "overrides/tokens.yaml"):
+        (root / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(ROOT / name, root / name)
+    return Whole(root)
+
+
+def run(whole: Whole, seed: int, count: int, build: Callable[[Path, random.Random], None] | None = None) -> Result:
+    """Try ``count`` mutations; each has a chance of its own, so that one can be tried again alone.
+
+    ``build`` is tried on what is accepted.
+    """
     result = Result()
     signal.signal(signal.SIGALRM, _too_long)
     for number in range(count):
-        result.counts[_one(whole, seed, number, result)] += 1
+        result.counts[_one(whole, seed, number, result, build or build_all)] += 1
     return result
 
 
@@ -72,7 +86,7 @@ def _too_long(*_: Any) -> None:
     raise TimeoutError(f"more than {PATIENCE} s")
 
 
-def _one(whole: Whole, seed: int, number: int, result: Result) -> str:
+def _one(whole: Whole, seed: int, number: int, result: Result, build: Callable[[Path, random.Random], None]) -> str:
     chance = random.Random(f"{seed}/{number}")
     whole.restore()
     done = mutate(whole.root, chance)
@@ -95,19 +109,26 @@ def _one(whole: Whole, seed: int, number: int, result: Result) -> str:
     return verdict
 
 
-def build(root: Path, chance: random.Random) -> None:
+def build_links(root: Path, _: random.Random) -> None:
+    """What the permanent links and the menus are made of. Raises what a build would."""
+    guide = load_guide(root / "data")
+    short_links(Published(guide, pair_pages(root / "docs"), read_lock(root / "data"), "https://guide.test/"))
+    for lang in LANGUAGES:
+        menu(root, lang)
+
+
+def build_all(root: Path, chance: random.Random) -> None:
     """What a build and an export make of an accepted project, in memory. Raises what they would."""
+    build_links(root, chance)
     guide = load_guide(root / "data")
     for lang in LANGUAGES:
         pages, files = load_pages(root / "docs" / lang), downloads(guide)
         macros = GuideMacros(guide, lang, pages, files)
         for page, call in _calls(root, lang):
             macros.render(call.name, page, *call.arguments, **dict(call.options))
-        menu(root, lang)
     for call in chance.sample(CALLS, 12):
         if call.macro != "source_list":  # its shelf may have another letter now
             macros.render(call.macro, "roles/", *call.given, **call.named)
-    short_links(Published(guide, pair_pages(root / "docs"), read_lock(root / "data"), "https://guide.test/"))
     if chance.random() < 0.1:
         references.export_bibtex(guide), references.export_ris(guide), references.export_csl(guide)
         for name in COLLECTIONS:

@@ -148,6 +148,12 @@ def test_a_file_without_its_collection_is_named(data: Path) -> None:
     assert 'data/levels.yaml:1: must begin with "levels:"' in faults(data)
 
 
+@pytest.mark.parametrize("name", ["edition", "levels", "safety_places"])
+def test_a_file_with_an_empty_mapping_is_named(data: Path, name: str) -> None:
+    (data / f"{name}.yaml").write_text("{}\n", "utf-8")
+    assert faults(data) == [f'data/{name}.yaml:1: must begin with "{name}:"']
+
+
 def test_faults_of_all_files_are_told_at_once(data: Path) -> None:
     change(data / "levels.yaml", "number: 1", "number: first")
     change(data / "ui.yaml", "edition: {ru: Редакция, en: Edition}", "edition: {ru: Редакция}")

@@ -11,6 +11,7 @@ import pytest
 
 from macros.errors import DataError
 from macros.reading.guide import load_guide
+from macros.reading.places import ROOT
 from macros.reading.rules import content, doubles, languages, markup, pages, whole
 from macros.site.check import issues
 from tests.unit.project import TODAY, change, make_project
@@ -140,6 +141,9 @@ BREAKS = {
     ),
     pages.every_heading_has_an_id: (
         RU, "# plain {: #plain }", "# plain", 'the heading "plain" has no id — write {: #its-id } after it',
+    ),
+    pages.every_heading_has_an_id_of_its_own: (
+        RU, "| А | Б |", "## Ещё {: #plain }\n\n| А | Б |", "the id #plain stands on line 5 too — give it another",
     ),
     pages.every_row_of_a_table_is_whole: (
         EN, "| 1 | 2 |", "| 1 |", r"the row has 1 cells, its head 2 — a bar inside a cell is written \|",
@@ -287,6 +291,49 @@ def test_a_barrier_that_leads_nowhere_and_a_recommendation_without_barrier_are_r
     found = " ".join(told(project))
     for place in ("barriers[0].recommendations", "risks[0].checklists", "recommendations[0].barriers"):
         assert f"{place}: has 0 entries — at least 1 needed" in found
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("Новая.md", "the file cannot be an address — name it in small Latin letters, digits and single hyphens"),
+        ("l.md", 'the address "l/" is taken by the site itself — name the page otherwise'),
+        ("en/index.md", 'the address "en/" is taken by the site itself — name the page otherwise'),
+        ("extra.md", "the page stands neither in the menu nor under not_in_nav — the site engine would leave it out"),
+    ],
+)
+def test_a_page_that_can_have_no_address_is_told(project: Path, name: str, fault: str) -> None:
+    file = project / "docs/ru" / name
+    file.parent.mkdir(exist_ok=True)
+    shutil.copyfile(project / RU, file)
+    assert any(text.startswith(f"docs/ru/{name}: {fault}") for text in told(project)), told(project)
+
+
+@pytest.mark.parametrize(
+    ("config", "fault"),
+    [
+        ("nav: [plain.md", "mkdocs.yml:2: YAML:"),
+        ("site_name: x\n", "mkdocs.yml:1: nav: the menu is missing — write nav: with a list of pages"),
+        ("nav: [plain.md, plan.md]\n", 'mkdocs.yml:1: nav[1]: there is no page "plan.md" — did you mean "plain.md"?'),
+        ("nav: [plain.md, plain.md]\n", 'mkdocs.yml:1: nav[1]: the page "plain.md" stands in the menu twice'),
+        ("nav: [{Title: {a: b}}]\n", "mkdocs.yml:1: nav[0]: an entry of the menu is a page, or a title with pages"),
+    ],
+)
+def test_a_broken_menu_is_told_with_its_line(project: Path, config: str, fault: str) -> None:
+    (project / "mkdocs.yml").write_text(config, "utf-8")
+    assert any(text.startswith(fault) for text in told(project)), told(project)
+
+
+def test_broken_tokens_are_told_with_their_line(project: Path) -> None:
+    (project / "overrides").mkdir()
+    file = project / "overrides/tokens.yaml"
+    shutil.copyfile(ROOT / "overrides/tokens.yaml", file)
+    assert told(project) == []
+    line = change(file, 'light: "#fffdf8"', "light: white")
+    assert told(project) == [
+        f'overrides/tokens.yaml:{line}: colours.paper.light: "white" is not a colour — '
+        "write it as #1a2b3c, in small letters"
+    ]
 
 
 def test_a_page_without_its_safety_line_or_permanent_link_is_told(project: Path) -> None:

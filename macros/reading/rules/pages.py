@@ -25,6 +25,7 @@ def faults(pages: Pages) -> Iterator[Issue]:
         for page in folder.values():
             yield from a_description_fits_a_search_result(page)
             yield from every_heading_has_an_id(page)
+            yield from every_heading_has_an_id_of_its_own(page)
             yield from every_row_of_a_table_is_whole(page)
             yield from a_story_has_its_length(page)
             yield from a_call_names_a_source_once(page)
@@ -55,6 +56,16 @@ def every_heading_has_an_id(page: MarkdownFile) -> Iterator[Issue]:
     for heading in page.headings:
         if not heading.id:
             yield page.issue(heading.line, f'the heading "{heading.text}" has no id', "write {: #its-id } after it")
+
+
+def every_heading_has_an_id_of_its_own(page: MarkdownFile) -> Iterator[Issue]:
+    """A link to one of two equal ids leads to the first only."""
+    seen: dict[str, int] = {}
+    for heading in page.headings:
+        if heading.id and seen.setdefault(heading.id, heading.line) != heading.line:
+            yield page.issue(
+                heading.line, f"the id #{heading.id} stands on line {seen[heading.id]} too", "give it another"
+            )
 
 
 def every_row_of_a_table_is_whole(page: MarkdownFile) -> Iterator[Issue]:
