@@ -6,6 +6,7 @@ a lost line is noticed without git too; only ``make lock`` moves it, and never o
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from pathlib import Path
 from macros.errors import DataError, Issue, counted, shortened
 from macros.model import State, is_id
 from macros.reading.characters import character_issues
+from macros.reading.kept import Stamp, stamp
 from macros.reading.lines import not_utf8
 
 LOCK = "ids.lock"
@@ -49,11 +51,14 @@ def read_lock(root: Path) -> dict[str, State]:
 
 
 def read_lock_file(root: Path) -> LockFile:
-    """Read the list; faults are kept in the result."""
-    found = LockFile()
+    """The list as it stands, read again only when it changed; faults are kept in the result."""
     file = root / LOCK
-    if not file.is_file():
-        return found
+    return _read_file(stamp(file)) if file.is_file() else LockFile()
+
+
+@functools.lru_cache(maxsize=2)
+def _read_file(version: Stamp) -> LockFile:
+    found, file = LockFile(), version[0]
     try:
         text = file.read_bytes().replace(b"\r\n", b"\n").decode("utf-8")
     except OSError as error:

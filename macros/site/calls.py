@@ -6,6 +6,7 @@ import functools
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from macros.addresses import address_of, entry_places, page_address
@@ -31,11 +32,9 @@ def call_issues(guide: Guide, pages: Pages, files: tuple[Download, ...]) -> Iter
     """Every call that a build would stop at, with page and line; each of equal calls is tried once a language."""
     guide_ids = _ids(guide)
     for lang, folder in pages.items():
-        heads = {page_address(path): head(page) for path, page in folder.items()}
         # A page that is missing is told by another rule; without it no view can say where a source is cited.
-        whole = entry_places(guide) <= heads.keys()
-        cited = bibliography.cited_on(guide, heads.values()) if whole else None
-        trial = _Trial(guide, lang, files, cited, _known(lang, guide_ids) if whole else {})
+        whole = entry_places(guide) <= {page_address(path) for path in folder}
+        trial = _Trial(guide, lang, files, tuple(folder.values()), whole, _known(lang, guide_ids) if whole else {})
         for page in folder.values():
             yield from _faults(page, trial)
 
@@ -75,8 +74,14 @@ class _Trial:
     guide: Guide
     lang: Lang
     files: tuple[Download, ...]
-    cited: Cited | None
+    pages: tuple[MarkdownFile, ...]
+    whole: bool
     known: dict[MacroCall, Told | None]
+
+    @cached_property
+    def cited(self) -> Cited:
+        """Which pages cite a source; found only when a call is tried that is not known yet."""
+        return bibliography.cited_on(self.guide, map(head, self.pages))
 
     def fault(self, call: MacroCall) -> Told | None:
         """What is wrong with a call; None when it can be printed."""
@@ -91,7 +96,7 @@ class _Trial:
         macro = MACROS[call.name]
         if fault := _misfit(call, macro.view):
             return fault
-        if self.cited is None:
+        if not self.whole:
             return None
         ctx = Context(guide=self.guide, lang=self.lang, files=self.files, cited=self.cited)
         try:
