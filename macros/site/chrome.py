@@ -6,6 +6,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
+from typing import Any
+
+from markupsafe import escape
 
 from macros.addresses import entry_pages
 from macros.languages import LANGUAGES
@@ -25,7 +28,7 @@ def write(published: Published) -> None:
     """Write what the templates and style sheets of the site engine read; unchanged bytes are left alone."""
     links = {**entry_pages(published.guide), **ids_of_pages(published.lock)}
     made = {
-        "partials/guide.html": _chrome(published.guide, links),
+        "partials/guide.html": export_chrome(published.guide, links),
         "assets/stylesheets/tokens.css": render_file("chrome/tokens.css").encode("utf-8"),
         "assets/images/favicon.svg": render_file("chrome/favicon.svg").encode("utf-8"),
     }
@@ -36,7 +39,7 @@ def write(published: Published) -> None:
             file.write_bytes(content)
 
 
-def _chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
+def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
     """A Jinja file that any engine reads.
 
     It sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``numbers``, ``rings``, ``tools``, ``links``.
@@ -56,14 +59,27 @@ def _chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
     days = {lang: Context(guide, lang).day(day) for lang in LANGUAGES}
     lines = [
         "{# Made by `python -m macros pages` from data/ui.yaml and data/chapters.yaml. #}",
-        f"{{% set words = {json.dumps(words, ensure_ascii=False)} %}}",
-        f"{{% set chapters = {json.dumps(chapters, ensure_ascii=False)} %}}",
-        f"{{% set edition = {json.dumps(guide.edition.version)} %}}",
-        f"{{% set date = {json.dumps(days)} %}}",
+        f"{{% set words = {_literal(words)} %}}",
+        f"{{% set chapters = {_literal(chapters)} %}}",
+        f"{{% set edition = {_literal(guide.edition.version)} %}}",
+        f"{{% set date = {_literal(days)} %}}",
         f"{{% set year = {json.dumps(guide.edition.date[:4])} %}}",
-        f"{{% set numbers = {json.dumps(safety.numbers(Context(guide, LANGUAGES[0])))} %}}",
+        f"{{% set numbers = {_literal(safety.numbers(Context(guide, LANGUAGES[0])))} %}}",
         f"{{% set rings = {json.dumps(load_tokens().rings)} %}}",
         f"{{% set tools = {json.dumps([asdict(tool) for tool in tools()])} %}}",
         f"{{% set links = {json.dumps(dict(links))} %}}",
     ]
     return "\n".join(lines).encode("utf-8") + b"\n"
+
+
+def _literal(value: Any) -> str:
+    """A value for a template of the site engine, which escapes nothing: texts come escaped."""
+    return json.dumps(_escaped(value), ensure_ascii=False)
+
+
+def _escaped(value: Any) -> Any:
+    if isinstance(value, str):
+        return str(escape(value))
+    if isinstance(value, Mapping):
+        return {key: _escaped(part) for key, part in value.items()}
+    return [_escaped(part) for part in value] if isinstance(value, list | tuple) else value

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import html5lib
+import jinja2
 import markdown
 import openpyxl
 import pikepdf
@@ -30,6 +31,7 @@ from macros.exporters.word import matrix as docx_matrix
 from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS, Guide, LocalizedText
 from macros.reading.places import ROOT
+from macros.site import chrome
 from macros.site.macros import MACROS, GuideMacros
 from macros.views.take_away.imprint import Imprint
 from tests.reading.office import checklist_views, form_views, matrix_views
@@ -172,6 +174,17 @@ def test_tables_and_bibliographies_hold_it_whole(guide: Guide) -> None:
     book = parse_string(references.export_bibtex(guide).content.decode("utf-8"), "bibtex")
     assert len(book.entries) == len(guide.sources)
     assert POISON in guide_json.export_guide(guide).content.decode("utf-8").replace('\\"', '"').replace("\\\\", "\\")
+
+
+def test_the_frame_of_pages_prints_words_and_chapters_as_they_are(guide: Guide) -> None:
+    words = poisoned(guide.ui)
+    whole = Guide.model_construct(**{name: getattr(guide, name) for name in Guide.model_fields} | {"ui": words})
+    template = chrome.export_chrome(whole, {"": "home"}).decode("utf-8")
+    shown = '<p title="{{ words.ru.copied }}">{{ words.ru.copied }}</p><p>{{ chapters[0].name.ru }}</p>'
+    tree = html5lib.parse(jinja2.Environment().from_string(template + shown).render())
+    assert harmful(tree) == []
+    first, second = tree.iter(f"{HTML}p")
+    assert first.get("title") == first.text == second.text == POISON
 
 
 def test_the_imprint_of_a_poisoned_guide_is_made(guide: Guide) -> None:
