@@ -87,10 +87,9 @@ def table(title: str, rows: Iterator[tuple[str, ...]]) -> None:
 @contextmanager
 def serving(site: Path) -> Iterator[str]:
     running = server(site)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{running.server_address[1]}"
-    running.shutdown()
-    running.server_close()
+    threading.Thread(target=running.serve, daemon=True).start()
+    yield running.address
+    running.stop()
 
 
 def copy_project(folder: Path) -> Path:

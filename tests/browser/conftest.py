@@ -17,10 +17,9 @@ from tests.reading.machine import PATIENCE
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     running = server(site)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{running.server_address[1]}"
-    running.shutdown()
-    running.server_close()
+    threading.Thread(target=running.serve, daemon=True).start()
+    yield running.address
+    running.stop()
 
 
 @pytest.fixture(scope="session")

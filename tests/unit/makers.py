@@ -39,3 +39,7 @@ def killed_once(text: str, calls: Path) -> File:
 
 def without_package(text: str) -> File:
     raise ModuleNotFoundError("No module named 'typst'", name="typst")
+
+
+def without_library(text: str, calls: Path) -> File:
+    raise OSError(f"cannot load library 'libpango-1.0-0' for {text}")

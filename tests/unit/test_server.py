@@ -1,158 +1,189 @@
-"""The server of ``make serve``: pages at once, files when they are asked for, plain words while a reader waits."""
+"""The server of ``make serve`` answers as a good host does: addresses, kinds of files, compressed texts, safety."""
 
 from __future__ import annotations
 
 import gzip
-import http.client
-import threading
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-import html5lib
+import brotli
 import pytest
 
-from macros.exporters.made.file import File
-from macros.exporters.made.job import Job, fingerprint
-from macros.exporters.made.on_demand import OnDemand
-from macros.site import server as serving
-from macros.site.server import server
-from macros.views import Context
-from tests.sample import sample_guide
-from tests.unit import makers
+from macros.site.server.answers import plain
+from macros.site.server.headers import HEADERS
+from tests.unit.served import LONG_TEXT, Answer, Place
 
-READER, PROGRAM = "text/html,application/xhtml+xml", "*/*"
-LONG = 60.0  # seconds: a guard, no budget
-PATIENCE, SLOW = 0.1, 0.5  # seconds, in place of one and of minutes
+CHANGING = ("date", "server")
 
 
-@dataclass(frozen=True)
-class Answer:
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-    @property
-    def text(self) -> str:
-        return self.body.decode("utf-8")
+def lasting(answer: Answer) -> dict[str, str]:
+    return {name: value for name, value in answer.headers.items() if name not in CHANGING}
 
 
-class Place:
-    """A served folder with files that are made on demand."""
-
-    def __init__(self, folder: Path) -> None:
-        self.calls = folder / "calls"
-        site = folder / "site"
-        for name, text in {
-            "index.html": "Дом",
-            "404.html": "Нет",
-            "en/index.html": "Home",
-            "en/404.html": "No",
-        }.items():
-            (site / name).parent.mkdir(parents=True, exist_ok=True)
-            (site / name).write_text(text, "utf-8")
-        self.files = OnDemand(
-            {
-                "ru/downloads/slow.txt": self._job("ru/downloads/slow.txt", makers.noted, SLOW),
-                "en/downloads/slow.txt": self._job("en/downloads/slow.txt", makers.noted, SLOW),
-                "ru/downloads/quick.txt": self._job("ru/downloads/quick.txt", makers.noted, 0),
-                "en/downloads/bad.txt": self._job("en/downloads/bad.txt", makers.failing_once),
-            },
-            folder / "made",
-        )
-        guide = sample_guide()
-        self.server = server(site, 0, self.files, lambda lang: Context(guide, lang).word)
-
-    def _job(self, path: str, make: Callable[..., File], *more: object) -> Callable[[], Job]:
-        return lambda: Job(path, make, (path, self.calls, *more), fingerprint(path))
-
-    def ask(self, path: str, accept: str = READER, **headers: str) -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", self.server.server_address[1], timeout=LONG)
-        connection.request("GET", path, headers={"Accept": accept, **headers})
-        answer = connection.getresponse()
-        found = Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read())
-        connection.close()
-        return found
-
-    def wait_for(self, path: str) -> Answer:
-        """Ask as a browser does that is told to ask again."""
-        until = time.monotonic() + LONG
-        while (answer := self.ask(path)).status == 202 and time.monotonic() < until:
-            time.sleep(0.05)
-        return answer
-
-
-@pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
-    monkeypatch.setattr(serving, "PATIENCE", PATIENCE)
-    running = Place(tmp_path)
-    threading.Thread(target=running.server.serve_forever, daemon=True).start()
-    yield running
-    running.server.shutdown()
-    running.server.server_close()
-    running.files.close()
-
-
-def test_a_reader_waits_a_second_before_being_told() -> None:
-    assert serving.PATIENCE == 1.0
+# ---------------------------------------------------------------- addresses
 
 
 def test_pages_and_what_is_missing_are_answered_in_the_readers_language(place: Place) -> None:
-    assert [(place.ask(p).status, place.ask(p).text) for p in ("/", "/en/", "/nowhere/", "/en/nowhere/", "/en")] == [
-        (200, "Дом"), (200, "Home"), (404, "Нет"), (404, "No"), (301, ""),
+    asked = ("/", "/en/", "/nowhere/", "/en/nowhere/", "/en", "/EN/nowhere/", "/%65%6e/x", "/EN/")
+    assert [(place.ask(p).status, place.ask(p).text) for p in asked] == [
+        (200, "Дом"), (200, "Home"), (404, "Нет"), (404, "No"), (301, ""), (404, "No"), (404, "No"), (404, "No"),
     ]  # fmt: skip
 
 
-def test_texts_are_compressed_for_those_who_ask(place: Place) -> None:
-    answer = place.ask("/", **{"Accept-Encoding": "gzip, br"})
-    assert answer.headers["content-encoding"] == "gzip"
-    assert gzip.decompress(answer.body).decode("utf-8") == "Дом"
-
-
-def test_a_quick_file_comes(place: Place) -> None:
-    answer = place.wait_for("/downloads/quick.txt")
-    assert (answer.status, answer.text) == (200, "RU/DOWNLOADS/QUICK.TXT")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/" + "a" * 300,
+        "/" + "я" * 130,
+        "/a\0b",
+        "/roles/index.html/",
+        "/%ff%fe",
+        "/.git/config",
+        "/digits.bin/",
+        "/a%0d%0ab",
+    ],
+)
+def test_a_name_of_any_length_and_letters_is_answered_with_the_page_for_what_is_missing(
+    place: Place, capfd: pytest.CaptureFixture[str], path: str
+) -> None:
+    answer = place.ask(path)
+    assert (answer.status, answer.text) == (404, "Нет")
+    assert place.ask(path, method="HEAD").status == 404
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.parametrize(
-    ("path", "lang", "words"),
+    ("path", "plainly"),
     [
-        ("/downloads/slow.txt", "ru", ("Файл готовится", "‹file-making-text›")),
-        ("/en/downloads/slow.txt", "en", ("The file is being made", "‹file-making-text›")),
+        ("/", "/"),
+        ("/.", "/"),
+        ("/..", "/"),
+        ("/a/..", "/"),
+        ("/a/./b//../", "/a/"),
+        ("/a/b/.", "/a/b/"),
+        ("/../x", "/x"),
+        ("//evil.example/..", "/"),
+        ("////a///b.html", "/a/b.html"),
+        ("/a.b/c..d/", "/a.b/c..d/"),
     ],
 )
-def test_a_reader_of_a_slow_file_is_told_in_their_language_and_then_gets_it(
-    place: Place, path: str, lang: str, words: tuple[str, ...]
-) -> None:
-    start = time.monotonic()
+def test_an_address_is_written_plainly(path: str, plainly: str) -> None:
+    assert plain(path) == plainly
+    assert plain(plainly) == plainly
+
+
+@pytest.mark.parametrize(
+    ("path", "goal"),
+    [
+        ("/roles", "/roles/"),
+        ("/roles?q=a&b=1", "/roles/?q=a&b=1"),
+        ("/roles/.", "/roles/"),
+        ("/roles/..", "/"),
+        ("/en/../roles", "/roles/"),
+        ("/%2e%2e/secret.txt", "/secret.txt"),
+        ("/./\\evil.example/", "/%5Cevil.example/"),
+    ],
+)
+def test_an_address_that_is_not_plain_leads_to_the_plain_one(place: Place, path: str, goal: str) -> None:
     answer = place.ask(path)
-    assert answer.status == 202
-    assert time.monotonic() - start >= PATIENCE
-    assert answer.headers["refresh"] == "1"
-    assert answer.headers["cache-control"] == "no-store"
-    tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(answer.text)
-    assert tree.get("lang") == lang
-    assert [word for word in words if word not in answer.text] == []
-    assert place.wait_for(path).text == f"{lang}/downloads/slow.txt".upper()
-    assert place.calls.read_text("utf-8").count("slow") == 1, "made once, however often the browser asks"
-
-
-def test_a_program_waits_for_its_file(place: Place) -> None:
-    answer = place.ask("/downloads/slow.txt", accept=PROGRAM)
-    assert (answer.status, answer.text) == (200, "RU/DOWNLOADS/SLOW.TXT")
-
-
-def test_a_file_that_could_not_be_made_says_why_and_the_next_request_gets_it(place: Place) -> None:
-    answer = place.wait_for("/en/downloads/bad.txt")
-    assert answer.status == 500
-    assert "The file could not be made" in answer.text
-    assert "en/downloads/bad.txt: ValueError: no paper left" in answer.text
-    assert "refresh" not in answer.headers
-    assert place.wait_for("/en/downloads/bad.txt").status == 200
+    assert (answer.status, answer.headers["location"]) == (301, goal)
 
 
 def test_nothing_outside_the_site_is_served(place: Place, tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("secret", "utf-8")
-    for path in ("/../secret.txt", "/%2e%2e/secret.txt", "/en/../../secret.txt"):
-        assert place.ask(path).status == 404
+    for path in (
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/en/../../secret.txt",
+        "/..%2fsecret.txt",
+        "/..%5csecret.txt",
+    ):
+        answer = place.ask(path)
+        goal = answer.headers.get("location", path)
+        assert place.ask(goal).status == 404
+        assert "secret" not in answer.text
+
+
+def test_who_asks_for_anything_but_reading_is_told_what_is_allowed(place: Place) -> None:
+    for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"):
+        answer = place.ask("/", method=method)
+        assert (answer.status, answer.headers["allow"], answer.headers["connection"]) == (405, "GET, HEAD", "close")
+
+
+# ---------------------------------------------------------------- HEAD, kinds of files, safety
+
+
+@pytest.mark.parametrize("path", ["/", "/roles/", "/roles", "/nowhere/", "/downloads/table.csv", "/digits.bin"])
+@pytest.mark.parametrize("coding", ["gzip, br", "identity"])
+def test_head_tells_what_get_would(place: Place, path: str, coding: str) -> None:
+    head, got = (place.ask(path, method=method, Accept_Encoding=coding) for method in ("HEAD", "GET"))
+    assert (head.status, lasting(head), head.body) == (got.status, lasting(got), b"")
+    assert int(head.headers["content-length"]) == len(got.body)
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/", "text/html; charset=utf-8"),
+        ("/nowhere/", "text/html; charset=utf-8"),
+        ("/assets/main.js", "text/javascript; charset=utf-8"),
+        ("/downloads/table.csv", "text/csv; charset=utf-8"),
+        ("/downloads/sources.bib", "application/x-bibtex; charset=utf-8"),
+        ("/downloads/sources.ris", "application/x-research-info-systems; charset=utf-8"),
+        ("/downloads/book.epub", "application/epub+zip"),
+        ("/downloads/plan.ics", "text/calendar; charset=utf-8"),
+        ("/assets/face.woff2", "font/woff2"),
+        ("/pagefind/a.wasm", "application/wasm"),
+        ("/digits.bin", "application/octet-stream"),
+    ],
+)
+def test_a_file_is_sent_as_what_it_is(place: Place, path: str, kind: str) -> None:
+    assert place.ask(path).headers["content-type"] == kind
+
+
+@pytest.mark.parametrize("path", ["/", "/roles", "/nowhere/", "/digits.bin", "/downloads/slow.txt"])
+def test_every_answer_carries_the_headers_of_safety(place: Place, path: str) -> None:
+    headers = place.ask(path).headers
+    assert {name: headers.get(name.lower()) for name, _ in HEADERS} == dict(HEADERS)
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+
+
+# ---------------------------------------------------------------- compressed
+
+
+@pytest.mark.parametrize(
+    ("accepts", "coding"),
+    [
+        ("gzip, deflate, br", "br"),
+        ("gzip", "gzip"),
+        ("br", "br"),
+        ("GZIP", "gzip"),
+        ("gzip;q=1.0, br;q=0.5", "gzip"),
+        ("gzip;q=0", ""),
+        ("gzip;q=0, br;q=0", ""),
+        ("br;q=0, *", "gzip"),
+        ("*", "br"),
+        ("*;q=0", ""),
+        ("identity", ""),
+        ("identity;q=1, gzip;q=0.5", ""),
+        ("identity;q=0.1, gzip;q=0.5", "gzip"),
+        ("identity;q=0, br", "br"),
+        ("notgzip", ""),
+        ("deflate", ""),
+        ("", ""),
+    ],
+)
+def test_texts_are_compressed_as_the_reader_likes(place: Place, accepts: str, coding: str) -> None:
+    answer = place.ask("/roles/", Accept_Encoding=accepts)
+    unpack = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}[coding]
+    assert answer.headers.get("content-encoding", "") == coding
+    assert unpack(answer.body).decode("utf-8") == LONG_TEXT
+    assert answer.headers["vary"] == "Accept-Encoding"
+
+
+def test_tables_and_references_are_compressed_and_what_is_packed_already_is_not(place: Place) -> None:
+    for name in ("downloads/table.csv", "downloads/sources.bib", "downloads/sources.ris", "assets/main.js"):
+        assert place.ask(f"/{name}", Accept_Encoding="br").headers["content-encoding"] == "br", name
+    for name in ("downloads/book.epub", "assets/face.woff2", "digits.bin", "index.html"):  # the last two are too short
+        answer = place.ask(f"/{name}", Accept_Encoding="br")
+        assert "content-encoding" not in answer.headers, name
+        assert "vary" not in answer.headers, name

@@ -1,0 +1,21 @@
+"""The headers of every answer: what a page may load, who may frame it, what others learn of a reader.
+
+Hosts send the same (macros/site/hosts); tests compare them. Each page holds a policy of its own too,
+never wider than this one, so that the guide is as safe on a host that sends no headers and from a disk.
+"""
+
+from __future__ import annotations
+
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; font-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
+)
+REFERRER = "no-referrer"  # who reads about violence or custody is nobody else's business
+HEADERS = (
+    ("Content-Security-Policy", POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", REFERRER),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+)

@@ -1,0 +1,53 @@
+"""What kinds of files the site holds: the type each is sent with, and which are worth compressing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+UNKNOWN = "application/octet-stream"
+SMALLEST = 256  # bytes; less is not compressed
+_UTF8 = "; charset=utf-8"
+
+# The table is our own: that of a machine depends on what is installed there.
+TYPES = {
+    ".bib": "application/x-bibtex" + _UTF8,
+    ".css": "text/css" + _UTF8,
+    ".csv": "text/csv" + _UTF8,
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".epub": "application/epub+zip",
+    ".html": "text/html" + _UTF8,
+    ".ics": "text/calendar" + _UTF8,
+    ".ico": "image/x-icon",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript" + _UTF8,
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".ris": "application/x-research-info-systems" + _UTF8,
+    ".sha256": "text/plain" + _UTF8,
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain" + _UTF8,
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xml": "application/xml" + _UTF8,
+    ".yaml": "application/yaml",
+    ".zip": "application/zip",
+}
+COMPRESSED = frozenset(
+    {".bib", ".css", ".csv", ".html", ".ics", ".js", ".json", ".ris", ".svg", ".txt", ".wasm", ".webmanifest", ".xml",
+     ".yaml"}
+)  # fmt: skip
+
+
+def type_of(file: Path) -> str:
+    """The media type of a file by its name."""
+    return TYPES.get(file.suffix.lower(), UNKNOWN)
+
+
+def compresses(file: Path, size: int) -> bool:
+    """Whether a file of ``size`` bytes is sent compressed to whoever takes it so."""
+    return size >= SMALLEST and file.suffix.lower() in COMPRESSED
