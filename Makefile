@@ -22,7 +22,7 @@ export NO_MKDOCS_2_WARNING := true
 # The day of the last commit, so that two builds of one commit give the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1700000000)
 
-.PHONY: help serve edit check scripts test validate lock schema golden stats links pages export build publish-check lint bench clean
+.PHONY: help serve edit check scripts test validate lock schema golden stats links pages export build publish-check precompress lint bench clean
 
 help: ## Show this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -47,7 +47,7 @@ scripts: $(PACKAGES) ## Check the scripts of the browser: style, types, unit tes
 	@$(NODE) node_modules/.bin/tsc
 	@$(NODE) node --test --test-isolation=none --test-reporter=dot "scripts/test/*.test.js"
 
-test: $(VENV)/dev $(PACKAGES) | chromium office java ## Build everything and run all tests (installs Chromium, LibreOffice, Java)
+test: $(VENV)/dev $(PACKAGES) | chromium office java hosts ## Build everything and run all tests (installs Chromium, LibreOffice, Java)
 	$(BIN)/python -m macros build
 	$(MAKE) scripts
 	$(BIN)/python -m pytest tests/unit
@@ -82,6 +82,9 @@ build: $(VENV)/ready $(PACKAGES) ## Build everything for publishing into site/: 
 
 publish-check: $(VENV)/ready ## Say whether the built site is fit to be published: made for an address of the web, and whole
 	$(BIN)/python -m macros publish-check
+
+precompress: $(VENV)/ready ## After make build: brotli and gzip forms beside every text, for nginx and Caddy (macros/site/hosts/)
+	$(BIN)/python -m macros precompress
 
 lint: $(VENV)/dev ## Check style, types and layers
 	$(BIN)/ruff check .
@@ -133,6 +136,16 @@ office:
 .PHONY: java
 java:
 	@command -v java >/dev/null || $(call apt,default-jre-headless)
+
+# nginx and Caddy for the tests of their configurations: unpacked, not installed, so that no web server starts here.
+.PHONY: hosts
+hosts: .cache/hosts/ready
+.cache/hosts/ready:
+	@mkdir -p .cache/hosts/packages && cd .cache/hosts/packages && \
+	if command -v dpkg >/dev/null && { $(fetch) || { [ "$$(id -u)" = 0 ] && apt-get update -qq && $(fetch); }; }; \
+	then for package in *.deb; do dpkg -x "$$package" ..; done; touch ../ready; \
+	else echo "nginx and Caddy cannot be fetched here: the tests of their configurations are skipped"; fi
+fetch := apt-get download -qq nginx libnginx-mod-http-brotli-static caddy 2>/dev/null
 
 # Install a Debian or Ubuntu package when we may, otherwise say what to install.
 define apt

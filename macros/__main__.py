@@ -34,6 +34,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     commands.add_parser("export", help="make all files to take away from the built pages")
     commands.add_parser("build", help="build everything for publishing: pages, files, the copy for a disk")
     commands.add_parser("publish-check", help="look into the built site: is it fit to be published")
+    commands.add_parser("precompress", help="put compressed forms beside the texts of the built site")
     for name, what in (("serve", "build the pages and serve them"), ("edit", "live preview of one language")):
         command = commands.add_parser(name, help=what)
         command.add_argument("--port", type=int, default=8000)

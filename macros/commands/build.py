@@ -24,6 +24,7 @@ from macros.reading.guide import load_guide
 from macros.reading.places import ROOT
 from macros.site import bundling, chrome, finishing, permanent_links
 from macros.site.finishing.sizes import write_sizes
+from macros.site.hosts import precompress
 from macros.site.offline_copy import detach, pack
 from macros.views import Context
 from macros.views.take_away.downloads import COPY, made_as
@@ -92,6 +93,15 @@ def make_copy(progress: Progress) -> None:
     progress(f"the copy weighs {len(archive.content) / 1024 / 1024:.1f} MB")
 
 
+def compress(progress: Progress) -> None:
+    """Compressed forms beside the texts of the finished site, for hosts that send them. Raises BuildError."""
+    with alone():
+        if not SITE.is_dir():
+            raise BuildError("the site is not built; run: make build")
+        texts, size = precompress.precompress(SITE, CACHE / "compressed")
+    progress(f"{texts} texts have a brotli and a gzip form beside them, {size / 1024 / 1024:.1f} MB in all")
+
+
 # ---------------------------------------------------------------- pages
 
 
@@ -137,6 +147,7 @@ def _replace(old: Path, new: Path) -> None:
 
 def _publish(site: Path) -> None:
     """Put the made files into a site, linked where the disk can, and their sizes on its pages."""
+    precompress.clear(site)  # sizes change on pages: an older form would hide it
     files = _made_files()
     for path, (file, _) in files.items():
         lang, _, rest = path.partition("/")

@@ -47,6 +47,8 @@ def _run(options: argparse.Namespace) -> None:
             build.build(progress)
         case "publish-check":
             print(publishing.check())
+        case "precompress":
+            build.compress(progress)
         case "serve":
             serve.serve(options.port, progress)
         case "edit":

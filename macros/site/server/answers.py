@@ -17,7 +17,7 @@ from macros.exporters.made.run import MakerError
 from macros.languages import BY_CODE, FIRST, LANGUAGES, Lang
 from macros.rendering import render_file
 from macros.site.server.files import send
-from macros.site.server.headers import HEADERS
+from macros.site.server.headers import headers_for
 
 INDEX = "index.html"
 READ = ("GET", "HEAD")
@@ -39,7 +39,7 @@ class Answers:
         """Answer one request."""
         request = Request(environ)
         response = self._refused(request) or self._moved(request) or self._made(request) or self._file(request)
-        response.headers.extend(HEADERS)
+        response.headers.extend(headers_for(response.headers.get("Content-Type", "")))
         return response(environ, start_response)
 
     def _refused(self, request: Request) -> Response | None:

@@ -14,7 +14,7 @@ from werkzeug.wrappers import Request, Response
 from werkzeug.wsgi import FileWrapper
 
 from macros.site.server.coding import chosen, packed
-from macros.site.server.media import compresses, type_of
+from macros.site.server.media import compresses, lasts, type_of
 
 BLOCK = 64 * 1024  # bytes read and sent at once
 _RANGE = re.compile(r"bytes=(?:(?P<first>\d+)-(?P<last>\d*)|-(?P<final>\d+))")
@@ -53,7 +53,7 @@ def _sent(request: Request, file: Path, content: BinaryIO, status: HTTPStatus) -
         response = Response(FileWrapper(content, BLOCK), status, direct_passthrough=True)
         response.content_length = known.st_size
     response.headers["Content-Type"] = type_of(file)
-    response.headers["Cache-Control"] = "no-cache"
+    response.headers["Cache-Control"] = lasts(file)
     if packs:
         response.headers["Vary"] = "Accept-Encoding"
     if status == HTTPStatus.OK:

@@ -1,7 +1,8 @@
 """The headers of every answer: what a page may load, who may frame it, what others learn of a reader.
 
-Hosts send the same (macros/site/hosts); tests compare them. Each page holds a policy of its own too,
-never wider than this one, so that the guide is as safe on a host that sends no headers and from a disk.
+A PDF has no policy: it is no page, and some viewers stay empty under one. Hosts send the same (macros/site/hosts);
+tests compare them. Each page holds a policy of its own too, never wider than this one, so that the guide is as safe
+on a host that sends no headers and from a disk.
 """
 
 from __future__ import annotations
@@ -11,11 +12,17 @@ POLICY = (
     "connect-src 'self'; font-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
+POLICY_NAME = "Content-Security-Policy"
 REFERRER = "no-referrer"  # who reads about violence or custody is nobody else's business
 HEADERS = (
-    ("Content-Security-Policy", POLICY),
+    (POLICY_NAME, POLICY),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", REFERRER),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 )
+
+
+def headers_for(kind: str) -> tuple[tuple[str, str], ...]:
+    """The headers of an answer of a media type."""
+    return HEADERS[1:] if kind == "application/pdf" else HEADERS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 UNKNOWN = "application/octet-stream"
+FOREVER, ASK_AGAIN = "public, max-age=31536000, immutable", "no-cache"
 SMALLEST = 256  # bytes; less is not compressed
 _UTF8 = "; charset=utf-8"
 
@@ -41,6 +42,7 @@ COMPRESSED = frozenset(
     {".bib", ".css", ".csv", ".html", ".ics", ".js", ".json", ".ris", ".svg", ".txt", ".wasm", ".webmanifest", ".xml",
      ".yaml"}
 )  # fmt: skip
+HASHED = frozenset({".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter"})
 
 
 def type_of(file: Path) -> str:
@@ -51,3 +53,8 @@ def type_of(file: Path) -> str:
 def compresses(file: Path, size: int) -> bool:
     """Whether a file of ``size`` bytes is sent compressed to whoever takes it so."""
     return size >= SMALLEST and file.suffix.lower() in COMPRESSED
+
+
+def lasts(file: Path) -> str:
+    """How long a reader may keep a file: parts of the search index hold a hash of their content in their names."""
+    return FOREVER if file.suffix in HASHED else ASK_AGAIN

@@ -1,0 +1,55 @@
+"""The configurations for nginx and Caddy name every kind of file and every header that our own server sends."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from macros.site.server.headers import HEADERS
+from macros.site.server.media import FOREVER, HASHED, TYPES
+from tests.reading.hosts import HOSTS, RECIPES
+
+BY_ITSELF = {
+    ".css",
+    ".html",
+    ".jpg",
+    ".js",
+    ".json",
+    ".pdf",
+    ".png",
+    ".svg",
+    ".wasm",
+    ".webp",
+}  # Caddy knows, with charset
+
+
+@pytest.fixture(params=HOSTS.values())
+def recipe(request: pytest.FixtureRequest) -> str:
+    return (RECIPES / request.param).read_text("utf-8")
+
+
+def test_every_header_and_term_of_keeping_stands_in_the_recipe(recipe: str) -> None:
+    assert [value for _, value in (*HEADERS, ("", FOREVER)) if value not in recipe] == []
+    (hashed,) = set(re.findall(r"\\\.pf_\((\S+)\)\$", recipe))
+    assert {f".pf_{kind}" for kind in hashed.split("|")} == set(HASHED)
+
+
+def test_nginx_knows_every_kind_of_file() -> None:
+    recipe = (RECIPES / "nginx.conf").read_text("utf-8")
+    (types,) = re.findall(r"types \{([^}]*)\}", recipe)
+    known = {f".{name}": line.split()[0] for line in types.split(";") for name in line.split()[1:]}
+    assert known == {suffix: kind.partition(";")[0] for suffix, kind in TYPES.items()}
+    (charset,) = re.findall(r"charset_types ([^;]*);", recipe)
+    told = {kind.partition(";")[0] for kind in TYPES.values() if "charset" in kind}
+    assert set(charset.split()) | {"text/html"} == told, "nginx adds text/html itself"
+
+
+def test_caddy_is_told_every_kind_that_it_does_not_know() -> None:
+    recipe = (RECIPES / "Caddyfile").read_text("utf-8")
+    names = dict(re.findall(r"(@\w+) path (\*\..*)", recipe))
+    kinds = re.findall(r'header (@\w+) Content-Type "?([^"\n]*)', recipe)
+    told = {suffix: kind for name, kind in kinds for suffix in names[name].replace("*", "").split()}
+    assert {suffix: told.get(suffix) for suffix in TYPES.keys() - BY_ITSELF} == {
+        suffix: TYPES[suffix] for suffix in TYPES.keys() - BY_ITSELF
+    }
