@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros.commands import publishing
+from macros.commands.exchange import exchange
 from macros.commands.progress import Progress
 from macros.commands.project import CACHE, CODES, MADE, SITE, all_inputs, checked, published, site_url
 from macros.exporters import jobs
@@ -134,11 +135,15 @@ def _last_words(text: str) -> str:
 
 
 def _replace(old: Path, new: Path) -> None:
+    """Put the new site in the place of the old one: in one step where the disk can, so that readers miss nothing."""
     gone = CACHE / "gone"
     shutil.rmtree(gone, ignore_errors=True)
-    if old.exists():
-        old.rename(gone)
-    new.rename(old)
+    if old.exists() and exchange(old, new):
+        new.rename(gone)
+    else:
+        if old.exists():
+            old.rename(gone)
+        new.rename(old)
     shutil.rmtree(gone, ignore_errors=True)
 
 

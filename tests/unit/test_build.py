@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,6 +11,7 @@ import pytest
 
 from macros import __main__ as commands
 from macros.commands import build
+from macros.commands.exchange import exchange
 from macros.exporters.made.file import File, keep, record_of
 from macros.model import Guide
 from tests.unit.test_sizes import MARK
@@ -125,3 +127,48 @@ def test_what_the_site_engine_complains_of_is_told_without_its_news() -> None:
     said = "INFO    -  Cleaning site\nWARNING -  a.md: broken\nTraceback:\n  File x\nERROR   -  plain.md: link(x)\n"
     assert build._last_words(said) == "WARNING -  a.md: broken\nERROR   -  plain.md: link(x)"
     assert build._last_words("no such file") == "no such file"
+
+
+def test_a_reader_never_meets_a_moment_without_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build, "CACHE", tmp_path / "cache")
+    for name in ("site", "one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(name, "utf-8")
+    if not exchange(tmp_path / "one", tmp_path / "two"):
+        pytest.skip("this disk cannot let two folders change places")
+    (tmp_path / "cache").mkdir()
+    missed: list[str] = []
+    over = threading.Event()
+
+    def read() -> None:
+        while not over.is_set():
+            try:
+                (tmp_path / "site/index.html").read_text("utf-8")
+            except FileNotFoundError as error:
+                missed.append(str(error))
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(300):
+        new = tmp_path / "new"
+        new.mkdir()
+        (new / "index.html").write_text(str(number), "utf-8")
+        build._replace(tmp_path / "site", new)
+    over.set()
+    reader.join()
+    assert missed == []
+    assert (tmp_path / "site/index.html").read_text("utf-8") == "299"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_where_folders_cannot_change_places_the_site_is_replaced_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    monkeypatch.setattr(build, "CACHE", tmp_path)
+    monkeypatch.setattr(build, "exchange", lambda *_: False)
+    for name in ("site", "new") if there else ("new",):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).touch()
+    build._replace(tmp_path / "site", tmp_path / "new")
+    assert [file.name for file in (tmp_path / "site").iterdir()] == ["new"]
+    assert [file.name for file in tmp_path.iterdir()] == ["site"]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros.exporters.made import zip as packing
-from macros.exporters.made.file import NOTE, File, keep, read_record, record_of, write
+from macros.exporters.made.file import NOTE, File, keep, place_file, read_record, record_of, write
 from macros.exporters.made.job import Job, done, fingerprint
 from macros.exporters.made.run import MakerError, run
 from tests.sample import sample_guide, sample_imprint
@@ -53,7 +53,9 @@ def test_what_no_job_makes_is_dropped(tmp_path: Path) -> None:
     assert sorted(file.name for file in (tmp_path / "ru").iterdir()) == ["a.txt", f"a.txt{NOTE}"]
 
 
-@pytest.mark.parametrize("damage", ["cut file", "no file", "no note", "cut note", "foreign note", "empty note"])
+@pytest.mark.parametrize(
+    "damage", ["cut file", "other bytes", "no file", "no note", "cut note", "foreign note", "empty note"]
+)
 def test_a_damaged_file_or_note_is_made_anew(tmp_path: Path, damage: str) -> None:
     wanted = [job("ru/a.txt", "word"), job("ru/b.txt", "b")]
     run(wanted, tmp_path, quiet, workers=1)
@@ -61,6 +63,8 @@ def test_a_damaged_file_or_note_is_made_anew(tmp_path: Path, damage: str) -> Non
     match damage:
         case "cut file":
             file.write_bytes(file.read_bytes()[:2])
+        case "other bytes":
+            file.write_bytes(b"WARD")
         case "no file":
             file.unlink()
         case "no note":
@@ -173,3 +177,18 @@ def test_packing_twice_gives_equal_bytes(tmp_path: Path) -> None:
     assert packing.pack(tmp_path, "top", packing.FIRST_DAY) == first
     assert packing.pack(tmp_path, "top", date(2026, 1, 2)) != first
     assert packing.repack(packing.pack(tmp_path, "top", date(2026, 1, 2))) == packing.repack(first)
+
+
+def test_a_published_file_is_replaced_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads sees the old file or the new one; a file that stands there already is left alone."""
+    one, two, target = tmp_path / "one", tmp_path / "two", tmp_path / "site/a.pdf"
+    one.write_bytes(b"one")
+    two.write_bytes(b"two")
+    place_file(one, target)
+    monkeypatch.setattr(Path, "replace", lambda half, whole: seen.append(whole.read_bytes()) or half.rename(whole))
+    seen: list[bytes] = []
+    place_file(two, target)
+    place_file(two, target)
+    assert seen == [b"one"], "the old file stands until the new one takes its place"
+    assert (target.read_bytes(), one.read_bytes()) == (b"two", b"one")
+    assert [file.name for file in target.parent.iterdir()] == ["a.pdf"]

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 NOTE = ".made.json"  # what is written down about a file, beside it
@@ -52,7 +53,17 @@ def read_record(path: Path) -> Record | None:
         record = Record(**json.loads(note.read_text("utf-8")))
     except (ValueError, TypeError):
         return None
-    return record if record.bytes == path.stat().st_size else None
+    known = path.stat()
+    same = record.bytes == known.st_size and record.sha256 == _digest(path, known.st_mtime_ns, known.st_size)
+    return record if same else None
+
+
+@lru_cache(4096)
+def _digest(path: Path, *version: int) -> str:
+    """The SHA-256 of a file; ``version`` tells one state of it from the next, so that it is read once."""
+    del version  # part of the key
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def keep(path: Path, file: File, record: Record) -> bool:
@@ -74,10 +85,14 @@ def write(path: Path, content: bytes) -> None:
 
 
 def place_file(kept: Path, target: Path) -> None:
-    """Put a kept file where it is published: linked where the disk can, else copied."""
+    """Put a kept file where it is published, in one step: linked where the disk can, else copied."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.unlink(missing_ok=True)
+    if target.exists() and target.samefile(kept):
+        return
+    half = target.with_name(f".{target.name}")
+    half.unlink(missing_ok=True)
     try:
-        target.hardlink_to(kept)
+        half.hardlink_to(kept)
     except OSError:
-        shutil.copyfile(kept, target)
+        shutil.copyfile(kept, half)
+    half.replace(target)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from macros.exporters.made.file import Record
+from macros.exporters.made.file import Record, write
 from macros.views import Context
 from macros.views.take_away.downloads import size
 
@@ -29,4 +29,4 @@ def write_sizes(folder: Path, ctx: Context, records: Mapping[str, Record], *, bu
         text = page.read_text("utf-8")
         new = _SIZE.sub(filled, text)
         if new != text:
-            page.write_text(new, "utf-8")
+            write(page, new.encode("utf-8"))  # readers may be on this page
