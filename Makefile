@@ -47,7 +47,7 @@ scripts: $(PACKAGES) ## Check the scripts of the browser: style, types, unit tes
 	@$(NODE) node_modules/.bin/tsc
 	@$(NODE) node --test --test-isolation=none --test-reporter=dot "scripts/test/*.test.js"
 
-test: $(VENV)/dev $(PACKAGES) | chromium office java hosts ## Build everything and run all tests (installs Chromium, LibreOffice, Java)
+test: $(VENV)/dev $(PACKAGES) | chromium office java hosts ## Build everything and run all tests (installs Chromium, LibreOffice, Java; unpacks nginx, Caddy)
 	$(BIN)/python -m macros build
 	$(MAKE) scripts
 	$(BIN)/python -m pytest tests/unit

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ipaddress
 import posixpath
+from urllib.parse import urlsplit
 
 from macros.languages import BY_CODE, FIRST, Lang
 from macros.model import COLLECTIONS, Entry, Guide
 
 SHORT_LINKS = "l/"  # folder of the permanent links, at the root of the site
+LOCAL = (".local", ".localhost", ".internal", ".test", ".example", ".invalid")  # names that no reader can reach
 
 
 def address_of(collection: str, entry: Entry) -> str:
@@ -72,3 +75,12 @@ def page_address(path: str) -> str:
     folder, _, name = path.removesuffix(".md").rpartition("/")
     parts = [part for part in (folder, "" if name == "index" else name) if part]
     return f"{'/'.join(parts)}/" if parts else ""
+
+
+def is_local(address: str) -> bool:
+    """True for an address that leads nowhere but on this computer or network."""
+    host = urlsplit(address).hostname or ""
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." not in host or host.endswith(LOCAL)

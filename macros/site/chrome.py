@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from macros.addresses import entry_pages
+from macros.addresses import entry_pages, is_local
 from macros.languages import LANGUAGES
 from macros.model import Guide
 from macros.reading.ids_lock import ids_of_pages
@@ -28,7 +28,7 @@ def write(published: Published) -> None:
     """Write what the templates and style sheets of the site engine read; unchanged bytes are left alone."""
     links = {**entry_pages(published.guide), **ids_of_pages(published.lock)}
     made = {
-        "partials/guide.html": export_chrome(published.guide, links),
+        "partials/guide.html": export_chrome(published.guide, links, local=is_local(published.site_url)),
         "assets/stylesheets/tokens.css": render_file("chrome/tokens.css").encode("utf-8"),
         "assets/images/favicon.svg": render_file("chrome/favicon.svg").encode("utf-8"),
     }
@@ -39,12 +39,13 @@ def write(published: Published) -> None:
             file.write_bytes(content)
 
 
-def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
+def export_chrome(guide: Guide, links: Mapping[str, str], *, local: bool) -> bytes:
     """A Jinja file that any engine reads.
 
     It sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``numbers``, ``rings``, ``tools``, ``links``.
     ``tools`` are the components with a script, which a page that names one in ``data-component`` loads.
-    ``links`` names the permanent link of every page: address → id.
+    ``links`` names the permanent link of every page: address → id; ``local`` tells whether the site has no address
+    that others can reach.
     """
     words = {lang: {key.replace("-", "_"): text[lang] for key, text in guide.ui.words.items()} for lang in LANGUAGES}
     chapters = [
@@ -63,6 +64,7 @@ def export_chrome(guide: Guide, links: Mapping[str, str]) -> bytes:
         f"{{% set chapters = {_literal(chapters)} %}}",
         f"{{% set edition = {_literal(guide.edition.version)} %}}",
         f"{{% set date = {_literal(days)} %}}",
+        f"{{% set local = {json.dumps(local)} %}}",
         f"{{% set year = {json.dumps(guide.edition.date[:4])} %}}",
         f"{{% set numbers = {_literal(safety.numbers(Context(guide, LANGUAGES[0])))} %}}",
         f"{{% set rings = {json.dumps(load_tokens().rings)} %}}",

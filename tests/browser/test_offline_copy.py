@@ -139,13 +139,16 @@ def test_the_case_finder_narrows_the_list_and_keeps_the_choice_in_the_address(ta
     assert items.count() == few
 
 
-def test_the_share_panel_shows_the_code_and_the_address_on_the_net(tab: Tab) -> None:
+def test_the_share_panel_shows_the_code_and_its_short_link_leads_inside_the_copy(tab: Tab) -> None:
     page = tab.open("roles/matrix/index.html")
     page.locator(".share-page").click()
     code = page.locator("#__share img")
     expect(code).to_have_js_property("complete", True)
     assert code.evaluate("e => e.naturalWidth") > 0
-    assert page.locator("#__share a").first.get_attribute("href").startswith("http")
+    link = page.locator("#__share a").first
+    assert re.fullmatch(r"https?://\S+/l/roles-matrix/", link.get_attribute("data-address") or "")
+    link.click()
+    tab.arrives("roles/matrix/index.html")
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def drawn(table: dict[str, dict[str, str]]) -> list[dict[str, str]]:
     return turns[:SCRIPTED]
 
 
-@pytest.mark.parametrize(("locale", "lang"), [("ru-RU", "ru"), ("en-GB", "en"), ("de-DE", "ru")])
+@pytest.mark.parametrize(("locale", "lang"), [("ru-RU", "ru"), ("en-GB", "en"), ("de-DE", "en")])
 def test_a_link_opens_in_the_language_of_the_browser(
     browser: Browser, address: str, drawn: list[dict[str, str]], locale: str, lang: str
 ) -> None:

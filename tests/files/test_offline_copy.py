@@ -15,9 +15,11 @@ import pytest
 from lxml import html
 
 from macros.exporters.made.zip import pack
+from macros.languages import LANGUAGES
 from macros.model import Guide
 from macros.reading.ids_lock import read_lock
 from macros.reading.places import DATA
+from macros.site.offline_copy.pack import export_note
 from macros.views import Context
 from macros.views.take_away.downloads import COPY
 from tests.reading.offline_copy import TOP, unpacked
@@ -133,6 +135,31 @@ def test_the_page_of_files_says_what_needs_the_internet(trees: dict[str, html.Ht
         assert word in trees[page].text_content()
         assert trees[page].xpath("//*[@id='files-site']")
         assert COPY.path.rsplit("/", 1)[-1] not in html.tostring(trees[page], encoding="unicode")
+
+
+def test_the_short_link_of_every_page_leads_inside_the_copy_and_names_its_address_on_the_net(
+    trees: dict[str, html.HtmlElement], base: str
+) -> None:
+    shared = {page: tree.xpath("//*[@id='__share']//a[@data-address]") for page, tree in trees.items()}
+    assert sum(map(len, shared.values())) > 300
+    for page, links in shared.items():
+        for link in links:
+            inside = posixpath.normpath(posixpath.join(posixpath.dirname(page), link.get("href")))
+            assert link.get("data-address") == base + inside.removesuffix("index.html"), page
+
+
+@pytest.mark.parametrize("address", ["https://guide.org/", "http://localhost:8000/"])
+def test_the_note_says_to_unpack_first_and_where_the_copy_comes_from(guide: Guide, address: str) -> None:
+    text = export_note(guide, address).decode("utf-8-sig")
+    for lang in LANGUAGES:
+        word = Context(guide, lang).word
+        assert word("copy-open") in text
+        assert (address in text, word("copy-local") in text) == (
+            address.startswith("https"),
+            not address.startswith("https"),
+        )
+    assert "распакуйте" in text
+    assert "Unpack" in text
 
 
 def test_canonical_addresses_stay_those_of_the_site(trees: dict[str, html.HtmlElement]) -> None:

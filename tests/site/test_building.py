@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from tests.reading.pages import read_pages
 from tests.unit.project import make_project
 
 LONG = 600  # seconds: a guard, no budget
+ALONE = ["unshare", "--map-root-user", "--net"]  # a network of its own, with nothing in it
 COMMANDS = [sys.executable, "-B", "-m", "macros"]
 
 
@@ -47,9 +48,9 @@ def environment() -> dict[str, str]:
     return {**own, "PYTHONPATH": ".", "PYTHONUTF8": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
-def run(house: Path, *command: str) -> subprocess.CompletedProcess[str]:
+def run(house: Path, *command: str, under: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [*COMMANDS, *command],
+        [*under, *COMMANDS, *command],
         cwd=house, env=environment(), capture_output=True, encoding="utf-8", check=False, timeout=LONG,
     )  # fmt: skip
 
@@ -166,3 +167,11 @@ def test_two_builds_of_the_same_words_are_equal_but_for_the_search_index(house: 
     after = without_index(snapshot(house / "site"))
     assert after.keys() == before.keys()
     assert [name for name in before if before[name] != after[name]] == []
+
+
+def test_a_build_needs_no_network(house: Path) -> None:
+    """Without even the computer's own address: whoever asks the network is refused at once."""
+    if subprocess.run([*ALONE, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("this computer lets nobody take a program off the network (unshare)")
+    result = run(house, "pages", under=ALONE)
+    assert result.returncode == 0, result.stderr

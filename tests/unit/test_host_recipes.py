@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from macros.site.server.headers import HEADERS
+from macros.reading.places import ROOT
+from macros.site.server.headers import HEADERS, POLICY
 from macros.site.server.media import FOREVER, HASHED, TYPES
 from tests.reading.hosts import HOSTS, RECIPES
 
@@ -33,6 +34,11 @@ def test_every_header_and_term_of_keeping_stands_in_the_recipe(recipe: str) -> N
     assert [value for _, value in (*HEADERS, ("", FOREVER)) if value not in recipe] == []
     (hashed,) = set(re.findall(r"\\\.pf_\((\S+)\)\$", recipe))
     assert {f".pf_{kind}" for kind in hashed.split("|")} == set(HASHED)
+
+
+def test_the_policy_of_the_headers_is_that_of_the_pages_and_forbids_frames() -> None:
+    (pages,) = re.findall(r'^  csp: !ENV \[CSP, "(.*)"\]$', (ROOT / "mkdocs.base.yml").read_text("utf-8"), re.MULTILINE)
+    assert f"{pages}; frame-ancestors 'none'" == POLICY
 
 
 def test_nginx_knows_every_kind_of_file() -> None:

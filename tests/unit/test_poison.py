@@ -179,7 +179,7 @@ def test_tables_and_bibliographies_hold_it_whole(guide: Guide) -> None:
 def test_the_frame_of_pages_prints_words_and_chapters_as_they_are(guide: Guide) -> None:
     words = poisoned(guide.ui)
     whole = Guide.model_construct(**{name: getattr(guide, name) for name in Guide.model_fields} | {"ui": words})
-    template = chrome.export_chrome(whole, {"": "home"}).decode("utf-8")
+    template = chrome.export_chrome(whole, {"": "home"}, local=False).decode("utf-8")
     shown = '<p title="{{ words.ru.copied }}">{{ words.ru.copied }}</p><p>{{ chapters[0].name.ru }}</p>'
     tree = html5lib.parse(jinja2.Environment().from_string(template + shown).render())
     assert harmful(tree) == []

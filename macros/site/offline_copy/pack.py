@@ -6,6 +6,7 @@ import hashlib
 from datetime import date
 from pathlib import Path
 
+from macros.addresses import is_local
 from macros.exporters.data.guide_json import BOM
 from macros.exporters.made.file import File
 from macros.exporters.made.zip import pack
@@ -29,7 +30,8 @@ def export_note(guide: Guide, site_url: str) -> bytes:
     """What to open, in both languages, for the plainest editor of Windows."""
     readers = {lang: Context(guide, lang) for lang in LANGUAGES}
     day = date.fromisoformat(guide.edition.date)
-    text = render_file("paper/readme.txt", readers=readers, edition=guide.edition.version, day=day, address=site_url)
+    views = {"edition": guide.edition.version, "day": day, "address": site_url, "local": is_local(site_url)}
+    text = render_file("paper/readme.txt", readers=readers, **views)
     return BOM + text.replace("\n", "\r\n").encode("utf-8")
 
 

@@ -63,15 +63,15 @@ class Answers:
     def _made(self, request: Request) -> Response | None:
         """A file that is made on request, or a plain line while it is; a program that reads no HTML waits."""
         lang = lang_of(request.path)
-        place = request.path[1:] if BY_CODE[lang].root else f"{lang}{request.path}"
-        if not (self._files and self._files.knows(place)):
+        path = request.path[1:] if BY_CODE[lang].root else f"{lang}{request.path}"
+        if not (self._files and self._files.knows(path)):
             return None
         reader = "text/html" in request.headers.get("Accept", "")
         try:
-            made = self._files.get(place, self._patience if reader else LONGEST)
+            made = self._files.get(path, self._patience if reader else LONGEST)
         except MakerError as error:
             return self._say(lang, "failed", HTTPStatus.INTERNAL_SERVER_ERROR, str(error))
-        return send(request, made) if made else self._say(lang, "making", HTTPStatus.ACCEPTED, place)
+        return send(request, made) if made else self._say(lang, "making", HTTPStatus.ACCEPTED, path)
 
     def _say(self, lang: Lang, what: str, status: HTTPStatus, text: str) -> Response:
         page = render_file("library/being_made.html", what=what, text=text, lang=lang, word=self._words(lang))
