@@ -12,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+from macros.addresses import is_local
 from macros.commands import publishing
 from macros.commands.exchange import exchange
 from macros.commands.progress import Progress
@@ -50,7 +51,7 @@ def build(progress: Progress) -> None:
     if not (guide.publisher.name and guide.publisher.contact):
         progress("data/publisher.yaml is empty: About says that the publisher has not filled it in")
     progress("the site is in site/")
-    if publishing.is_local(site_url()):
+    if is_local(site_url()):
         progress(publishing.local_note(site_url()))
 
 

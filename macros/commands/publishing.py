@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import csv
-import ipaddress
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from macros.addresses import SHORT_LINKS
+from macros.addresses import SHORT_LINKS, is_local
 from macros.commands.project import SITE
 from macros.languages import BY_CODE
 
-LOCAL = (".local", ".localhost", ".internal", ".test", ".example", ".invalid")  # names that no reader can reach
 TABLE = f"{SHORT_LINKS}ids.csv"
 
 
 class UnfitError(Exception):
     """The site may not be published as it is; the message says why, line by line."""
-
-
-def is_local(address: str) -> bool:
-    """True for an address that leads nowhere but on this computer or network."""
-    host = urlsplit(address).hostname or ""
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        return "." not in host or host.endswith(LOCAL)
 
 
 def local_note(address: str) -> str:

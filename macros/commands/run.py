@@ -37,12 +37,9 @@ def _run(options: argparse.Namespace) -> None:
         case "links":
             for line in outgoing_links.lines(load_guide(), ROOT / "docs", check=options.check):
                 print(line)
-        case "pages":
+        case "pages" | "export":
             with build.alone():
-                build.build_pages(progress)
-        case "export":
-            with build.alone():
-                build.make_files(progress)
+                (build.build_pages if options.command == "pages" else build.make_files)(progress)
         case "build":
             build.build(progress)
         case "publish-check":

@@ -13,10 +13,10 @@ export function withAsked(path, asked, hash) {
 
 /**
  * The language of a permanent link: the one read last, else the first of the browser's that the guide speaks, else
- * the guide's first.
+ * the first that the link names.
  * @param {unknown} kept
  * @param {readonly string[]} wanted languages of the browser, as `de-DE`
- * @param {readonly string[]} known languages of the guide
+ * @param {readonly string[]} known languages of the guide, in the order of the link
  */
 export function languageOf(kept, wanted, known) {
   const languages = [kept, ...wanted.map((tag) => tag.slice(0, 2).toLowerCase())];

@@ -2,7 +2,11 @@
 
 const SHORT = /\/l\/[^/]+\/(?=[^/]*$)/; // the id of a permanent link, in its address and in those of its codes
 
-/** @typedef {{short: string, long: string, code: string, print: string}} Shared addresses: links, code, code to print */
+/**
+ * Addresses: the short link as others get it and what it opens here (in the copy on a disk a page of the copy), the
+ * long link, the code, the code to print.
+ * @typedef {{short: string, opens: string, long: string, code: string, print: string}} Shared
+ */
 
 /**
  * A part with a permanent link of its own has its own code too; any other has the page's link and its place.
@@ -17,6 +21,7 @@ export function partOf(page, id, own) {
   const print = of(page.print);
   return {
     short: own ? of(page.short) : page.short + place,
+    opens: own ? of(page.opens) : page.opens + place,
     long: page.long + place,
     code: of(page.code),
     print,

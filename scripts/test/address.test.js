@@ -27,9 +27,9 @@ test("of the browser's languages the first that the guide speaks is taken", () =
   assert.equal(languageOf(null, ["RU"], GUIDE), "ru");
 });
 
-test("a reader of none of its languages gets the guide's first", () => {
+test("a reader of none of its languages gets the one that the link names first", () => {
   assert.equal(languageOf(null, ["de", "fr-CA"], GUIDE), "ru");
-  assert.equal(languageOf(null, [], GUIDE), "ru");
+  assert.equal(languageOf(null, [], ["en", "ru"]), "en");
 });
 
 test("a kept language that the guide does not speak is passed over", () => {
@@ -49,6 +49,7 @@ test("the reader's own query and place stay with a permanent link", () => {
 
 const PAGE = {
   short: "https://guide/l/roles-voice/",
+  opens: "https://guide/l/roles-voice/",
   long: "https://guide/roles/voice/",
   code: "https://guide/l/roles-voice/qr.svg",
   print: "https://guide/l/roles-voice/qr.png",
@@ -57,6 +58,7 @@ const PAGE = {
 test("a card with a permanent link of its own is shared by it, with its own code", () => {
   assert.deepEqual(partOf(PAGE, "consultant", true), {
     short: "https://guide/l/consultant/",
+    opens: "https://guide/l/consultant/",
     long: "https://guide/roles/voice/#consultant",
     code: "https://guide/l/consultant/qr.svg",
     print: "https://guide/l/consultant/qr.png",
@@ -74,6 +76,14 @@ test("a heading without one is shared by the page's link and its place, without 
 
 test("the page itself is shared as it stands", () => {
   assert.deepEqual(partOf(PAGE, "", false), { ...PAGE, file: "roles-voice.png", hasCode: true });
+});
+
+test("in the copy on a disk a short link is told as on the net and opens a page of the copy", () => {
+  const page = { ...PAGE, opens: "file:///copy/l/roles-voice/index.html" };
+  const card = partOf(page, "consultant", true);
+  assert.equal(card.short, "https://guide/l/consultant/");
+  assert.equal(card.opens, "file:///copy/l/consultant/index.html");
+  assert.equal(partOf(page, "how-to", false).opens, "file:///copy/l/roles-voice/index.html#how-to");
 });
 
 test("an address that itself holds /l/ changes only where the id stands", () => {

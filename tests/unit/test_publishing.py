@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.commands.publishing import UnfitError, check, is_local, local_note
+from macros.addresses import is_local
+from macros.commands.publishing import UnfitError, check, local_note
 
 SITE = "https://guide.example.org/"
 

@@ -33,7 +33,8 @@ function fields(panel) {
   const [short, print, long] = panel.querySelectorAll("a");
   if (!short || !print || !long) throw new Error("the panel has three links");
   const code = find(panel, "img", HTMLImageElement);
-  const page = { short: short.href, long: long.href, code: code.src, alt: code.alt, print: print.href };
+  const { address = short.href } = short.dataset; // in the copy on a disk the link opens a page of the copy
+  const page = { short: address, opens: short.href, long: long.href, code: code.src, alt: code.alt, print: print.href };
   const name = document.createElement("strong");
   panel.prepend(name);
 
@@ -45,10 +46,11 @@ function fields(panel) {
   const show = (title, id, own) => {
     const part = partOf(page, id, own);
     name.textContent = title;
-    short.href = short.textContent = part.short;
+    short.href = part.opens;
+    short.textContent = part.short;
     long.href = long.textContent = part.long;
     code.src = part.code;
-    code.alt = page.alt.replace(page.short, short.href);
+    code.alt = page.alt.replace(page.short, part.short);
     print.href = part.print;
     print.download = part.file;
     code.hidden = print.hidden = !part.hasCode;
@@ -70,7 +72,7 @@ function copyButton(link) {
   });
   button.addEventListener("click", () => {
     getSelection()?.selectAllChildren(link); // without a clipboard the address stands ready to be copied
-    navigator.clipboard?.writeText(link.href).then(answer, () => {});
+    navigator.clipboard?.writeText(link.textContent).then(answer, () => {});
   });
   link.after(" ", button);
 }
