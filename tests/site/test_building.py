@@ -38,6 +38,12 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
         menu = (copy / language.config).read_text("utf-8")
         own = leaf[: leaf.index("\nnav:")] + menu[menu.index("\nnav:") :]
         (copy / language.config).write_text(own, "utf-8")
+    tool = copy / "scripts/tools/probe"
+    tool.mkdir()
+    (tool / "index.js").write_text('document.title = "probe";\n', "utf-8")
+    (tool / "probe.css").write_text(".probe { color: red; }\n", "utf-8")
+    for page in copy.glob("docs/*/plain.md"):
+        page.write_text(f'{page.read_text("utf-8")}\n1\n{{: data-component="probe" }}\n', "utf-8")
     result = run(copy, "pages")
     assert result.returncode == 0, result.stderr
     return copy
@@ -73,6 +79,18 @@ def test_a_small_guide_is_built_whole_in_both_languages(house: Path) -> None:
         ].ids
     assert (house / "site/l/adviser/index.html").is_file()
     assert (house / "site/pagefind").is_dir()
+
+
+def test_a_tool_is_found_by_its_folder_and_loaded_by_the_pages_that_name_it(house: Path) -> None:
+    """Its script and its style sheet; no list of tools is written by hand."""
+    loaded = {"assets/javascripts/tools/probe.js", "assets/stylesheets/tools/probe.css"}
+    for page in read_pages(house / "site"):
+        sources = [script.get("src") or "" for script in page.find_all("script")]
+        sources += [link.get("href") or "" for link in page.find_all("link")]
+        found = {source.replace("../", "") for source in sources if "probe" in source}
+        assert found == (loaded if page.url.endswith("plain/") else set()), page.url
+    for name in loaded:
+        assert "probe" in (house / "site" / name).read_text("utf-8")
 
 
 @pytest.fixture
