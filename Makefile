@@ -118,7 +118,7 @@ $(VENV)/dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 # Set up beside and then moved: without a network what is there already goes on working.
 $(PACKAGES): package.json package-lock.json | $(VENV)/ready
 	@rm -rf .cache/npm && mkdir -p .cache/npm && cp package.json package-lock.json .cache/npm
-	@if $(NODE) npm ci --prefix .cache/npm --ignore-scripts --no-audit --no-fund --silent --prefer-offline --fetch-retries=1; \
+	@if $(NODE) npm ci --prefix .cache/npm --ignore-scripts --no-audit --no-fund --silent --prefer-offline --fetch-retries=1 --fetch-retry-mintimeout=1000; \
 	then rm -rf node_modules && mv .cache/npm/node_modules node_modules; \
 	elif [ -d node_modules ]; then echo "npm could not fetch the new Node packages (no network?); going on with those of before"; \
 	else echo "npm could not fetch the Node packages that build the scripts; with a network, run: make scripts"; exit 1; fi
