@@ -86,11 +86,12 @@ publish-check: $(VENV)/ready ## Say whether the built site is fit to be publishe
 precompress: $(VENV)/ready ## After make build: brotli and gzip forms beside every text, for nginx and Caddy (macros/site/hosts/)
 	$(BIN)/python -m macros precompress
 
-lint: $(VENV)/dev ## Check style, types and layers
+lint: $(VENV)/dev ## Check style, types and layers, of the scripts too
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(MAKE) scripts
 
 bench: $(VENV)/dev build | chromium ## Measure the budgets beside plain Material on the same pages
 	$(BIN)/python -m tests.bench
