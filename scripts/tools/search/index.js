@@ -72,7 +72,7 @@
     var engine, table, turn = 0, timer;
 
     function start() {
-      engine = engine || (globalThis.guide.searchFromDisk || pagefind)(base).then(function (loaded) {
+      engine = engine || ((globalThis.guide || {}).searchFromDisk || pagefind)(base).then(function (loaded) {
         table = loaded[1];
         return loaded[0];
       });
@@ -191,5 +191,5 @@
     field.focus();
   }
 
-  (globalThis.guide = globalThis.guide || { components: {} }).components.search = mount;
+  document.querySelectorAll("[data-component=search]").forEach(mount);
 })();

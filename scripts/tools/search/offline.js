@@ -131,7 +131,7 @@ import MiniSearch from "minisearch";
   }
 
   // What the search component asks for: an engine, and the words close in meaning.
-  var guide = (globalThis.guide = globalThis.guide || { components: {} });
+  var guide = (globalThis.guide = globalThis.guide || {});
   guide.searchFromDisk = function (base) {
     var index = globalThis.guideIndex;
     return create(index, base).then(function (engine) { return [engine, { forms: {}, synonyms: index.synonyms }]; });
