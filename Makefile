@@ -97,8 +97,7 @@ bench: $(VENV)/dev build | chromium ## Measure the budgets beside plain Material
 	$(BIN)/python -m tests.bench
 
 clean: ## Delete everything that can be made again
-	rm -rf site .cache $(VENV) node_modules overrides/partials/guide.html overrides/assets/javascripts \
-	  overrides/assets/stylesheets/tools overrides/assets/stylesheets/tokens.css overrides/assets/images/favicon.svg
+	rm -rf site .cache $(VENV) node_modules overrides/partials/guide.html overrides/assets overrides/stylesheets/tokens.css
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # ---------------------------------------------------------------- setting up

@@ -107,7 +107,7 @@ def build_stock(folder: Path) -> Path:
     project = copy_project(folder / "stock")
     base = (project / "mkdocs.base.yml").read_text("utf-8")
     base = base.replace("  custom_dir: overrides\n", "").replace("strict: true", "strict: false")
-    base = re.sub(r"extra_css:\n(  - .*\n)+", "", base).replace("plugins:\n", "plugins:\n  search: {}\n")
+    base = base.replace("plugins:\n", "plugins:\n  search: {}\n")
     (project / "mkdocs.base.yml").write_text(base, "utf-8")
     run(["mkdocs", "build", "-q", "-f", "mkdocs.yml", "-d", str(folder / "stock-site")], project)
     return folder / "stock-site"

@@ -1,4 +1,4 @@
-"""Builds what browsers load: esbuild joins every entry of ``scripts/`` into one small classic script or style sheet.
+"""Builds what browsers load: esbuild joins every script of ``scripts/`` and every style sheet into one small file.
 
 Classic scripts, because a page that opens from a disk may load no modules. No Node.js runs here: esbuild is a program.
 """
@@ -16,10 +16,11 @@ from macros.reading.places import ROOT
 
 SCRIPTS = ROOT / "scripts"
 OVERRIDES = ROOT / "overrides"
+STYLE = OVERRIDES / "stylesheets" / "site.css"  # the style sheet of all pages: names its parts in order
 PACKAGES = ROOT / "node_modules"
 JAVASCRIPTS = "assets/javascripts"
 STYLESHEETS = "assets/stylesheets"
-MADE = (JAVASCRIPTS, f"{STYLESHEETS}/tools")  # folders of overrides/ that hold nothing but what is built here
+MADE = (JAVASCRIPTS, STYLESHEETS)  # folders of overrides/ that hold nothing but what is built here
 OPTIONS = (
     "--bundle",
     "--format=iife",
@@ -34,7 +35,7 @@ OPTIONS = (
 
 
 class BundleError(Exception):
-    """The scripts could not be built; the message says why and what to do."""
+    """Scripts and style sheets could not be built; the message says why and what to do."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,10 @@ def tools(scripts: Path = SCRIPTS) -> tuple[Tool, ...]:
     )
 
 
-def entries(scripts: Path = SCRIPTS) -> dict[str, Path]:
+def entries(scripts: Path = SCRIPTS, style: Path = STYLE) -> dict[str, Path]:
     """What is built: its place in ``overrides/`` without the ending → its source, a script or a style sheet."""
-    found = {f"{JAVASCRIPTS}/{file.stem}": file for file in sorted((scripts / "pages").glob("*.js"))}
+    found = {f"{STYLESHEETS}/{style.stem}": style}
+    found |= {f"{JAVASCRIPTS}/{file.stem}": file for file in sorted((scripts / "pages").glob("*.js"))}
     for tool in tools(scripts):
         folder, place = scripts / "tools" / tool.name, f"tools/{tool.name}"
         found[f"{JAVASCRIPTS}/{place}"] = folder / "index.js"
@@ -71,12 +73,12 @@ def entries(scripts: Path = SCRIPTS) -> dict[str, Path]:
     return found
 
 
-def bundle(edition: str, scripts: Path = SCRIPTS, target: Path = OVERRIDES) -> None:
+def bundle(edition: str, scripts: Path = SCRIPTS, style: Path = STYLE, target: Path = OVERRIDES) -> None:
     """Build all entries into ``target`` in one run and delete what no entry makes any more. Raises BundleError."""
-    wanted = entries(scripts)
+    wanted = entries(scripts, style)
     result = subprocess.run(_command(edition, wanted, target), cwd=ROOT, capture_output=True, text=True, check=False)
     if result.returncode:
-        raise BundleError(f"the scripts of the pages cannot be built:\n{result.stderr.strip()}")
+        raise BundleError(f"the scripts and style sheets of the pages cannot be built:\n{result.stderr.strip()}")
     made = {target / f"{place}{source.suffix}" for place, source in wanted.items()}
     for folder in MADE:
         for file in (target / folder).rglob("*"):

@@ -29,7 +29,7 @@ def write(published: Published) -> None:
     links = {**entry_pages(published.guide), **ids_of_pages(published.lock)}
     made = {
         "partials/guide.html": export_chrome(published.guide, links, local=is_local(published.site_url)),
-        "assets/stylesheets/tokens.css": render_file("chrome/tokens.css").encode("utf-8"),
+        "stylesheets/tokens.css": render_file("chrome/tokens.css").encode("utf-8"),
         "assets/images/favicon.svg": render_file("chrome/favicon.svg").encode("utf-8"),
     }
     for name, content in made.items():

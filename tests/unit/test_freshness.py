@@ -28,7 +28,7 @@ from tests.unit.project import change
 BOOKS = {f"ru/downloads/guide/involvement-guide.{kind}" for kind in ("pdf", "epub", "docx")}
 READY = {f"ru/downloads/checklists/ready{kind}" for kind in (".pdf", "-large.pdf", ".docx", ".xlsx")}
 PAGE = """<html><body><main>
-<article id="__skip" class="md-content__inner">
+<article id="__skip" class="text">
 <h1 id="{own}">{title}</h1>
 <p>{text} <a href="../../downloads/a.pdf">PDF</a> <small class="size" data-file="ru/downloads/a.pdf">{size}</small></p>
 </article>
