@@ -6,14 +6,18 @@ import re
 from pathlib import Path
 
 from macros.languages import BY_CODE
-from macros.site.finishing.stylesheet import SHEET
 from tests.reading.pages import Page
 
+SHEET = "assets/stylesheets/site.css"
 
-def test_every_page_links_the_one_style_sheet_of_its_language(pages: list[Page]) -> None:
+
+def test_every_page_links_one_style_sheet_and_those_of_its_tools(pages: list[Page]) -> None:
     for page in pages:
-        sheets = [link.get("href", "") for link in page.find_all("link") if link.get("rel") == "stylesheet"]
-        assert [page.resolve(href)[0].lstrip("/") for href in sheets] == [f"{BY_CODE[page.lang].root}{SHEET}"], page.url
+        hrefs = [link.get("href", "") for link in page.find_all("link") if link.get("rel") == "stylesheet"]
+        first, *others = [page.resolve(href)[0].lstrip("/") for href in hrefs]
+        root = BY_CODE[page.lang].root
+        assert first == f"{root}{SHEET}", page.url
+        assert [href for href in others if not href.startswith(f"{root}assets/stylesheets/tools/")] == [], page.url
 
 
 def test_every_asset_is_loaded_by_a_page(site: Path) -> None:
@@ -24,3 +28,10 @@ def test_every_asset_is_loaded_by_a_page(site: Path) -> None:
         folder = site / language.root
         files = {file.relative_to(folder).as_posix() for file in (folder / "assets").rglob("*") if file.is_file()}
         assert files - loaded == set(), language.root
+
+
+def test_sources_of_the_chrome_are_not_published(site: Path) -> None:
+    for language in BY_CODE.values():
+        folder = site / language.root
+        assert {file.name for file in folder.iterdir() if file.is_file()} == {"404.html", "index.html", "sitemap.xml"}
+    assert [file for file in site.rglob("*.css") if "assets" not in file.parts] == []

@@ -214,8 +214,3 @@ def test_style_and_scripts_keep_their_budgets(site: Path, prefix: str) -> None:
     for tool in scripts.glob("tools/*.js"):
         assert everywhere + gzipped(tool) <= 5 * KIB, tool.name
     assert everywhere + gzipped(scripts / "tools/checklist.js") <= 4 * KIB
-
-
-def test_the_site_holds_nothing_that_nobody_loads(site: Path) -> None:
-    left = [f for f in site.rglob("*") if re.search(r"bundle|lunr|workers|\.map$|palette", f.name)]
-    assert left == []

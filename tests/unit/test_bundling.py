@@ -1,4 +1,4 @@
-"""What browsers load is built from scripts/: one classic script for every entry, found by its place."""
+"""What browsers load is built: one classic script for every entry of scripts/, one style sheet for all pages."""
 
 from __future__ import annotations
 
@@ -33,6 +33,13 @@ def scripts(tmp_path: Path) -> Path:
     )
 
 
+@pytest.fixture
+def style(tmp_path: Path) -> Path:
+    """A style sheet that names its parts in order."""
+    parts = {"site_css": '/* order */\n@import "last.css";\n@import "first.css";\n', "last_css": "b { top: 0; }\n"}
+    return write(tmp_path / "sheets", **parts, first_css="a { left: 0; }\n") / "site.css"
+
+
 def built(folder: Path) -> set[str]:
     return {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
 
@@ -40,6 +47,7 @@ def built(folder: Path) -> set[str]:
 def test_a_folder_with_an_index_is_a_tool_and_brings_its_own_style(scripts: Path) -> None:
     assert tools(scripts) == (Tool("plan", style=True, offline=False),)
     assert set(entries(scripts)) == {
+        "assets/stylesheets/site",
         "assets/javascripts/every",
         "assets/javascripts/tools/plan",
         "assets/stylesheets/tools/plan",
@@ -47,12 +55,13 @@ def test_a_folder_with_an_index_is_a_tool_and_brings_its_own_style(scripts: Path
 
 
 def test_entries_become_classic_scripts_without_comments_maps_and_escaped_letters(
-    scripts: Path, tmp_path: Path
+    scripts: Path, style: Path, tmp_path: Path
 ) -> None:
-    bundle("7.1", scripts, tmp_path / "out")
+    bundle("7.1", scripts, style, tmp_path / "out")
     assert built(tmp_path / "out") == {
         "assets/javascripts/every.js",
         "assets/javascripts/tools/plan.js",
+        "assets/stylesheets/site.css",
         "assets/stylesheets/tools/plan.css",
     }
     for name in ("every.js", "tools/plan.js"):
@@ -66,27 +75,38 @@ def test_entries_become_classic_scripts_without_comments_maps_and_escaped_letter
 
 
 def test_what_no_entry_makes_any_more_goes_and_a_broken_script_leaves_all_as_it_was(
-    scripts: Path, tmp_path: Path
+    scripts: Path, style: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    bundle("1", scripts, out)
+    bundle("1", scripts, style, out)
     before = built(out)
     write(scripts, core__word_js="export const word = ;\n")
     with pytest.raises(BundleError, match=r"word\.js:1:20"):
-        bundle("1", scripts, out)
+        bundle("1", scripts, style, out)
     assert built(out) == before
     write(scripts, core__word_js="export const word = 1;\n")
     (scripts / "tools/plan/index.js").unlink()
-    bundle("1", scripts, out)
-    assert built(out) == {"assets/javascripts/every.js"}
+    bundle("1", scripts, style, out)
+    assert built(out) == {"assets/javascripts/every.js", "assets/stylesheets/site.css"}
+
+
+def test_the_style_sheet_of_all_pages_holds_its_parts_in_their_order(
+    scripts: Path, style: Path, tmp_path: Path
+) -> None:
+    bundle("1", scripts, style, tmp_path / "out")
+    whole = (tmp_path / "out/assets/stylesheets/site.css").read_text("utf-8")
+    assert whole.strip() == "b{top:0}a{left:0}"
+    (style.parent / "last.css").unlink()
+    with pytest.raises(BundleError, match=r'resolve "last\.css"'):
+        bundle("1", scripts, style, tmp_path / "out")
 
 
 def test_without_the_node_packages_one_line_says_what_to_run(
-    scripts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    scripts: Path, style: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bundling, "PACKAGES", tmp_path / "node_modules")
     with pytest.raises(BundleError, match=r"node_modules/ has no esbuild.*; run: make scripts$"):
-        bundle("1", scripts, tmp_path / "out")
+        bundle("1", scripts, style, tmp_path / "out")
 
 
 def test_the_lock_file_names_every_package_by_version_and_checksum_and_no_registry() -> None:

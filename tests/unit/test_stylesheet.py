@@ -1,50 +1,13 @@
-"""The style sheet is joined from its parts, no part is forgotten, and no rule dresses what nobody writes."""
+"""No part of the style sheet is forgotten, and no rule dresses what nobody writes."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
-
-import pytest
 
 from macros.reading.places import ROOT
-from macros.site.finishing.stylesheet import SHEET, join
+from macros.site.bundling import STYLE
 
-
-def write(where: Path, **sheets: str) -> Path:
-    """The folder of the sheets of a site, with these in it."""
-    folder = (where / SHEET).parent
-    folder.mkdir(parents=True)
-    for name, text in sheets.items():
-        (folder / f"{name}.css").write_text(text, "utf-8")
-    return folder
-
-
-def test_parts_stand_where_they_are_named_and_only_the_whole_is_published(tmp_path: Path) -> None:
-    whole = '/* order */\n@import "last.css";  /* why */\n@import "first.css";\na { color: red; }\n'
-    folder = write(tmp_path, site=whole, first="b { top: 0; }\n", last="i { top: 0; }\n", stray="u { top: 0; }\n")
-    join(tmp_path)
-    assert [file.name for file in folder.iterdir()] == [Path(SHEET).name]
-    assert (tmp_path / SHEET).read_text("utf-8") == ("/* order */\ni { top: 0; }\nb { top: 0; }\na { color: red; }\n")
-
-
-def test_a_part_that_is_missing_stops_the_build(tmp_path: Path) -> None:
-    write(tmp_path, site='@import "nowhere.css";\n')
-    with pytest.raises(FileNotFoundError, match=r"nowhere\.css"):
-        join(tmp_path)
-
-
-def test_every_sheet_beside_the_whole_is_one_of_its_parts() -> None:
-    folder = ROOT / "overrides" / Path(SHEET).parent
-    named = re.findall(r'@import "(.*?)"', (folder / Path(SHEET).name).read_text("utf-8"))
-    assert len(named) == len(set(named))
-    there = {file.name for file in folder.glob("*.css")} - {Path(SHEET).name}
-    assert set(named) == there | {"tokens.css"}  # made by the build
-
-
-# ---------------------------------------------------------------- rules
-
-SHEETS = sorted((ROOT / "overrides" / SHEET).parent.glob("*.css"))
+SHEETS = sorted(STYLE.parent.glob("*.css"))
 MARKDOWN = {"admonition", "admonition-title"}  # made by its extension
 # Where class names are written: attributes of templates and pages, marks of Markdown, strings of code.
 WRITTEN = {
@@ -52,8 +15,15 @@ WRITTEN = {
     "macros/**/*.j2": r'class="((?:[^"{]|\{\{.*?\}\}|\{%.*?%\})*)"',
     "docs/**/*.md": r'class="([^"]*)"|^\s*!!! ([a-z ]+)|\{:([^}]*)\}',
     "macros/**/*.py": r"""["']([^"'\n]*)["']""",
-    "overrides/**/*.js": r"""["']([^"'\n]*)["']""",
+    "scripts/**/*.js": r"""["']([^"'\n]*)["']""",
 }
+
+
+def test_every_sheet_beside_the_whole_is_one_of_its_parts() -> None:
+    named = re.findall(r'@import "(.*?)"', STYLE.read_text("utf-8"))
+    assert len(named) == len(set(named))
+    there = {sheet.name for sheet in SHEETS} - {STYLE.name}
+    assert set(named) == there | {"tokens.css"}  # made by the build
 
 
 def classes(css: str) -> set[str]:
