@@ -186,7 +186,7 @@ def test_no_list_stands_in_base_and_leaf(leaf: str) -> None:
     assert clashes(base, own) == set()
 
 
-@pytest.mark.parametrize("key", ["watch: [data]", "watch:\n  - data", "extra_css:\n- a.css", "extra: {languages: []}"])
+@pytest.mark.parametrize("key", ["watch: [data]", "watch:\n  - data", "watch:\n- data", "extra: {languages: []}"])
 def test_any_list_that_stands_in_both_is_caught(key: str) -> None:
     base, leaf = ((ROOT / name).read_text("utf-8") for name in ("mkdocs.base.yml", "mkdocs.en.yml"))
     leaf = leaf.replace("extra:\n  lang: en\n", "") if key.startswith("extra:") else leaf
