@@ -38,12 +38,9 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
         menu = (copy / language.config).read_text("utf-8")
         own = leaf[: leaf.index("\nnav:")] + menu[menu.index("\nnav:") :]
         (copy / language.config).write_text(own, "utf-8")
-    tool = copy / "scripts/tools/probe"
-    tool.mkdir()
-    (tool / "index.js").write_text('document.title = "probe";\n', "utf-8")
-    (tool / "probe.css").write_text(".probe { color: red; }\n", "utf-8")
+    (copy / "scripts/tools/finder/finder.css").write_text(".probe { color: red; }\n", "utf-8")
     for page in copy.glob("docs/*/plain.md"):
-        page.write_text(f'{page.read_text("utf-8")}\n1\n{{: data-component="probe" }}\n', "utf-8")
+        page.write_text(f"{page.read_text('utf-8')}\n{{{{ case_finder() }}}}\n", "utf-8")
     result = run(copy, "pages")
     assert result.returncode == 0, result.stderr
     return copy
@@ -83,14 +80,13 @@ def test_a_small_guide_is_built_whole_in_both_languages(house: Path) -> None:
 
 def test_a_tool_is_found_by_its_folder_and_loaded_by_the_pages_that_name_it(house: Path) -> None:
     """Its script and its style sheet; no list of tools is written by hand."""
-    loaded = {"assets/javascripts/tools/probe.js", "assets/stylesheets/tools/probe.css"}
+    loaded = {"assets/javascripts/tools/finder.js", "assets/stylesheets/tools/finder.css"}
     for page in read_pages(house / "site"):
         sources = [script.get("src") or "" for script in page.find_all("script")]
         sources += [link.get("href") or "" for link in page.find_all("link")]
-        found = {source.replace("../", "") for source in sources if "probe" in source}
+        found = {source.removeprefix("../").removeprefix("../") for source in sources if "tools/finder" in source}
         assert found == (loaded if page.url.endswith("plain/") else set()), page.url
-    for name in loaded:
-        assert "probe" in (house / "site" / name).read_text("utf-8")
+    assert (house / "site/assets/stylesheets/tools/finder.css").read_text("utf-8").strip() == ".probe{color:red}"
 
 
 @pytest.fixture
