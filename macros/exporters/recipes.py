@@ -42,8 +42,8 @@ CODE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "epub": (("exporters/epub", "exporters/html", "exporters/look", TOKENS, DRAWING), ("lxml",)),
     "docx": (("exporters/word", "exporters/look", TOKENS), ("python-docx", "segno", "Pillow")),
     "guide docx": (
-        ("exporters/word/book.py", "exporters/html", "exporters/look", TOKENS, DRAWING),
-        ("pypandoc_binary", "python-docx"),
+        ("exporters/word", "exporters/html", "exporters/look", TOKENS, DRAWING),
+        ("python-docx", "segno", "typst", "lxml"),
     ),
     "xlsx": (("exporters/excel", "exporters/look", TOKENS), ("XlsxWriter", "segno")),
 }

@@ -55,6 +55,8 @@ class Form(SourcedEntry):
     """Who fills it in."""
     when: LocalizedText
     """When to use it."""
+    child: bool = False
+    """True: a child reads it, so its type is larger."""
     page: PageSize = "A4"
     """Paper of the PDF."""
     blocks: tuple[FormBlock, ...] = Field(min_length=2)

@@ -9,11 +9,9 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from macros.exporters.html.tables import RowHeads
 from macros.exporters.made.file import File
 from macros.exporters.pdf import fields
-
-RowHeads = Sequence[Sequence[int]]
-"""For each row of a table's body, the places of the cells that head the row."""
 
 LEAVES = ("/Span", "/Link", "/Lbl", "/Form", "/Figure")  # no table stands inside them
 

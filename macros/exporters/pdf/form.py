@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.exporters.html.tables import RowHeads
 from macros.exporters.made.file import File
-from macros.exporters.pdf.finishing import RowHeads, finish
+from macros.exporters.pdf.finishing import finish
 from macros.exporters.pdf.sheet import roomiest
 from macros.views.documents.form import FormView
 from macros.views.take_away.imprint import Imprint

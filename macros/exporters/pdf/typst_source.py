@@ -14,8 +14,8 @@ from typing import Any, Literal
 
 from lxml import etree
 
-from macros.exporters.pdf import tables
-from macros.exporters.pdf.finishing import RowHeads
+from macros.exporters.html import tables
+from macros.exporters.html.tables import RowHeads
 
 _INLINE = "a abbr b br button cite code dfn em i input kbd label mark q s small span strong sub sup svg time u"
 _BLOCKS = (

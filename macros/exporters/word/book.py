@@ -1,86 +1,64 @@
-"""The whole guide as DOCX, made by pandoc from the bound pages, in our type and colours."""
+"""The whole guide as DOCX, written from the bound pages: title page, contents, chapters, indexes."""
 
 from __future__ import annotations
 
-import calendar
-import os
-import subprocess
-import tempfile
-import time
-from pathlib import Path
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
 
-import docx
-import pypandoc
-from docx.shared import Pt, RGBColor
+from docx.document import Document
+from lxml import html as lxml_html
 
+from macros.exporters.html.bind import ContentsLine
 from macros.exporters.html.books import Book
-from macros.exporters.html.simplify import simplify
-from macros.exporters.look import drawings
-from macros.exporters.look.palette import colour
 from macros.exporters.made.file import File
-from macros.exporters.made.zip import repack
+from macros.exporters.word.blocks import BlockWriter
+from macros.exporters.word.contents import contents, index
+from macros.exporters.word.controls import add_link
+from macros.exporters.word.document import TWIP, add_head, open_sheet, save, width_of
+from macros.exporters.word.paragraphs import ParagraphWriter, Setting
+from macros.exporters.word.runs import RunLook
+from macros.exporters.word.styles import BOOK
 from macros.languages import BY_CODE
-from macros.reading.tokens import load_tokens
 from macros.views.take_away.imprint import Imprint
 
 
 def export_book(book: Book, imprint: Imprint) -> File:
-    """DOCX with real heading styles and a table of contents that Word fills in."""
-    with tempfile.TemporaryDirectory() as folder:
-        reference = Path(folder) / "reference.docx"
-        _write_reference(reference)
-
-        def keep(number: int, svg: str) -> str:
-            picture = Path(folder) / f"drawing-{number}.png"
-            picture.write_bytes(drawings.to_png(svg))
-            return picture.name
-
-        return File(repack(_pandoc(simplify(book.bound().body, keep), book, imprint, reference)))
-
-
-def _pandoc(body: str, book: Book, imprint: Imprint, reference: Path) -> bytes:
-    """Run pandoc in the folder of the pictures; the day of the edition stands for the day it was made."""
-    day = calendar.timegm(time.strptime(imprint.date, "%Y-%m-%d"))
-    made = reference.with_name("book.docx")
-    subprocess.run(
-        [
-            pypandoc.get_pandoc_path(),
-            "--from=html",
-            "--to=docx",
-            f"--output={made}",
-            "--standalone",
-            f"--reference-doc={reference}",
-            "--toc",
-            "--toc-depth=2",
-            f"--metadata=lang:{BY_CODE[imprint.lang].locale}",
-            f"--metadata=title:{book.title}",
-            f"--metadata=subtitle:{book.subtitle}",
-            f"--metadata=author:{imprint.guide}",
-            f"--metadata=date:{imprint.date}",
-            f"--metadata=rights:{imprint.licence}",
-            f"--metadata=toc-title:{imprint.word('book-contents')}",
-        ],
-        input=body.encode("utf-8"),
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(day)},
-        cwd=reference.parent,
-        check=True,
-        capture_output=True,
-    )
-    return made.read_bytes()
+    """DOCX with real headings, filled contents and links inside. Raises UnknownElementError."""
+    document = open_sheet(book.title, imprint, looks=BOOK)
+    _add_title_page(document, book, imprint)
+    bound, indexes = book.bound(), book.index_lines()
+    articles = lxml_html.fragment_fromstring(bound.body, create_parent="div").findall("article")
+    lines = (*bound.contents, *(line for _, lines in indexes for line in lines))
+    blocks = BlockWriter(document, _targets(articles, lines), _titles(articles))
+    paragraphs, width = ParagraphWriter(document), width_of(document) // TWIP
+    parts = [contents(imprint.word("book-contents"), bound.contents, paragraphs)]
+    parts += [part for article in articles for part in blocks.block(article, Setting(), RunLook())]
+    parts += [part for title, lines in indexes for part in index(title, lines, paragraphs, width)]
+    end = document.element.body[-1]  # the paper of the section
+    for part in parts:
+        end.addprevious(part)
+    return save(document)
 
 
-def _write_reference(file: Path) -> None:
-    """Styles of the DOCX: pandoc's own reference in our type and colour."""
-    shown = subprocess.run(
-        [pypandoc.get_pandoc_path(), "--print-default-data-file=reference.docx"], check=True, capture_output=True
-    )
-    file.write_bytes(shown.stdout)
-    document = docx.Document(str(file))
-    for style in document.styles:
-        if style.type != 1:  # paragraphs only
-            continue
-        style.font.name = load_tokens().typefaces["office"]
-        if style.name.startswith(("Heading", "Title", "Subtitle", "TOC Heading")):
-            style.font.color.rgb = RGBColor.from_string(colour("brand").lstrip("#"))
-    document.styles["Normal"].font.size = Pt(11)
-    document.save(str(file))
+def _add_title_page(document: Document, book: Book, imprint: Imprint) -> None:
+    """Title with the code of the address; edition, licence, address; what the guide is."""
+    add_head(document, book.title, (), imprint)
+    document.add_paragraph(book.subtitle, style="Subtitle")
+    day = BY_CODE[imprint.lang].date(date.fromisoformat(imprint.date))
+    document.add_paragraph(f"{imprint.edition}, {day}")
+    document.add_paragraph(imprint.licence)
+    add_link(document.add_paragraph(), imprint.address, imprint.address)
+    document.add_paragraph(imprint.word("book-note"), style="Body Text 2")
+
+
+def _targets(articles: Iterable[Any], lines: Iterable[ContentsLine]) -> frozenset[str]:
+    """Ids that links, contents and indexes lead to and that the book holds."""
+    ids = {str(label) for article in articles for label in article.xpath("descendant-or-self::*/@id")}
+    led = {str(href)[1:] for article in articles for href in article.xpath(".//a/@href") if href.startswith("#")}
+    return frozenset(ids & (led | {line.href[1:] for line in lines}))
+
+
+def _titles(articles: Iterable[Any]) -> list[Any]:
+    """Headings of the pages that stand a level below the first of their part."""
+    return [next(article.iter("h2")) for article in articles if "chapter" not in article.get("class").split()]

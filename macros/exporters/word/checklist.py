@@ -50,4 +50,4 @@ def _add_item(table: Table, item: ItemView, imprint: Imprint) -> None:
     paragraph.add_run(item.text)
     if item.hint:
         words.add_paragraph(item.hint, style="Body Text 2")
-    add_blank(note.paragraphs[0], f"note-{item.id}", f"{imprint.word('note')}: {item.text}")
+    add_blank(note.paragraphs[0], f"note-{item.id}", f"{imprint.word('note')}: {item.text}", imprint.word("write-here"))

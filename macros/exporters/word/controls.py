@@ -19,7 +19,6 @@ SPACES = {**nsmap, "w14": "http://schemas.microsoft.com/office/word/2010/wordml"
 NAME_LENGTH = 64  # characters; Word refuses longer names of content controls
 CHECK_FONT = "Segoe UI Symbol"
 UNCHECKED, CHECKED = "☐", "☑"
-EMPTY = "\u00a0" * 4  # a place to click on that does not show on paper
 QR_SIDE = Mm(24)
 QR_TOP = Mm(8)
 QR_EDGE = Mm(2.5)  # the white edge of the code goes into the margin
@@ -60,9 +59,9 @@ def add_checkbox(paragraph: Paragraph, tag: str, label: str) -> Run:
     return run
 
 
-def add_blank(paragraph: Paragraph, tag: str, label: str) -> None:
-    """A place to write a text of any length."""
-    run = paragraph.add_run(EMPTY)
+def add_blank(paragraph: Paragraph, tag: str, label: str, words: str) -> None:
+    """A place to write a text of any length; ``words`` stand there until something is written."""
+    run = paragraph.add_run(words, style="Placeholder Text")
     _control(run._r, tag, label, element("w:showingPlcHdr"), element("w:text", {"w:multiLine": "1"}))
 
 

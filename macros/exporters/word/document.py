@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+from collections.abc import Mapping
 from urllib.parse import urljoin
 
 import docx
@@ -15,7 +16,7 @@ from docx.shared import Mm, Pt
 from macros.exporters.made.file import File
 from macros.exporters.made.zip import repack
 from macros.exporters.word.controls import add_field, add_link, add_qr, element
-from macros.exporters.word.styles import set_type
+from macros.exporters.word.styles import SHEET, Look, set_type
 from macros.languages import BY_CODE
 from macros.typography import unbound
 from macros.views import Link
@@ -24,18 +25,24 @@ from macros.views.take_away.imprint import Imprint
 SIZES = {"A4": (210, 297), "A3": (297, 420)}  # mm
 SCALE = {"A4": 1.0, "A3": 1.4}  # of the type
 SIDE, TOP, BOTTOM, EDGE = Mm(18), Mm(16), Mm(14), Mm(8)
+TWIP = 635  # EMU
 LEFTOVERS = ("thumbnail", "stylesWithEffects", "customXml", "extended-properties")  # of the library's template
 
 
-def open_sheet(title: str, imprint: Imprint, page: str = "A4") -> Document:
-    """A new document with everything but its body; ``page`` is a size of paper such as ``A3 landscape``."""
+def open_sheet(
+    title: str, imprint: Imprint, page: str = "A4", *, scale: float = 1.0, looks: Mapping[str, Look] = SHEET
+) -> Document:
+    """A new document with everything but its body.
+
+    ``page`` is a size of paper such as ``A3 landscape``, ``scale`` enlarges the type, ``looks`` are its styles.
+    """
     document = docx.Document()
     for rels in (document.part.package.rels, document.part.rels):
         for key in [key for key, relation in rels.items() if relation.reltype.endswith(LEFTOVERS)]:
             del rels[key]
     locale = BY_CODE[imprint.lang].locale
     _set_paper(document, page)
-    set_type(document, locale, SCALE[page.split(maxsplit=1)[0]])
+    set_type(document, locale, scale * SCALE[page.split(maxsplit=1)[0]], looks)
     _set_settings(document, locale)
     _set_properties(document, title, imprint)
     _set_edges(document, imprint)
@@ -109,6 +116,8 @@ def _set_settings(document: Document, locale: str) -> None:
     document.settings.element[:] = [
         element("w:zoom", {"w:percent": "100"}),
         element("w:defaultTabStop", {"w:val": "720"}),
+        element("w:autoHyphenation"),
+        element("w:doNotHyphenateCaps"),
         element("w:characterSpacingControl", {"w:val": "doNotCompress"}),
         element("w:compat", None, element("w:compatSetting", mode)),
         element("w:themeFontLang", {"w:val": locale}),

@@ -19,17 +19,20 @@ BOX = Mm(7)  # from a box to its words
 IN_LINE = 3  # short answers side by side
 
 
-def add_fields(document: Document, block: FormBlockView) -> None:
-    """Labels with a place to write beside them, with ruled lines below, or with room to draw."""
+def add_fields(document: Document, block: FormBlockView, words: str) -> None:
+    """Labels with a place to write beside them, with ruled lines below, or with room to draw.
+
+    ``words`` stand in each place until something is written.
+    """
     if block.lines >= ROOMY:
-        _add_room(document, block)
+        _add_room(document, block, words)
     elif block.lines > 1:
-        _add_ruled(document, block)
+        _add_ruled(document, block, words)
     else:
-        _add_pairs(document, block)
+        _add_pairs(document, block, words)
 
 
-def _add_pairs(document: Document, block: FormBlockView) -> None:
+def _add_pairs(document: Document, block: FormBlockView, words: str) -> None:
     """Label and blank side by side; two of them in a row when all labels are short."""
     pairs = 2 if block.compact else 1
     half = width_of(document) // pairs // 2
@@ -40,7 +43,7 @@ def _add_pairs(document: Document, block: FormBlockView) -> None:
         for number, item in enumerate(block.items[start : start + pairs]):
             name, blank = cells[2 * number : 2 * number + 2]
             name.paragraphs[0].add_run(item, style="Strong")
-            add_blank(blank.paragraphs[0], f"{block.id}-{start + number + 1}", item)
+            add_blank(blank.paragraphs[0], f"{block.id}-{start + number + 1}", item, words)
         for cell in cells:
             cell.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
 
@@ -52,7 +55,7 @@ def _add_label(document: Document, label: str) -> None:
     head.paragraph_format.space_before, head.paragraph_format.space_after = GAP, Pt(0)
 
 
-def _add_ruled(document: Document, block: FormBlockView) -> None:
+def _add_ruled(document: Document, block: FormBlockView, words: str) -> None:
     for number, label in enumerate(block.items, start=1):
         _add_label(document, label)
         table = add_table(document, label, (), (width_of(document),))
@@ -61,15 +64,15 @@ def _add_ruled(document: Document, block: FormBlockView) -> None:
             cell.paragraphs[0].paragraph_format.keep_with_next = row < block.lines
             cell.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
             if row == 1:
-                add_blank(cell.paragraphs[0], f"{block.id}-{number}", label)
+                add_blank(cell.paragraphs[0], f"{block.id}-{number}", label, words)
 
 
-def _add_room(document: Document, block: FormBlockView) -> None:
+def _add_room(document: Document, block: FormBlockView, words: str) -> None:
     for number, label in enumerate(block.items, start=1):
         _add_label(document, label)
         (cell,) = add_row(add_table(document, label, (), (width_of(document),)), block.lines * ROOM_LINE)
         fence(cell, "top", "left", "bottom", "right")
-        add_blank(cell.paragraphs[0], f"{block.id}-{number}", label)
+        add_blank(cell.paragraphs[0], f"{block.id}-{number}", label, words)
 
 
 def add_choices(document: Document, block: FormBlockView) -> None:

@@ -19,6 +19,7 @@ from macros.views.take_away.imprint import Imprint
 POSTER_ROW = Mm(24)  # a poster is written on with a marker
 SIGN_ROW = Mm(11)
 DATE = Mm(30)
+CHILD = 1.25  # of the type, for a sheet that a child reads: 13 points
 NAMES = 2.0  # width of a first column with words, in widths of the others
 
 
@@ -30,10 +31,15 @@ class _Desk:
     imprint: Imprint
     poster: bool
 
+    @property
+    def words(self) -> str:
+        """What stands where something is to be written."""
+        return self.imprint.word("write-here")
+
 
 def export_form(view: FormView, imprint: Imprint) -> File:
     """A form to fill in on the screen or on paper, on the paper that the form asks for."""
-    document = open_sheet(view.title, imprint, view.page)
+    document = open_sheet(view.title, imprint, view.page, scale=CHILD if view.child else 1.0)
     facts = ((imprint.word("checklist-who"), view.who), (imprint.word("checklist-when"), view.when))
     add_head(document, view.title, facts, imprint)
     desk = _Desk(document, imprint, view.page.startswith("A3"))
@@ -82,28 +88,31 @@ def _add_table(desk: _Desk, block: FormBlockView) -> None:
                 cell.paragraphs[0].add_run(first)
             else:
                 label = f"{first}: {head}" if first else head
-                add_blank(cell.paragraphs[0], f"{block.id}-{number}-{column}", label)
+                add_blank(cell.paragraphs[0], f"{block.id}-{number}-{column}", label, desk.words)
 
 
 def _add_signatures(desk: _Desk, block: FormBlockView) -> None:
-    """Who signs, name, signature, date; all on one page."""
-    heads = tuple(desk.imprint.word(f"sign-{key}") for key in ("who", "name", "signature", "date"))
+    """Who signs, signature, name, date; all on one page. A signature is written by hand."""
+    heads = {key: desk.imprint.word(f"sign-{key}") for key in ("who", "signature", "name", "date")}
     width = (width_of(desk.document) - DATE) // 3
-    table = add_table(desk.document, block.title, heads, (width, width, width, DATE))
+    table = add_table(desk.document, block.title, tuple(heads.values()), (width, width, width, DATE))
     head_rows(table)
     for number, who in enumerate(block.items, start=1):
-        first, *cells = add_row(table, SIGN_ROW)
-        first.paragraphs[0].add_run(who)
-        first.paragraphs[0].paragraph_format.keep_with_next = number < len(block.items)
-        for column, (cell, head) in enumerate(zip(cells, heads[1:], strict=True), start=2):
+        row = dict(zip(heads, add_row(table, SIGN_ROW), strict=True))
+        first = row.pop("who").paragraphs[0]
+        first.add_run(who)
+        first.paragraph_format.keep_with_next = number < len(block.items)
+        for key, cell in row.items():
             fence(cell, "left")
-            add_blank(cell.paragraphs[0], f"{block.id}-{number}-{column}", f"{who}: {head}")
+            if key != "signature":
+                tag = f"{block.id}-{number}-{key}"
+                add_blank(cell.paragraphs[0], tag, f"{who}: {heads[key]}", desk.words)
 
 
 _KINDS: dict[str, Callable[[_Desk, FormBlockView], None]] = {
     "text": _add_nothing,
     "list": _add_list,
-    "fields": lambda desk, block: add_fields(desk.document, block),
+    "fields": lambda desk, block: add_fields(desk.document, block, desk.words),
     "choices": lambda desk, block: add_choices(desk.document, block),
     "table": _add_table,
     "signatures": _add_signatures,

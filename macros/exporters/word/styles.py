@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +23,7 @@ _ALL_SCRIPTS = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 
 @dataclass(frozen=True)
 class Look:
-    """How a style looks; size and spaces in points, ``line`` in lines. Nothing given: as its parent."""
+    """How a style looks; size, spaces and indent in points, ``line`` in lines. Nothing given: as its parent."""
 
     size: float = 0
     colour: str = ""
@@ -30,9 +31,12 @@ class Look:
     before: float | None = None
     after: float | None = None
     line: float | None = None
+    indent: float = 0
+    new_page: bool = False
+    parent: str = "Normal"
 
 
-LOOKS = {
+SHEET: Mapping[str, Look] = {
     "Normal": Look(),
     "Title": Look(21, "ink", bold=True, before=0, after=5, line=1.0),
     "Heading 1": Look(13.5, "brand", bold=True, before=11, after=4, line=1.0),
@@ -46,18 +50,49 @@ LOOKS = {
     "Strong": Look(bold=True),
     "Intense Emphasis": Look(colour="care", bold=True),
     "Hyperlink": Look(colour="brand"),
+    "Placeholder Text": Look(8.5, colour="quiet"),
 }
+# The styles of a book: chapters begin pages, headings stand in four levels, contents in two.
+BOOK: Mapping[str, Look] = {
+    **SHEET,
+    "Title": Look(30, "brand", bold=True, before=60, after=8, line=1.0),
+    "Subtitle": Look(15, "ink", after=24, line=1.1),
+    "TOC Heading": Look(20, "brand", bold=True, after=10, line=1.0, new_page=True),
+    "toc 1": Look(bold=True, before=6, after=1, line=1.0),
+    "toc 2": Look(9.5, after=0, line=1.05, indent=14),
+    "index 1": Look(9.5, after=0, line=1.05),
+    "Heading 1": Look(22, "brand", bold=True, after=10, line=1.0, new_page=True),
+    "Heading 2": Look(15, "brand", bold=True, before=16, after=5, line=1.0),
+    "Page Title": Look(18, "brand", bold=True, before=26, after=6, line=1.0, parent="Heading 2"),
+    "Heading 3": Look(12.5, "brand", bold=True, before=12, after=4, line=1.0),
+    "Heading 4": Look(11, "ink", bold=True, before=10, after=3, line=1.0),
+    "Heading 5": Look(10.5, "ink", bold=True, before=8, after=2, line=1.0),
+    "Heading 6": Look(10.5, "quiet", bold=True, before=8, after=2, line=1.0),
+    "Body Text 3": Look(11.5, after=5),
+    "List": Look(before=2, after=4),
+    "List 2": Look(9, after=4, line=1.05),
+    "List Continue": Look(before=7, after=4),
+    "List Number": Look(after=2),
+    "Quote": Look(11.5, before=4, after=6),
+    "Caption": Look(9, "quiet", bold=True, before=6, after=4, line=1.0),
+}
+CHARACTERS = ("Hyperlink", "Placeholder Text")  # styles of runs that the template of the library lacks
+BUILT_IN = ("toc 1", "toc 2", "index 1")  # … and of paragraphs
 UNTOUCHED = ("Default Paragraph Font", "Normal Table", "No List", "Table Grid")
 
 
-def set_type(document: Document, locale: str, scale: float) -> None:
+def set_type(document: Document, locale: str, scale: float, looks: Mapping[str, Look]) -> None:
     """Keep the styles that we use and give them their looks; ``scale`` enlarges the type for larger paper."""
     styles = document.styles
     for style in list(styles):
-        if style.name not in LOOKS and style.name not in UNTOUCHED:
+        if style.name not in looks and style.name not in UNTOUCHED:
             style.delete()
-    styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True).font.underline = True
-    for name, look in LOOKS.items():
+    for name in CHARACTERS:
+        styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=True)
+    styles["Hyperlink"].font.underline = True
+    for name, look in looks.items():
+        if name not in styles:
+            styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name in BUILT_IN).base_style = styles[look.parent]
         _set_look(styles[name], look, scale)
     _set_defaults(styles.element, locale, scale)
     _set_table_style(styles["Table Grid"].element, scale)
@@ -82,6 +117,10 @@ def _set_look(style: Any, look: Look, scale: float) -> None:
         spaces.space_after = Pt(look.after * scale)
     if look.line is not None:
         spaces.line_spacing = look.line
+    if look.indent:
+        spaces.left_indent = Pt(look.indent)
+    if look.new_page:
+        spaces.page_break_before = True
 
 
 def _set_defaults(styles: Any, locale: str, scale: float) -> None:

@@ -86,7 +86,7 @@ def fence(cell: _Cell, *sides: str) -> None:
     cell._tc.get_or_add_tcPr().append(element("w:tcBorders", None, *(border(side) for side in sides)))
 
 
-def border(side: str, name: str = "line", size: int = HAIRLINE) -> Any:
-    """One side of a frame; ``size`` is in eighths of a point."""
-    look = {"w:val": "single", "w:sz": str(size), "w:space": "0", "w:color": colour(name).lstrip("#")}
+def border(side: str, name: str = "line", size: int = HAIRLINE, space: int = 0) -> Any:
+    """One side of a frame; ``size`` is in eighths of a point, ``space`` to the text in points."""
+    look = {"w:val": "single", "w:sz": str(size), "w:space": str(space), "w:color": colour(name).lstrip("#")}
     return element(f"w:{side}", look)

@@ -47,6 +47,7 @@ class FormView:
     title: str
     who: str
     when: str
+    child: bool
     page: str
     blocks: tuple[FormBlockView, ...]
     safety: str
@@ -67,6 +68,7 @@ def form(ctx: Context, entry_id: str) -> FormView:
         title=ctx.text(entry.title),
         who=ctx.text(entry.who),
         when=ctx.text(entry.when),
+        child=entry.child,
         page=entry.page,
         blocks=tuple(_block(ctx, f"{entry.id}-{number}", block) for number, block in enumerate(entry.blocks, start=1)),
         safety=safety_line(ctx, "forms", entry.id),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.exporters.pdf.finishing import RowHeads
+RowHeads = Sequence[Sequence[int]]
+"""For each row of a table's body, the places of the cells that head the row."""
 
 LINE = 96  # letters on a line of a table as wide as the page
 LONGEST_WORD = 14  # letters; a longer word is hyphenated
