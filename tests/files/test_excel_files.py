@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from macros.languages import LANGUAGES
 from macros.model import Guide
 from tests.reading.files import plain
-from tests.reading.office import ANSWERS, HEAD, checklist_views, exported, matrix_views
+from tests.reading.office import ANSWERS, checklist_views, exported, head_of, matrix_views
 
 
 def sheet_of(lang: str, own: str) -> Worksheet:
@@ -21,7 +21,8 @@ def sheet_of(lang: str, own: str) -> Worksheet:
 def test_an_excel_checklist_has_the_items_of_the_model_in_order(guide: Guide) -> None:
     for lang, view, imprint in checklist_views(guide):
         sheet = sheet_of(lang, view.id)
-        rows = list(sheet.iter_rows(min_row=HEAD + 1, values_only=True))
+        head = head_of(sheet, imprint)
+        rows = list(sheet.iter_rows(min_row=head + 1, values_only=True))
         items = [(section.title, item) for section in view.sections for item in section.items]
         stop = imprint.word("stop-item") + " "
         assert [row[:4] for row in rows] == [
@@ -35,11 +36,12 @@ def test_an_excel_checklist_has_one_header_row_that_stays_filters_and_repeats(gu
     keys = ("table-number", "table-section", "table-item", "table-why", "table-done", "table-who", "table-when", "note")
     for lang, view, imprint in checklist_views(guide):
         sheet = sheet_of(lang, view.id)
-        last = HEAD + view.count
-        assert [cell.value for cell in sheet[HEAD]] == [imprint.word(key) for key in keys]
-        assert sheet.freeze_panes == f"A{HEAD + 1}"
-        assert sheet.auto_filter.ref == f"A{HEAD}:H{last}"
-        assert sheet.print_title_rows == f"${HEAD}:${HEAD}"
+        head = head_of(sheet, imprint)
+        last = head + view.count
+        assert [cell.value for cell in sheet[head]] == [imprint.word(key) for key in keys]
+        assert sheet.freeze_panes == f"A{head + 1}"
+        assert sheet.auto_filter.ref == f"A{head}:H{last}"
+        assert sheet.print_title_rows == f"${head}:${head}"
         assert sheet.merged_cells.ranges == set()
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
@@ -49,11 +51,13 @@ def test_an_excel_checklist_has_one_header_row_that_stays_filters_and_repeats(gu
 
 def test_an_excel_checklist_offers_three_answers(guide: Guide) -> None:
     for lang, view, imprint in checklist_views(guide):
-        (rule,) = sheet_of(lang, view.id).data_validations.dataValidation
+        sheet = sheet_of(lang, view.id)
+        head = head_of(sheet, imprint)
+        (rule,) = sheet.data_validations.dataValidation
         answers = [imprint.word(key) for key in ANSWERS]
         assert not any("," in answer for answer in answers), "a comma divides the answers of the list"
         assert rule.formula1 == f'"{",".join(answers)}"'
-        assert str(rule.sqref) == f"E{HEAD + 1}:E{HEAD + view.count}"
+        assert str(rule.sqref) == f"E{head + 1}:E{head + view.count}"
 
 
 def test_the_count_of_an_excel_checklist_is_read_without_formulas(guide: Guide) -> None:

@@ -12,7 +12,7 @@ from macros.languages import LANGUAGES
 from macros.model import Guide
 from macros.views.documents.checklist import ChecklistView
 from tests.reading.files import in_order, pdf_text, squeezed
-from tests.reading.office import ANSWERS, HEAD, checklist_views, convert, exported, read_words
+from tests.reading.office import ANSWERS, checklist_views, convert, exported, head_of, read_words
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -20,7 +20,8 @@ def test_libreoffice_counts_the_answers_of_an_excel_checklist(guide: Guide, tmp_
     view, imprint = next((v, i) for own, v, i in checklist_views(guide) if own == lang)
     book = openpyxl.load_workbook(exported(lang, f"checklists/{view.id}.xlsx"))
     answers = [imprint.word(key) for key in ANSWERS]
-    for row, answer in enumerate((answers[0], answers[0], answers[1], answers[2]), start=HEAD + 1):
+    head = head_of(book.worksheets[0], imprint)
+    for row, answer in enumerate((answers[0], answers[0], answers[1], answers[2]), start=head + 1):
         book.worksheets[0].cell(row, 5).value = answer
     filled = tmp_path / "filled.xlsx"
     book.save(filled)  # openpyxl drops the remembered values, so LibreOffice must count

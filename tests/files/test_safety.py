@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import docx
+import openpyxl
 import pytest
 
 from macros.languages import LANGUAGES, Lang
@@ -18,5 +19,8 @@ def test_the_files_of_the_list_carry_the_safety_line(guide: Guide, collection: s
     for own in getattr(guide.safety_places, collection):
         file = f"downloads/{collection}/{own}"
         assert line in pdf_text(made(lang, f"{file}.pdf")), own
+        if collection == "checklists":
+            sheet = openpyxl.load_workbook(made(lang, f"{file}.xlsx")).worksheets[0]
+            assert line in squeezed("".join(str(row[0]) for row in sheet.iter_rows(values_only=True))), own
         document = docx.Document(str(made(lang, f"{file}.docx")))
         assert line in squeezed("".join(paragraph.text for paragraph in document.paragraphs)), own

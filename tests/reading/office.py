@@ -13,6 +13,7 @@ import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 from lxml import etree
+from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.addresses import page_of
 from macros.exporters.recipes import MATRIX_PAGE
@@ -27,7 +28,6 @@ from macros.views.take_away.imprint import Imprint, imprint
 from tests.reading.files import made
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-HEAD = 4  # row of the header in the Excel table of a checklist
 ANSWERS = ("done-yes", "done-not-yet", "done-not-apply")
 SITE_URL = "https://guide.test/"
 TIMEOUT = 600  # seconds: a guard against a program that hangs, no budget
@@ -56,6 +56,12 @@ def controls(document: Document) -> list[Control]:
 
 def exported(lang: str, path: str) -> Path:
     return made(lang, f"downloads/{path}")
+
+
+def head_of(sheet: Worksheet, imprint: Imprint) -> int:
+    """The row of the header in the Excel table of a checklist: what stands above it differs."""
+    (row,) = (cell.row for cell in sheet["A"] if cell.value == imprint.word("table-number"))
+    return int(row)
 
 
 def checklist_views(guide: Guide) -> Iterator[tuple[Lang, ChecklistView, Imprint]]:
