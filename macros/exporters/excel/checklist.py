@@ -8,7 +8,7 @@ from typing import Any
 from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from macros.exporters.excel.workbook import AROUND, LINE, GuideWorkbook, height
+from macros.exporters.excel.workbook import AROUND, LINE, SIZE, GuideWorkbook, height
 from macros.exporters.look.palette import colour
 from macros.exporters.made.file import File
 from macros.views.documents.checklist import ChecklistView, ItemView
@@ -19,6 +19,7 @@ WIDTHS = (6, 19, 46, 40, 13, 18, 14, 30)  # characters
 ANSWERS = ("done-yes", "done-not-yet", "done-not-apply")
 PROGRESS, SAFETY = 1, 2  # rows, counted from 0
 DONE = HEADS.index("table-done")
+HINT = 10  # points
 FULL = 0.85  # of the width of the table, so that no line runs off the paper
 
 
@@ -72,13 +73,13 @@ def _write_item(
         sheet.write_rich_string(row, 2, mark, f"{imprint.word('stop-item')} ", book.look(), item.text, look)
     else:
         sheet.write_string(row, 2, item.text, look)
-    quiet = book.look(bottom=1, font_size=10, font_color=colour("quiet"), **tone)
+    quiet = book.look(bottom=1, font_size=HINT, font_color=colour("quiet"), **tone)
     if item.hint:
         sheet.write_string(row, 3, item.hint, quiet)
     else:
         sheet.write_blank(row, 3, None, quiet)
     words = f"{imprint.word('stop-item')} {item.text}" if item.stop else item.text
-    sheet.set_row(row, height((title, WIDTHS[1]), (words, WIDTHS[2]), (item.hint, WIDTHS[3])))
+    sheet.set_row(row, height((title, WIDTHS[1]), (words, WIDTHS[2]), (item.hint, WIDTHS[3] * SIZE / HINT)))
     for column in range(DONE, len(HEADS)):
         sheet.write_blank(row, column, None, book.look(bottom=1, left=1))
 
