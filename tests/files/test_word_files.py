@@ -21,6 +21,7 @@ from macros.model import Guide
 from macros.views.documents.form import FormBlockView, FormView
 from tests.reading.files import plain
 from tests.reading.office import (
+    W14,
     checklist_views,
     controls,
     exported,
@@ -136,6 +137,27 @@ def test_tags_and_numbers_of_content_controls_are_unique(guide: Guide) -> None:
         assert len(set(numbers)) == len(tags), f"{lang} {name}"
 
 
+def test_every_place_to_write_says_so_until_something_is_written(guide: Guide) -> None:
+    for lang, name, document in documents(guide):
+        for one in document.element.iter(qn("w:sdt")):
+            if one.find(f"{qn('w:sdtPr')}/{W14}checkbox") is None:
+                assert one.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None, f"{lang} {name}"
+                assert one.xpath("string(w:sdtContent)").strip() == guide.ui.words["write-here"][lang]
+                assert one.xpath("w:sdtContent/w:r/w:rPr/w:rStyle/@w:val") == ["PlaceholderText"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_sheet_for_a_child_is_set_in_13_points_and_signed_as_on_paper(guide: Guide, lang: str) -> None:
+    for form in guide.forms:
+        document = open_docx(exported(lang, f"forms/{form.id}.docx"))
+        (size,) = document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:sz/@w:val")
+        assert not form.child or int(size) / 2 >= 13
+        heads = [[cell.text for cell in table.rows[0].cells] for table in document.tables]
+        signed = [guide.ui.words[f"sign-{key}"][lang] for key in ("who", "signature", "name", "date")]
+        assert heads.count(signed) == sum(block.kind == "signatures" for block in form.blocks)
+    assert any(form.child for form in guide.forms)
+
+
 def test_a_word_file_links_to_whole_addresses(guide: Guide) -> None:
     for lang, name, document in documents(guide):
         for own in document.element.xpath("//w:hyperlink/@r:id"):
@@ -184,7 +206,13 @@ def parts(view: FormView) -> Iterator[str]:
 def places(block: FormBlockView) -> int:
     """How many places to fill in a part of a form has."""
     items, rows = len(block.items), len(block.rows)
-    counts = {"text": 0, "list": 0, "fields": items, "choices": items, "signatures": 3 * items}
+    counts = {
+        "text": 0,
+        "list": 0,
+        "fields": items,
+        "choices": items,
+        "signatures": 2 * items,
+    }  # name and date; a signature is written by hand
     return counts.get(block.kind, items * (rows + block.lines) - rows)
 
 
