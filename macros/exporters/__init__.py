@@ -13,10 +13,10 @@ from macros.exporters.excel import checklist as excel_checklist
 from macros.exporters.excel import matrix as excel_matrix
 from macros.exporters.inputs import Inputs
 from macros.exporters.made.job import Job
-from macros.exporters.word import book as word_book
 from macros.exporters.word import checklist as word_checklist
 from macros.exporters.word import form as word_form
 from macros.exporters.word import matrix as word_matrix
+from macros.exporters.word.guide import book as word_book
 from macros.model import COLLECTIONS, Guide
 from macros.views.download import Download
 from macros.views.take_away.downloads import BOOK, MATRIX

@@ -33,6 +33,8 @@ MATRIX_PAGE = "roles/matrix/"
 TOKENS = "../overrides/tokens.yaml"  # colours and typefaces
 DRAWING = "rendering/templates/paper/drawing.css.j2"
 QR = "rendering/templates/permanent/qr_file.svg.j2"
+WORD = tuple(f"exporters/word/{name}.py" for name in ("controls", "document", "styles", "tables"))
+WORD_SHEETS = tuple(f"exporters/word/{name}.py" for name in ("checklist", "fields", "form", "matrix"))
 # What a file is made with besides its view, by format: folders of this house and libraries. Its key holds them.
 CODE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "pdf": (
@@ -40,10 +42,10 @@ CODE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("typst", "pikepdf", "font-manrope", "segno", "lxml"),
     ),
     "epub": (("exporters/epub", "exporters/html", "exporters/look", TOKENS, DRAWING), ("lxml",)),
-    "docx": (("exporters/word", "exporters/look", TOKENS), ("python-docx", "segno", "Pillow")),
+    "docx": ((*WORD, *WORD_SHEETS, "exporters/look", TOKENS), ("python-docx", "segno", "Pillow")),
     "guide docx": (
-        ("exporters/word", "exporters/html", "exporters/look", TOKENS, DRAWING),
-        ("python-docx", "segno", "typst", "lxml"),
+        (*WORD, "exporters/word/guide", "exporters/html", "exporters/look", TOKENS, DRAWING),
+        ("python-docx", "segno", "Pillow", "typst", "lxml"),
     ),
     "xlsx": (("exporters/excel", "exporters/look", TOKENS), ("XlsxWriter", "segno")),
 }

@@ -205,6 +205,8 @@ def test_a_change_in_a_format_makes_its_own_files_stale(changed: Changed) -> Non
     word = changed("macros/exporters/word/form.py", '"""', '"""Changed. ')
     assert {path.rsplit(".")[-1] for path in word} == {"docx"}
     assert not word & BOOKS
+    guide = changed("macros/exporters/word/guide/blocks.py", '"""', '"""Changed. ')
+    assert guide == {"ru/downloads/guide/involvement-guide.docx"}
     paper = changed("macros/exporters/pdf/templates/checklist.typ", "\n", "\n// changed\n")
     assert {path.rsplit(".")[-1] for path in paper} == {"pdf"}
 

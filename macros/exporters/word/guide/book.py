@@ -12,12 +12,12 @@ from lxml import html as lxml_html
 from macros.exporters.html.bind import ContentsLine
 from macros.exporters.html.books import Book
 from macros.exporters.made.file import File
-from macros.exporters.word.blocks import BlockWriter
-from macros.exporters.word.contents import contents, index
 from macros.exporters.word.controls import add_link
 from macros.exporters.word.document import TWIP, add_head, open_sheet, save, width_of
-from macros.exporters.word.paragraphs import ParagraphWriter, Setting
-from macros.exporters.word.runs import RunLook
+from macros.exporters.word.guide.blocks import BlockWriter
+from macros.exporters.word.guide.contents import contents, index
+from macros.exporters.word.guide.line import RunLook
+from macros.exporters.word.guide.paragraphs import ParagraphWriter, Setting
 from macros.exporters.word.styles import BOOK
 from macros.languages import BY_CODE
 from macros.views.take_away.imprint import Imprint

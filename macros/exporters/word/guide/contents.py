@@ -7,8 +7,9 @@ from typing import Any
 
 from macros.exporters.html.bind import ContentsLine
 from macros.exporters.word.controls import element
-from macros.exporters.word.paragraphs import ParagraphWriter, Setting
-from macros.exporters.word.runs import Line, RunLook, bookmark
+from macros.exporters.word.guide.line import Line, RunLook
+from macros.exporters.word.guide.paragraphs import ParagraphWriter, Setting
+from macros.exporters.word.guide.runs import bookmark
 
 # Parts under Heading 1, their pages under Page Title; Word divides names by the sign in the settings of the document.
 FIELD = ' TOC \\o "1-1" \\h \\z \\t "Page Title,2" '

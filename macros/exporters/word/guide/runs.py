@@ -1,18 +1,17 @@
-"""Writes the words of a paragraph of HTML as runs of Word: white space as HTML shows it, links, places to lead to."""
+"""Writes inline elements of HTML as runs of Word: their looks, links, places that links lead to."""
 
 from __future__ import annotations
 
 import re
 import zlib
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
 
-from macros.exporters.look.palette import colour
-from macros.exporters.word.controls import CHECK_FONT, UNCHECKED, element
+from macros.exporters.word.controls import element
+from macros.exporters.word.guide.line import Line, RunLook
 from macros.languages import BY_CODE
 
 DROPPED = ("script", "style", "template", "svg")  # drawings stand in figures; icons repeat the words beside them
@@ -22,109 +21,10 @@ PLAIN = ("span", "label", "abbr", "q", "time", "small", "code", "summary")
 QUIET = ("other", "tag", "note", "cited")
 ON_ITS_OWN_LINE = ("note", "cited", "line-text")
 BOOKMARK_LENGTH = 40  # characters; Word refuses longer names
-_SPACE = re.compile(r"[ \t\r\n\f]+")  # without the spaces that bind
-_ALL_SCRIPTS = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 
 
 class UnknownElementError(ValueError):
     """An element that Word has no form for."""
-
-
-@dataclass(frozen=True)
-class RunLook:
-    """How the letters of a run look; ``size`` in points, ``tone`` a colour by its name, ``font`` a typeface."""
-
-    bold: bool = False
-    italic: bool = False
-    raised: bool = False
-    link: bool = False
-    size: float = 0
-    tone: str = ""
-    font: str = ""
-    locale: str = ""
-
-    def properties(self) -> list[Any]:
-        """Its properties in the order of the schema."""
-        found = [element("w:rStyle", {"w:val": "Hyperlink"})] if self.link else []
-        if self.font:
-            found.append(element("w:rFonts", dict.fromkeys(_ALL_SCRIPTS, self.font)))
-        if self.bold:
-            found += [element("w:b"), element("w:bCs")]
-        if self.italic:
-            found += [element("w:i"), element("w:iCs")]
-        if self.tone:
-            found.append(element("w:color", {"w:val": colour(self.tone).lstrip("#")}))
-        if self.size:
-            found += [element(tag, {"w:val": str(round(self.size * 2))}) for tag in ("w:sz", "w:szCs")]
-        if self.raised:
-            found.append(element("w:vertAlign", {"w:val": "superscript"}))
-        if self.locale:
-            found.append(element("w:lang", {"w:val": self.locale}))
-        return found
-
-
-class Line:
-    """The content of one paragraph as it gathers."""
-
-    def __init__(self) -> None:
-        self.content: list[Any] = []
-        self._link: Any = None
-        self._last: Any = None  # the last text
-        self._spaced = True  # nothing stands before, or a space
-
-    def add_text(self, text: str | None, look: RunLook) -> None:
-        """A text with single spaces, none at the beginning of the line."""
-        flat = _SPACE.sub(" ", text or "")
-        flat = flat.lstrip(" ") if self._spaced else flat
-        if flat:
-            self._spaced = flat.endswith(" ")
-            self._last = element("w:t")
-            self._last.text = flat
-            self._last.set(qn("xml:space"), "preserve")
-            self.add_run(self._last, look)
-
-    def add_break(self) -> None:
-        """A new line of the same paragraph."""
-        if self.content:
-            self._trim()
-            self.add_run(element("w:br"), RunLook())
-            self._spaced = True
-
-    def add_tab(self) -> None:
-        """A jump to the next tab stop."""
-        self.add_run(element("w:tab"), RunLook())
-        self._spaced = True
-
-    def add_box(self) -> None:
-        """The sign of a box to tick."""
-        self.add_text(UNCHECKED, RunLook(font=CHECK_FONT))
-
-    def add_run(self, content: Any, look: RunLook) -> None:
-        """A run with one content."""
-        properties = look.properties()
-        self.add(element("w:r", None, *([element("w:rPr", None, *properties)] if properties else []), content))
-
-    def add(self, part: Any) -> None:
-        """Any part of a paragraph."""
-        (self.content if self._link is None else self._link).append(part)
-
-    def enter(self, link: Any) -> None:
-        """What follows stands in a link, until ``leave``."""
-        self.add(link)
-        self._link = link
-
-    def leave(self) -> None:
-        """The link ends."""
-        self._link = None
-
-    def closed(self) -> list[Any]:
-        """What has gathered, without a space at its end; nothing when it shows nothing."""
-        self._trim()
-        return self.content if any(part.tag != qn("w:bookmarkStart") for part in self.content[::2]) else []
-
-    def _trim(self) -> None:
-        if self._last is not None and self._last.text.endswith(" "):
-            self._last.text = self._last.text.rstrip(" ")
 
 
 class RunWriter:

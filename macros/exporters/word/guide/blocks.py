@@ -13,34 +13,15 @@ from lxml import etree
 
 from macros.exporters.html import tables
 from macros.exporters.look import drawings
-from macros.exporters.word import grid
 from macros.exporters.word.controls import UNCHECKED, element
 from macros.exporters.word.document import TWIP, width_of
-from macros.exporters.word.numbering import STEP, Numbering
-from macros.exporters.word.paragraphs import ParagraphWriter, Setting
-from macros.exporters.word.runs import Line, RunLook, RunWriter
+from macros.exporters.word.guide import grid
+from macros.exporters.word.guide.classes import BLOCKS, EDGES, LABELS, STYLES
+from macros.exporters.word.guide.line import Line, RunLook
+from macros.exporters.word.guide.numbering import STEP, Numbering
+from macros.exporters.word.guide.paragraphs import ParagraphWriter, Setting
+from macros.exporters.word.guide.runs import RunWriter
 
-_NAMES = (
-    "article aside blockquote dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header li nav ol p"
-    " section table ul"
-)
-BLOCKS = frozenset(_NAMES.split())
-# Classes of paragraphs and of lists in small type, and the style of each.
-STYLES = {
-    "lead": "Body Text 3",
-    **dict.fromkeys(("hint", "card-sources", "law-edition", "more", "safety-end", "tags", "cited"), "Body Text 2"),
-    "safety-line": "Intense Quote",
-    "bibliography": "List 2",
-}
-LABELS = ("label", "admonition-title")
-# The bar beside a block, by its class.
-EDGES = {
-    **dict.fromkeys(("stop", "warning", "block-care", "block-safety", "safety", "safety-line"), "care"),
-    **dict.fromkeys(("law", "training"), "strategic"),
-    "block-do": "do",
-    "minute": "operational",
-    "example": "community",
-}
 FACT, BOX = 2600, 340  # twips: from a question to its answer, from a box to its words
 ROOMY = 4  # lines
 INSET = 200  # twips: from the bar to the words
