@@ -48,6 +48,8 @@ class RunWriter:
         """An inline element. Raises UnknownElementError."""
         if not isinstance(node.tag, str) or node.tag in DROPPED:
             return
+        if _is_tag(node) and _is_tag(node.getprevious()) and not (node.getprevious().tail or "").strip():
+            line.add_text(" · ", RunLook(tone="quiet"))  # on the page each has a frame
         for mark in self.marks(node):
             line.add(mark)
         special = getattr(self, f"_{node.tag}", None)
@@ -122,6 +124,10 @@ def bookmark(label: str) -> str:
         number = f"_{zlib.crc32(label.encode('utf-8')):08x}"
         plain = plain[: BOOKMARK_LENGTH - len(number)] + number
     return plain
+
+
+def _is_tag(node: Any) -> bool:
+    return node is not None and isinstance(node.tag, str) and "tag" in (node.get("class") or "").split()
 
 
 def _dressed(node: Any, classes: list[str], look: RunLook) -> RunLook:
