@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -9,6 +10,9 @@ from pydantic import Field, model_validator
 from macros.model.ids import ChecklistId, Entry, ExerciseId, FormatId, FormId, SourceId
 from macros.model.text import LocalizedText, Model, Text
 from macros.model.values import Address, Contact, Day
+
+
+_NUMBERS = re.compile(r"\{(?:number|mobile)\}")
 
 
 class HelpLine(Entry):
@@ -42,6 +46,8 @@ class HelpLine(Entry):
         if self.number and missing:
             raise ValueError(f"a number also needs {', '.join(missing)}")
         for text in (self.say.ru, self.say.en) if self.say else ():
+            if set("{}") & set(_NUMBERS.sub("", text)):
+                raise ValueError(f'"{text}" has other braces than {{number}} and {{mobile}} — take them out')
             for name, value in (("number", self.number), ("mobile", self.mobile)):
                 if bool(value) != (f"{{{name}}}" in text):
                     raise ValueError(f'"{text}" must hold {{{name}}} if and only if there is one')

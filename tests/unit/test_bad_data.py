@@ -68,6 +68,11 @@ BROKEN = {
         "safety.yaml", ", checked: 2026-11-02, sources: [source-one]", ", checked: 2026-11-02",
         r"data/safety\.yaml:{line}: .*a number also needs sources",
     ),
+    "a brace in the line of help that is no number": (
+        "safety.yaml", "en: \"Call {number} or {mobile}\"", "en: \"Call} {number} or {mobile}\"",
+        r"data/safety\.yaml:{line}: safety\[0\]: \"Call\} .*\" has other braces than \{number\} and \{mobile\} "
+        r"— take them out",
+    ),
     "a mark that no file can hold": (
         "checklists/ready.yaml", "{ru: Команда", '{ru: "Ком\\x0bанда"',
         r"data/checklists/ready\.yaml:{line}: checklists\[0\]\.who\.ru: the character U\+000B cannot be printed "
