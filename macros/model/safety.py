@@ -11,7 +11,6 @@ from macros.model.ids import ChecklistId, Entry, ExerciseId, FormatId, FormId, S
 from macros.model.text import LocalizedText, Model, Text
 from macros.model.values import Address, Contact, Day
 
-
 _NUMBERS = re.compile(r"\{(?:number|mobile)\}")
 
 
