@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import shutil
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from macros.reading.guide import load_guide
 from macros.reading.places import ROOT
 from macros.reading.rules import content, doubles, languages, markup, pages, whole
 from macros.site.check import issues
+from tests.unit.damages.restore import Whole
 from tests.unit.project import TODAY, change, make_project
 
 TWENTY_SIX = " ".join(["слово"] * 26)
@@ -182,13 +184,14 @@ WITHOUT_LINE = {"mkdocs.en.yml"}
 
 
 @pytest.fixture(scope="module")
-def whole_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_project(tmp_path_factory.mktemp("whole"))
+def whole_project(tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    return Whole(make_project(tmp_path_factory.mktemp("whole")))
 
 
 @pytest.fixture
-def project(tmp_path: Path, whole_project: Path) -> Path:
-    return Path(shutil.copytree(whole_project, tmp_path / "project"))
+def project(whole_project: Whole) -> Iterator[Path]:
+    yield whole_project.root
+    whole_project.restore()
 
 
 def told(project: Path) -> list[str]:
