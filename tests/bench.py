@@ -1,6 +1,7 @@
 """Measures the budgets and prints them beside plain Material on the same pages: make bench.
 
-``python -m tests.bench library`` measures the library of cases alone.
+``python -m tests.bench library`` measures the library of cases alone, ``… lighthouse`` runs Lighthouse on every kind
+of page in both languages (a quarter of a minute a page).
 
 Figures are bytes as a gzip server sends them (level 6) and seconds of whole commands on this machine.
 Lighthouse is measured where Node.js is installed (npx); otherwise its rows say so.
@@ -75,6 +76,12 @@ def main_library() -> None:
         browser = playwright.chromium.launch(executable_path=chromium.path(), args=[*chromium.FLAGS])
         table("Library of cases, one language (budget: 100 ms to narrow it)", library(browser, Path(folder)))
         browser.close()
+
+
+def main_lighthouse() -> None:
+    """Print the scores of every kind of page in both languages."""
+    with serving(SITE) as ours:
+        table("Lighthouse mobile (performance accessibility best-practices seo)", every_kind(ours))
 
 
 def table(title: str, rows: Iterator[tuple[str, ...]]) -> None:
@@ -197,6 +204,13 @@ def lighthouse(ours: str, theirs: str) -> Iterator[tuple[str, ...]]:
             if not prefix:
                 scores.append(lighthouse_scores(f"{theirs}/{SAMPLE_KINDS[kind]}"))
             yield prefix + kind, *scores
+
+
+def every_kind(ours: str) -> Iterator[tuple[str, ...]]:
+    yield "kind of page", "ru", "en"
+    for kind, path in SAMPLE_KINDS.items():
+        if kind != "not-found":  # answers 404, which Lighthouse takes for a failure
+            yield kind, *(lighthouse_scores(f"{ours}/{prefix}{path}") for prefix in ("", "en/"))
 
 
 def lighthouse_scores(url: str) -> str:
@@ -346,4 +360,4 @@ def multiply(docs: Path, wanted: int) -> None:
 
 
 if __name__ == "__main__":
-    main_library() if sys.argv[1:] == ["library"] else main()
+    {"library": main_library, "lighthouse": main_lighthouse}.get("".join(sys.argv[1:]), main)()
