@@ -24,6 +24,19 @@ def entry_address(guide: Guide, entry_id: str) -> str:
     return collection.address(guide.index[collection.name][entry_id])
 
 
+def place_address(guide: Guide, place: str) -> str:
+    """Address of an entry, or of a section or item of a checklist; an address (``plain/#refuse``) stays as it is.
+
+    Raises UnknownIdError.
+    """
+    if "/" in place:
+        return place
+    for checklist in guide.checklists:
+        if any(place in (part.id, *(item.id for item in part.items)) for part in checklist.sections):
+            return f"{entry_address(guide, checklist.id)}#{place}"
+    return entry_address(guide, place)
+
+
 def page_of(guide: Guide, entry_id: str) -> str:
     """Address of the page on which the entry ``entry_id`` stands. Raises UnknownIdError."""
     return entry_address(guide, entry_id).partition("#")[0]

@@ -22,12 +22,13 @@ from macros.model.ids import Entry, RefTo
 from macros.model.law import LawRow
 from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
 from macros.model.safety import HelpLine, Publisher, SafetyPlaces
+from macros.model.search import EverydayNames, SearchWords
 from macros.model.sources import Reading, Source
 from macros.model.text import Model
 from macros.model.workshops import Exercise, Workshop
 
 E = TypeVar("E", bound=Entry)
-SINGLE = ("edition", "ui", "safety_places", "publisher")
+SINGLE = ("edition", "ui", "safety_places", "publisher", "search", "everyday")
 _BY_MODEL = {collection.model: collection for collection in COLLECTIONS.values()}
 
 
@@ -62,6 +63,8 @@ class Guide(Model):
     safety: tuple[HelpLine, ...]
     safety_places: SafetyPlaces
     publisher: Publisher
+    search: SearchWords
+    everyday: EverydayNames
     ui: Ui
 
     @cached_property

@@ -41,6 +41,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["tokens"] = load_tokens()
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}  # Cyrillic as it is
     return environment
 
 

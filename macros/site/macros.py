@@ -15,11 +15,9 @@ from macros.views import Citations, Context, diagrams, safety
 from macros.views.cards import catalogue
 from macros.views.documents import case, checklist, form, profile, workshop
 from macros.views.download import Download
-from macros.views.library import bibliography, chapters, glossary, law, scales
+from macros.views.library import bibliography, chapters, glossary, law, scales, search
 from macros.views.lists import finder, lines, matrix, tables
 from macros.views.take_away import downloads, permanent_links
-
-SEARCH_KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "form", "case")
 
 
 class MacroError(Exception):
@@ -48,10 +46,6 @@ def _cite(ctx: Context, *ids: str) -> Any:
 def _link(ctx: Context, entry_id: str, text: str = "", *, bare: bool = False) -> Any:
     """The entry's own title stands in quotation marks, unless it is ``bare``."""
     return ctx.link(entry_id, text or ("" if bare else ctx.mention(entry_id)))
-
-
-def _kinds(_: Context) -> tuple[str, ...]:
-    return SEARCH_KINDS
 
 
 MACROS: Mapping[str, Macro] = {
@@ -103,7 +97,7 @@ MACROS: Mapping[str, Macro] = {
     "bibliography": Macro(bibliography.bibliography, "library/bibliography"),
     "evidence_scale": Macro(scales.evidence, "library/scale"),
     "grounds_scale": Macro(scales.grounds, "library/scale"),
-    "search_form": Macro(_kinds, "library/search"),
+    "search_form": Macro(search.search_form, "library/search"),
     # ---- safety and the publisher
     "safety": Macro(safety.safety, "parts/safety"),
     "publisher": Macro(safety.publisher, "parts/publisher"),

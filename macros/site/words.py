@@ -42,6 +42,8 @@ VALUES: Mapping[str, int] = {
     "sources-found": 1,
     "links-found": 1,
     "search-found": 1,
+    "search-layout": 1,
+    "search-elsewhere": 1,
     "progress": 2,
     "table-progress": 2,
     "copy-what": 2,

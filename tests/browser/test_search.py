@@ -1,17 +1,29 @@
-"""The search finds what readers mean: word forms, ё and е, synonyms; light until it is opened."""
+"""The search finds answers: word forms, everyday words, mistakes of typing; light, quick, plain about what fails."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route, expect
 
-QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yaml").read_text("utf-8"))
+from macros.reading.places import ROOT
+from tests.reading.axe import violations
+
+QUERIES = yaml.safe_load((ROOT / "tests" / "queries" / "pages.yaml").read_text("utf-8"))
 KIB = 1024
+TWO_WORDS = {"ru": ("платить участникам", "жалоба сотрудник"), "en": ("pay participants", "complain staff")}
+TYPE_AND_WAIT = """([query]) => new Promise(done => {
+    const field = document.querySelector("input[type=search]"), start = performance.now();
+    const list = document.querySelector("[data-part=results]");
+    new MutationObserver((_, watch) => {
+        if (list.querySelector("a")) { watch.disconnect(); done(performance.now() - start); }
+    }).observe(list, {childList: true});
+    field.value = query;
+    field.dispatchEvent(new Event("input", {bubbles: true}));
+})"""
 
 
 @pytest.fixture(scope="module")
@@ -21,50 +33,35 @@ def tab(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture
+def fresh(browser: Browser) -> Iterator[Page]:
+    """A browser that has kept nothing."""
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
 def found(tab: Page, address: str, lang: str, query: str, kind: str = "") -> list[str]:
-    """Pages of the results, in order, from the root of the language."""
+    """Addresses of the results, in order, from the root of the language."""
     root = f"{address}/en/" if lang == "en" else f"{address}/"
     tab.goto(f"{root}search/?q={quote(query)}{f'&kind={kind}' if kind else ''}")
     tab.locator("[data-part=results][data-complete=true]").wait_for(state="attached")
     links = tab.locator(".results > li > a").evaluate_all("all => all.map(a => a.href)")
-    return [urlsplit(link).path.removeprefix(urlsplit(root).path) for link in links]
+    return [link.removeprefix(root) for link in links]
+
+
+def pages(addresses: list[str]) -> list[str]:
+    return [each.partition("#")[0] for each in addresses]
 
 
 @pytest.mark.parametrize(("query", "page"), QUERIES["ru"])
 def test_a_russian_query_finds_its_page_in_the_first_three(tab: Page, address: str, query: str, page: str) -> None:
-    assert page in found(tab, address, "ru", query)[:3]
+    assert page in pages(found(tab, address, "ru", query))[:3]
 
 
 @pytest.mark.parametrize(("query", "page"), QUERIES["en"])
 def test_an_english_query_finds_its_page_in_the_first_three(tab: Page, address: str, query: str, page: str) -> None:
-    assert page in found(tab, address, "en", query)[:3]
-
-
-def test_a_kind_narrows_the_results(tab: Page, address: str) -> None:
-    pages = found(tab, address, "ru", "согласие", kind="checklist")
-    assert pages
-    assert all(page.startswith("checklists/") for page in pages)
-
-
-def test_results_of_a_page_show_its_sections(tab: Page, address: str) -> None:
-    found(tab, address, "ru", "дружественный критик")
-    parts = tab.locator(".results ul a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
-    assert any("#friendly-critic" in part for part in parts)
-
-
-def test_nothing_found_is_said_plainly(tab: Page, address: str) -> None:
-    assert found(tab, address, "ru", "фывапролджэ") == []
-    assert "Ничего не нашлось" in tab.locator("[data-part=status]").inner_text()
-
-
-def test_the_first_search_weighs_little(browser: Browser, address: str) -> None:
-    context = browser.new_context()
-    tab = context.new_page()
-    sizes: list[int] = []
-    tab.on("response", lambda r: sizes.append(int(r.headers.get("content-length", 0))) if "pagefind" in r.url else None)
-    found(tab, address, "ru", "жалоба")
-    assert sum(sizes) <= 230 * KIB
-    context.close()
+    assert page in pages(found(tab, address, "en", query))[:3]
 
 
 def test_there_are_enough_queries() -> None:
@@ -73,3 +70,150 @@ def test_there_are_enough_queries() -> None:
     for lang in QUERIES:
         words = [query for query, _ in QUERIES[lang]]
         assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("lang", "query", "card"),
+    [
+        ("ru", "платить ли участникам", "checklists/payment/"),
+        ("ru", "наставники из выпускников детского дома", "roles/help/#peer-mentor"),
+        ("ru", "djdktxtybt", "materials/glossary/#term-involvement"),
+        ("ru", "субервизия", "materials/glossary/#term-supervision"),
+        ("ru", "РЕБЕНОК РАССКАЗАЛ О НАСИЛИИ", "barriers/incidents/#disclosure"),
+        ("en", "photo without asking", "plain/#refuse"),
+        ("en", "safegaurding", "materials/glossary/#term-safeguarding"),
+    ],
+)
+def test_a_hit_opens_the_card_that_answers(tab: Page, address: str, lang: str, query: str, card: str) -> None:
+    shown = found(tab, address, lang, query)[:3]
+    assert card in shown
+    tab.locator(".results > li > a").nth(shown.index(card)).click()
+    tab.wait_for_url(f"**/{card}")
+    if "#" in card:
+        assert tab.evaluate("document.querySelector(':target') !== null")
+
+
+def test_a_result_says_what_it_is_where_it_stands_and_why(tab: Page, address: str) -> None:
+    found(tab, address, "ru", "дружественный критик")
+    first = tab.locator(".results > li").first
+    assert first.locator("a").first.inner_text() == "Дружественный критик"
+    assert first.locator(".result-kind").inner_text() == "роль · Путь голоса"
+    assert first.locator(".result-text mark").count() > 0
+
+
+def test_records_of_one_page_stand_together(tab: Page, address: str) -> None:
+    shown = pages(found(tab, address, "ru", "куда пожаловаться"))
+    assert len(shown) == len(set(shown))
+    parts = tab.locator(".results ul a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert any("plain/#" in part for part in parts)
+
+
+def test_a_kind_narrows_the_results_and_stays_in_the_address(tab: Page, address: str) -> None:
+    shown = found(tab, address, "ru", "согласие", kind="checklist")
+    assert shown
+    assert all(page.startswith("checklists/") for page in shown)
+    tab.locator("[name=kind][value=form]").check()
+    tab.locator("[data-part=results][data-complete=true]").wait_for(state="attached")
+    tab.wait_for_url("**/search/?q=*&kind=form")
+    assert quote("согласие") in tab.url
+
+
+def test_a_kind_without_results_offers_to_look_everywhere(tab: Page, address: str) -> None:
+    assert found(tab, address, "ru", "Лидс", kind="form") == []
+    tab.locator(".results-more button").click()
+    tab.locator(".results > li > a").first.wait_for()
+    assert tab.locator("[name=kind]:checked").get_attribute("value") == ""
+
+
+@pytest.mark.parametrize("query", ["фывапролджэ", "?!… — «»", "🙂"])
+def test_nothing_found_is_said_plainly(tab: Page, address: str, query: str) -> None:
+    assert found(tab, address, "ru", query) == []
+    assert "Ничего не нашлось" in tab.locator("[data-part=status]").inner_text()
+
+
+def test_two_thousand_characters_are_answered(tab: Page, address: str) -> None:
+    found(tab, address, "ru", "оплата")
+    tab.locator("#search-field").fill("платить участникам за встречу " * 70)
+    tab.locator("[data-part=results][data-complete=true]").wait_for(state="attached")
+    expect(tab.locator(".results > li > a").first).to_be_visible()
+    assert len(tab.url) < 4000
+
+
+def test_another_layout_is_told(tab: Page, address: str) -> None:
+    found(tab, address, "ru", "djdktxtybt")
+    assert "«вовлечение»" in tab.locator("[data-part=status]").inner_text()
+
+
+@pytest.mark.parametrize("file", ["**/search/head.json", "**/words/*.json", "**/pages/*.json"])
+def test_an_index_that_does_not_arrive_leaves_the_links(fresh: Page, address: str, file: str) -> None:
+    fresh.route(file, lambda route: route.abort())
+    assert found(fresh, address, "ru", "оплата") == []
+    assert "Поиск не загрузился" in fresh.locator("[data-part=status]").inner_text()
+    assert fresh.locator("main .chapters a").count() == 7
+    fresh.unroute(file)
+    fresh.locator("#search-field").fill("оплата участия")
+    fresh.locator(".results > li > a").first.wait_for()
+
+
+def test_a_damaged_index_is_told_like_a_missing_one(fresh: Page, address: str) -> None:
+    def damaged(route: Route) -> None:
+        route.fulfill(body="{", content_type="application/json")
+
+    fresh.route("**/search/head.json", damaged)
+    found(fresh, address, "en", "payment")
+    assert "The search did not load" in fresh.locator("[data-part=status]").inner_text()
+
+
+def test_without_its_script_the_page_says_so_and_has_its_links(fresh: Page, address: str) -> None:
+    fresh.route("**/tools/search.js", lambda route: route.abort())
+    fresh.goto(f"{address}/search/?q=оплата")
+    expect(fresh.locator("[data-part=status]")).to_contain_text("JavaScript")
+    assert fresh.locator("#search-field").is_disabled()
+    assert fresh.locator("main .chapters a").count() == 7
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+@pytest.mark.parametrize("at", [0, 1])
+def test_the_first_search_of_two_words_weighs_at_most_150_kib(fresh: Page, address: str, lang: str, at: int) -> None:
+    sizes: list[int] = []
+    fresh.on(
+        "response",
+        lambda r: sizes.append(int(r.headers.get("content-length", 0))) if "search" in urlsplit(r.url).path else None,
+    )
+    assert found(fresh, address, lang, TWO_WORDS[lang][at])
+    assert 20 * KIB < sum(sizes) <= 150 * KIB
+
+
+def test_results_come_within_300_milliseconds_of_typing(fresh: Page, address: str) -> None:
+    """On this machine, from a server beside it; the 150 ms of silence that the search waits for are inside."""
+    fresh.goto(f"{address}/search/")
+    times = [fresh.evaluate(TYPE_AND_WAIT, [query]) for query in ("жалоба", "платить участникам", "фото без спроса")]
+    assert min(times) <= 300, times
+
+
+def test_the_search_can_be_used_by_keyboard_alone(fresh: Page, address: str) -> None:
+    fresh.goto(f"{address}/search/")
+    fresh.keyboard.type("оплата участия")
+    fresh.locator(".results > li > a").first.wait_for()
+    for _ in range(3):
+        fresh.keyboard.press("Tab")
+        if fresh.evaluate("document.activeElement.matches('.results a')"):
+            break
+    assert fresh.evaluate("document.activeElement.matches('.results > li:first-child > a')")
+    fresh.keyboard.press("Enter")
+    fresh.wait_for_url("**/checklists/payment/**")
+
+
+@pytest.mark.parametrize(
+    ("lang", "query"), [("ru", "платить ли участникам"), ("ru", "фывапролджэ"), ("en", "complain")]
+)
+def test_results_are_accessible_in_both_schemes_and_widths(
+    browser: Browser, address: str, lang: str, query: str
+) -> None:
+    context = browser.new_context(bypass_csp=True)
+    tab = context.new_page()
+    found(tab, address, lang, query)
+    assert violations(tab) == []
+    tab.set_viewport_size({"width": 320, "height": 800})
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    context.close()

@@ -35,7 +35,7 @@ PAGES = {
     "downloads/book.epub": LONG_TEXT,
     "downloads/plan.ics": LONG_TEXT,
     "assets/face.woff2": LONG_TEXT,
-    "pagefind/a.wasm": LONG_TEXT,
+    "search/0a1b2c3d/words/0.json": LONG_TEXT,
     "digits.bin": "0123456789",
 }
 

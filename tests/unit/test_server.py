@@ -132,7 +132,7 @@ def test_head_tells_what_get_would(place: Place, path: str, coding: str) -> None
         ("/downloads/book.epub", "application/epub+zip"),
         ("/downloads/plan.ics", "text/calendar; charset=utf-8"),
         ("/assets/face.woff2", "font/woff2"),
-        ("/pagefind/a.wasm", "application/wasm"),
+        ("/search/0a1b2c3d/words/0.json", "application/json"),
         ("/digits.bin", "application/octet-stream"),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.addresses import page_address, page_of
 from macros.errors import Issue, nearest
-from macros.languages import LANGUAGES, Lang
+from macros.languages import FIRST, LANGUAGES, Lang
 from macros.model import Case
 from macros.reading.entries import Placed, PlacedGuide
 from macros.reading.markdown import MarkdownFile
@@ -97,6 +97,18 @@ def every_entry_has_its_page(placed: PlacedGuide, pages: Pages) -> Iterator[Issu
 
 def _is_entry(placed: Placed) -> bool:
     return hasattr(placed.value, "id")
+
+
+def every_everyday_name_has_its_place(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
+    """Everyday names are given to what is there: entry, section, item, page, heading (model: EverydayNames)."""
+    entry = placed.entries["everyday"][0]
+    known = set(placed.guide.ids())
+    for path, page in pages[FIRST].items():
+        address = page_address(path)
+        known |= {address, *(f"{address}#{heading.id}" for heading in page.headings)}
+    for place in entry.value.places:
+        if place not in known:
+            yield entry.issue(("places", place), f'there is no "{place}"', nearest(place, known))
 
 
 def a_chapter_is_one_of_the_guide(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:

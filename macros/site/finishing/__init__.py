@@ -11,8 +11,7 @@ from macros.languages import Lang
 from macros.model import Guide
 from macros.site.chrome import OVERRIDES
 from macros.site.offline_copy.detach import detach
-from macros.site.search import disk as offline_search
-from macros.site.search import pagefind as search
+from macros.site.search import write_index
 
 __all__ = ["detach", "finish"]
 
@@ -31,7 +30,7 @@ def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> No
             text = _TOUCHING.sub(r"\1 ", re.sub(r"\n\s+", "\n", text))
         page.write_text(typography.bind_spaces(text, lang), "utf-8")
     _remove_unused(site, offline)
-    (offline_search if offline else search).index(site, lang, guide)
+    write_index(site, lang, guide, offline=offline)
 
 
 def _remove_unused(site: Path, offline: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 UNKNOWN = "application/octet-stream"
@@ -42,7 +43,7 @@ COMPRESSED = frozenset(
     {".bib", ".css", ".csv", ".html", ".ics", ".js", ".json", ".ris", ".svg", ".txt", ".wasm", ".webmanifest", ".xml",
      ".yaml"}
 )  # fmt: skip
-HASHED = frozenset({".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter"})
+HASHED = r"/search/[0-9a-f]+/(words|pages)/[0-9]+\.json$"  # parts of the search index; its edition is in their folder
 
 
 def type_of(file: Path) -> str:
@@ -56,5 +57,5 @@ def compresses(file: Path, size: int) -> bool:
 
 
 def lasts(file: Path) -> str:
-    """How long a reader may keep a file: parts of the search index hold a hash of their content in their names."""
-    return FOREVER if file.suffix in HASHED else ASK_AGAIN
+    """How long a reader may keep a file: parts of the search index lie in a folder named by their content."""
+    return FOREVER if re.search(HASHED, file.as_posix()) else ASK_AGAIN

@@ -1,0 +1,176 @@
+"""Makes the index: which record holds which word in which part, in shards that a browser fetches by need."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from macros.languages import Lang
+from macros.model import Guide
+from macros.model.search import CloseWords
+from macros.site.search.records import Record
+from macros.site.search.words import Lexicon, lexicon, words_of
+
+FOLDER = "search"  # the page of the search; the index lies beside it
+PARTS = TITLE, ALSO, PAGE, TEXT, OFTEN = 1, 2, 4, 8, 16  # parts of a record, as bits; scripts/core/rank.js
+MANY = 3  # times that a word stands in a text to count as often
+SHARD = 64  # groups of words in one shard
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything the search of one language needs, ready to be written in any form.
+
+    ``parts`` gives for each record the words of its parts: place of the group in the lexicon → bits.
+    """
+
+    lang: Lang
+    records: tuple[Record, ...]
+    lexicon: Lexicon
+    parts: tuple[Mapping[int, int], ...]
+    ignored: tuple[int, ...]
+    close: tuple[tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...]], ...]
+
+
+def make(records: tuple[Record, ...], guide: Guide, lang: Lang) -> Index:
+    """The index of one language."""
+    close = tuple(_close_words(guide, lang))
+    phrases = [phrase for words in close for phrase in (*words.say, *words.means)]
+    ignored = getattr(guide.search.ignored, lang)
+    texts = [text for record in records for text in (record.title, *record.also, record.text)]
+    known = lexicon([*texts, *phrases, *ignored], lang)
+    titles = {record.page: record for record in records if not record.anchor}
+    inner = {page: " ".join(record.text for record in own) for page, own in groupby(records, key=lambda r: r.page)}
+    return Index(
+        lang,
+        records,
+        known,
+        tuple(_parts(record, titles[record.page], inner[record.page], known) for record in records),
+        tuple(sorted({place for word in ignored for place in _places(word, known)})),
+        tuple(_relation(words, known) for words in close),
+    )
+
+
+def _close_words(guide: Guide, lang: Lang) -> Iterator[CloseWords]:
+    yield from getattr(guide.search.close, lang)
+    for term in guide.glossary:
+        names = getattr(term.synonyms, lang)
+        if names:
+            yield CloseWords(say=names, means=(term.term[lang],))
+
+
+def _places(text: str, known: Lexicon) -> tuple[int, ...]:
+    return tuple(place for place in map(known.find, words_of(text)) if place is not None)
+
+
+def _relation(words: CloseWords, known: Lexicon) -> Any:
+    say = tuple(_places(phrase, known) for phrase in words.say)
+    return say, tuple(_places(phrase, known) for phrase in words.means)
+
+
+def _parts(record: Record, page: Record, inner: str, known: Lexicon) -> Mapping[int, int]:
+    bits: dict[int, int] = defaultdict(int)
+    for place in _places(record.title, known):
+        bits[place] |= TITLE
+    for place in _places(" ".join(record.also), known):
+        bits[place] |= ALSO
+    around = " ".join((page.title, *page.also)) if record.anchor else inner
+    for place in _places(around, known):
+        bits[place] |= PAGE
+    for place, times in Counter(_places(record.text, known)).items():
+        bits[place] |= TEXT | (OFTEN if times >= MANY else 0)
+    return bits
+
+
+# ---------------------------------------------------------------- what the browser reads
+
+
+def head(index: Index) -> dict[str, Any]:
+    """What every search needs: words, kinds and pages of the records."""
+    pages = [page for page, _ in groupby(index.records, key=lambda record: record.page)]
+    starts = [next(i for i, record in enumerate(index.records) if record.page == page) for page in pages]
+    kinds = sorted({record.kind for record in index.records})
+    return {
+        "lang": index.lang,
+        "words": packed(index.lexicon),
+        "endings": " ".join(sorted(index.lexicon.endings)),
+        "ignored": index.ignored,
+        "close": [[list(map(list, say)), list(map(list, means))] for say, means in index.close],
+        "pages": [page.removesuffix("index.html") for page in pages],
+        "starts": [start - before for start, before in zip(starts, [0, *starts], strict=False)],
+        "kinds": kinds,
+        "kind": "".join(chr(97 + kinds.index(record.kind)) for record in index.records),
+        "title": "".join(_digit(len(set(_places(record.title, index.lexicon)))) for record in index.records),
+        "length": "".join(_digit(len(parts).bit_length()) for parts in index.parts),
+        "names": "".join(_digit(_held(parts, ALSO).bit_length()) for parts in index.parts),
+        "shard": SHARD,
+    }
+
+
+def _held(parts: Mapping[int, int], bit: int) -> int:
+    """How many words a part of a record holds."""
+    return sum(bool(bits & bit) for bits in parts.values())
+
+
+def _digit(number: int) -> str:
+    return str(min(number, 9))
+
+
+def packed(known: Lexicon) -> str:
+    """The beginnings, each a line: how much it shares with the line before (a letter), the rest, its group.
+
+    A group is written as how many places away it is from the group of the line before, unless that is one.
+    """
+    lines, before, at = [], "", -1
+    for beginning, place in sorted(known.beginnings.items()):
+        shared = next((i for i, (a, b) in enumerate(zip(beginning, before, strict=False)) if a != b), len(before))
+        shared = min(shared, len(before), len(beginning), 25)
+        step = "" if place - at == 1 else f" {place - at}"
+        lines.append(f"{chr(65 + shared)}{beginning[shared:]}{step}")
+        before, at = beginning, place
+    return "\n".join(lines)
+
+
+def postings(index: Index) -> list[list[list[int]]]:
+    """For every group of words the records that hold it: pairs of (step to the record, bits), by shard."""
+    found: list[list[int]] = [[] for _ in index.lexicon.groups]
+    last = [0] * len(found)
+    for at, parts in enumerate(index.parts):
+        for place, bits in sorted(parts.items()):
+            found[place] += (at - last[place], bits)
+            last[place] = at
+    return [found[start : start + SHARD] for start in range(0, len(found), SHARD)]
+
+
+def texts(index: Index) -> Iterator[list[list[str]]]:
+    """For every page its records as they are shown: anchor, title, text."""
+    for _, records in groupby(index.records, key=lambda record: record.page):
+        yield [[record.anchor, record.title, record.text] for record in records]
+
+
+def write(site: Path, index: Index) -> None:
+    """Write the index beside the page of the search: ``head.json``, and a folder of this edition with the shards."""
+    folder = site / FOLDER
+    shards = [as_json(shard) for shard in postings(index)]
+    pages = [as_json(page) for page in texts(index)]
+    top = head(index)
+    edition = hashlib.sha256("".join([as_json(top), *shards, *pages]).encode()).hexdigest()[:8]
+    for name, files in (("words", shards), ("pages", pages)):
+        target = folder / edition / name
+        shutil.rmtree(target, ignore_errors=True)
+        target.mkdir(parents=True)
+        for number, text in enumerate(files):
+            (target / f"{number}.json").write_text(text, "utf-8")
+    (folder / "head.json").write_text(as_json({"edition": edition, **top}), "utf-8")
+
+
+def as_json(value: Any) -> str:
+    """A value as compact JSON, Cyrillic as it is."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

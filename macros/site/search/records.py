@@ -1,0 +1,214 @@
+"""Cuts built pages into what a reader looks for: entries, items, sections and pages, each a record of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from lxml import html
+from lxml.cssselect import CSSSelector
+
+from macros.addresses import entry_address, place_address
+from macros.languages import Lang
+from macros.model import Guide
+
+# Parts that repeat what a card already says, or that no reader searches for.
+LEFT_OUT = (
+    ".sr",
+    ".lines > li:not([id])",
+    ".jump",
+    ".cite",
+    ".card-sources",
+    ".term-note",
+    ".privacy-note",
+    ".other",
+    ".cited",
+    ".stop-mark",
+    ".checklist-bar",
+)
+_UNREAD = CSSSelector(", ".join((*LEFT_OUT, "[data-search-ignore]", "[data-search-also]", "script", "form[hidden]")))
+_BODY = CSSSelector("[data-search-body]")
+_ALSO = CSSSelector("[data-search-also]")
+_DESCRIPTION = CSSSelector("meta[name=description]")
+_NAME = CSSSelector("label, .line-head > a, strong, [scope=row], a")
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_INLINE = ("a", "abbr", "b", "button", "cite", "code", "em", "i", "mark", "q", "small", "strong", "sub", "sup")
+_LOOSE = re.compile(r" ([,.;:!?)»])")  # a space that stands where an element ended
+_SEARCH = 'data-component="search"'
+UNSEARCHED = ("sources",)  # headings whose text is a list of references
+KINDS: Mapping[str, str] = {
+    "elements": "principle",
+    "levels": "level",
+    "groups": "group",
+    "organisations": "organisation",
+    "principles": "principle",
+    "impacts": "impact",
+    "roles": "role",
+    "formats": "format",
+    "barriers": "barrier",
+    "risks": "risk",
+    "recommendations": "recommendation",
+    "checklists": "checklist",
+    "forms": "form",
+    "assessment": "tool",
+    "cases": "case",
+    "exercises": "exercise",
+    "workshops": "workshop",
+    "law": "law",
+    "glossary": "term",
+    "readings": "reading",
+    "safety": "help",
+}
+ITEM = "item"
+WHOLE = ("cases", "forms", "workshops")  # found as a whole: their sections mean nothing alone
+
+
+@dataclass(frozen=True)
+class Record:
+    """One thing to find.
+
+    ``page`` is the file of its page from the root of the language, ``anchor`` its place there (nothing for the
+    page itself), ``also`` what else it is called, ``page_title`` the name of the page on which it stands.
+    """
+
+    page: str
+    anchor: str
+    title: str
+    kind: str
+    also: tuple[str, ...]
+    text: str
+    page_title: str
+
+
+def read(site: Path, lang: Lang, guide: Guide) -> tuple[Record, ...]:
+    """Every record of one language, page by page, each in the order of reading."""
+    kinds = entry_kinds(guide)
+    names = everyday_names(guide, lang)
+    whole = {f"{entry_address(guide, own)}index.html" for name in WHOLE for own in guide.index[name]}
+    lines = {f"{entry_address(guide, line.id)}".replace("#", "index.html#") for line in guide.safety}
+    found: list[Record] = []
+    for page in sorted(site.rglob("index.html")):
+        text = page.read_text("utf-8")
+        if "data-search-body" in text and _SEARCH not in text:
+            path = page.relative_to(site).as_posix()
+            found += page_records(text, path, kinds, whole=path in whole)
+    kept = (r for r in found if r.kind != "help" or f"{r.page}#{r.anchor}" in lines)
+    return tuple(_with_names(record, names) for record in kept)
+
+
+def entry_kinds(guide: Guide) -> Mapping[str, str]:
+    """Id of an entry, section or item → its kind. Sources are not found one by one: their pages are."""
+    kinds = {own: KINDS[name] for name, entries in guide.index.items() if name in KINDS for own in entries}
+    for checklist in guide.checklists:
+        kinds |= {section.id: "checklist" for section in checklist.sections}
+        kinds |= {item.id: ITEM for section in checklist.sections for item in section.items}
+    return kinds
+
+
+def everyday_names(guide: Guide, lang: Lang) -> Mapping[str, tuple[str, ...]]:
+    """Address → what readers call what stands there: everyday names, synonyms of terms."""
+    places = guide.everyday.places.items()
+    names = {place_address(guide, place): getattr(words, lang) for place, words in places}
+    for term in guide.glossary:
+        address = entry_address(guide, term.id)
+        names[address] = (*names.get(address, ()), *getattr(term.synonyms, lang))
+    return names
+
+
+def _with_names(record: Record, names: Mapping[str, tuple[str, ...]]) -> Record:
+    page = record.page.removesuffix("index.html")
+    more = names.get(f"{page}#{record.anchor}" if record.anchor else page, ())
+    return replace(record, also=(*record.also, *more))
+
+
+def page_records(text: str, page: str, kinds: Mapping[str, str], *, whole: bool = False) -> Iterator[Record]:
+    """The records of one built page: the page itself first, alone when it is found as a ``whole``."""
+    document = html.document_fromstring(text)
+    body = _BODY(document)[0]
+    kind = body.get("data-search-kind") or "page"
+    also = tuple(word.strip() for part in _ALSO(body) for word in part.text_content().split(",") if word.strip())
+    description = " ".join(part.get("content", "") for part in _DESCRIPTION(document))
+    for part in _UNREAD(body):
+        part.drop_tree()
+    sections = list(_sections(body))
+    title = sections[0].title
+    read = [section for section in sections if section.anchor not in UNSEARCHED]
+    inner = [_join(section.title, section.text) for section in read[1:]] if whole else []
+    yield Record(page, "", title, kind, also, _join(sections[0].text, *inner, description), "")
+    if whole:
+        return
+    for section in read[1:]:
+        if section.anchor and section.text:
+            yield Record(page, section.anchor, section.title, kinds.get(section.anchor, kind), (), section.text, title)
+    for element in body.iter("li", "p", "tr", "div", "dt"):
+        anchor = element.get("id", "")
+        if anchor in kinds:
+            own = _name_of(element)
+            rest = _text(element).removeprefix(own).strip()
+            yield Record(page, anchor, own, kinds[anchor], (), rest, title)
+
+
+def _name_of(element: Any) -> str:
+    named = _NAME(element)
+    return _plain(named[0].text_content()) if named else _text(element).partition(".")[0]
+
+
+def _join(*texts: str) -> str:
+    return " ".join(text for text in texts if text)
+
+
+@dataclass
+class _Section:
+    anchor: str
+    title: str
+    pieces: list[str]
+
+    @property
+    def text(self) -> str:
+        return _plain("".join(self.pieces))
+
+
+def _sections(body: Any) -> Iterator[_Section]:
+    """Each heading with the text up to the next one; what stands before the first belongs to it."""
+    before: list[str] = []
+    section: _Section | None = None
+    for heading, piece in _pieces(body):
+        if heading is None:
+            (section.pieces if section else before).append(piece)
+            continue
+        if section:
+            yield section
+        section = _Section(heading.get("id", ""), _plain(heading.text_content()), before if not section else [])
+    if section:
+        yield section
+
+
+def _pieces(element: Any) -> Iterator[tuple[Any, str]]:
+    """Headings whole, everything else as text, with a space where a block begins or ends."""
+    if not isinstance(element.tag, str):
+        yield None, element.tail or ""
+        return
+    if element.tag in _HEADINGS:
+        yield element, ""
+    else:
+        gap = "" if element.tag in _INLINE else " "
+        yield None, gap + (element.text or "")
+        for child in element:
+            yield from _pieces(child)
+        yield None, gap
+    yield None, element.tail or ""
+
+
+def _text(element: Any) -> str:
+    """The text of one element without what follows it."""
+    tail, element.tail = element.tail, None
+    text = _plain("".join(piece if heading is None else heading.text_content() for heading, piece in _pieces(element)))
+    element.tail = tail
+    return text
+
+
+def _plain(text: str) -> str:
+    return _LOOSE.sub(r"\1", " ".join(text.split()))

@@ -1,0 +1,54 @@
+"""The form of the search: kinds to choose from, and the words its script prints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from macros.views.context import Context
+
+KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "form", "case")
+# Kinds of a single result, as macros/site/search/records.py gives them.
+RESULT_KINDS = (
+    *(
+        "barrier",
+        "case",
+        "chapter",
+        "checklist",
+        "exercise",
+        "form",
+        "format",
+        "group",
+        "help",
+        "impact",
+        "item",
+        "law",
+    ),
+    *("level", "material", "organisation", "page", "principle", "reading", "recommendation", "risk", "role", "term"),
+    *("tool", "workshop"),
+)
+
+
+@dataclass(frozen=True)
+class SearchForm:
+    """What the form offers; ``texts`` is a data block of the page (scripts/tools/search/view.js)."""
+
+    kinds: tuple[str, ...]
+    texts: Mapping[str, Any]
+
+
+def search_form(ctx: Context) -> SearchForm:
+    """The form of the search page."""
+    texts: dict[str, Any] = {
+        "none": ctx.word("search-none"),
+        "found": ctx.word("search-found"),
+        "more": ctx.word("search-more"),
+        "offline": ctx.word("search-offline"),
+        "loading": ctx.word("search-loading"),
+        "layout": ctx.word("search-layout"),
+        "elsewhere": ctx.word("search-elsewhere"),
+        "onPage": ctx.word("search-on-page"),
+        "kinds": {kind: ctx.word(f"one-{kind}") for kind in RESULT_KINDS},
+    }
+    return SearchForm(KINDS, texts)

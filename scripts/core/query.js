@@ -1,0 +1,142 @@
+// What a reader means: the words of a query, each with the words of the guide that may stand for it.
+
+import { otherLayout } from "./keyboard.js";
+import { correct, find } from "./lexicon.js";
+import { wordsOf } from "./words.js";
+
+/**
+ * @typedef {import("./lexicon.js").Lexicon} Lexicon
+ * @typedef {[number[][], number[][]]} Close phrases that readers say, phrases of the guide that they mean: groups of words
+ *
+ * @typedef {object} Words
+ * @property {Lexicon} lexicon
+ * @property {Set<number>} ignored
+ * @property {Close[]} close
+ * @property {Map<number, Close[]>} saidWith group → what is close to a phrase with it
+ *
+ * @typedef {object} Slot one word of a query
+ * @property {string} word
+ * @property {number | undefined} group
+ * @property {Map<number, number>} meanings group → how surely it is meant, 1 for the word itself
+ *
+ * @typedef {object} Query
+ * @property {Slot[]} slots
+ * @property {string} layout the query in the other keyboard layout, when that is what was read
+ */
+
+const LONGEST = 300; // characters of a query that are read
+const MOST = 24; // words of a query that are read
+const MISTYPED = 0.9; // how surely the right word is meant when one letter is wrong
+
+/** How surely something close in meaning is meant. */
+export const CLOSENESS = {
+  word: 0.52, // for one word
+  phrase: 0.5, // when two or three words said it together
+};
+
+/**
+ * What is close to a phrase, by the words of the phrase.
+ * @param {Close[]} close
+ */
+export function bySaid(close) {
+  /** @type {Map<number, Close[]>} */
+  const found = new Map();
+  for (const relation of close) {
+    for (const group of new Set(relation[0].flat())) {
+      const relations = found.get(group);
+      if (relations) relations.push(relation);
+      else found.set(group, [relation]);
+    }
+  }
+  return found;
+}
+
+/**
+ * Read a query.
+ * @param {string} text
+ * @param {Words} words
+ * @returns {Query}
+ */
+export function read(text, words) {
+  const short = text.slice(0, LONGEST);
+  const typed = wordsOf(short).slice(0, MOST);
+  const swapped = inOtherLayout(short, typed, words.lexicon);
+  const slots = (swapped ?? typed).map((word) => slotOf(word, words.lexicon));
+  addMeanings(slots, words);
+  const telling = slots.filter(({ group }) => group === undefined || !words.ignored.has(group));
+  return { slots: withoutRepeats(telling.length ? telling : slots), layout: swapped?.join(" ") ?? "" };
+}
+
+/**
+ * The words in the other keyboard layout, when as they stand none of them is known and there most are.
+ * @param {string} text
+ * @param {string[]} typed
+ * @param {Lexicon} lexicon
+ */
+function inOtherLayout(text, typed, lexicon) {
+  if (!typed.length || typed.some((word) => word.length > 1 && find(lexicon, word) !== undefined)) return undefined;
+  const other = wordsOf(otherLayout(text)).slice(0, MOST);
+  const known = other.filter((word) => find(lexicon, word) !== undefined).length;
+  return known * 2 > other.length ? other : undefined;
+}
+
+/**
+ * @param {string} word
+ * @param {Lexicon} lexicon
+ * @returns {Slot}
+ */
+function slotOf(word, lexicon) {
+  const known = find(lexicon, word);
+  const group = known ?? correct(lexicon, word);
+  const sure = known === undefined ? MISTYPED : 1;
+  return { word, group, meanings: new Map(group === undefined ? [] : [[group, sure]]) };
+}
+
+/**
+ * Give every word what is close to it, said alone or together with its neighbours.
+ * @param {Slot[]} slots
+ * @param {Words} words
+ */
+function addMeanings(slots, words) {
+  const groups = slots.flatMap(({ group }) => (group === undefined ? [] : [group]));
+  const said = new Set(groups);
+  for (const [say, means] of new Set(groups.flatMap((group) => words.saidWith.get(group) ?? []))) {
+    for (const phrase of say.filter((each) => each.length && each.every((group) => said.has(group)))) {
+      const sure = phrase.length > 1 ? CLOSENESS.phrase : CLOSENESS.word;
+      const others = means.length ? means : say.filter((other) => other !== phrase);
+      for (const { group, meanings } of slots) {
+        if (group === undefined || words.ignored.has(group) || !phrase.includes(group)) continue;
+        for (const other of others) addPhrase(meanings, other, sure, words.ignored);
+      }
+    }
+  }
+}
+
+/**
+ * A phrase of several words is meant less surely by each of them.
+ * @param {Map<number, number>} meanings
+ * @param {number[]} phrase
+ * @param {number} sure
+ * @param {Set<number>} ignored
+ */
+function addPhrase(meanings, phrase, sure, ignored) {
+  const telling = phrase.filter((group) => !ignored.has(group));
+  const each = sure / Math.sqrt(telling.length);
+  for (const group of telling) meanings.set(group, Math.max(meanings.get(group) ?? 0, each));
+}
+
+/**
+ * Words that were typed twice count once.
+ * @param {Slot[]} slots
+ */
+function withoutRepeats(slots) {
+  return [...new Map(slots.map((slot) => [slot.group ?? slot.word, slot])).values()];
+}
+
+/**
+ * Every group that the search has to look up.
+ * @param {Query} query
+ */
+export function groupsOf(query) {
+  return [...new Set(query.slots.flatMap((slot) => [...slot.meanings.keys()]))].sort((a, b) => a - b);
+}

@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PARTS } from "../core/rank.js";
+import { fromDisk } from "../tools/search/disk.js";
+import { fromFiles } from "../tools/search/server.js";
+import { answer, result, unfold } from "../tools/search/state.js";
+
+// Two pages: roles with a card, and payment with an item; groups 0 наставник, 1 оплата.
+const head = {
+  edition: "e1",
+  words: "Aнаставник\nAоплат",
+  endings: "а у и ам",
+  ignored: [],
+  close: [],
+  pages: ["roles/", "payment/"],
+  starts: [0, 2],
+  kinds: ["checklist", "item", "role"],
+  kind: "ccab",
+  title: "1111",
+  names: "0000",
+  length: "3333",
+  shard: 1,
+};
+const pages = [
+  [
+    ["", "Роли", "Все роли."],
+    ["mentor", "Наставник", "Наставник помогает."],
+  ],
+  [
+    ["", "Оплата", "Сколько."],
+    ["fair", "Справедливо", "Оплата наставнику вовремя."],
+  ],
+];
+const shards = [[[0, PARTS.page, 1, PARTS.title | PARTS.text, 2, PARTS.text]], [[2, PARTS.title, 1, PARTS.text]]];
+const parts = [
+  ["", "", "0", "", ""],
+  ["0", "", "", "0", ""],
+  ["1", "", "", "", ""],
+  ["", "", "", "0 1", ""],
+];
+
+/** @param {string[]} asked */
+function served(asked = []) {
+  return fromFiles(async (file) => {
+    asked.push(file);
+    if (file === "head.json") return head;
+    const [, folder, number] = file.split("/");
+    return (folder === "words" ? shards : pages)[Number.parseInt(number ?? "", 10)];
+  });
+}
+const disk = fromDisk(/** @type {any} */ ({ head, pages, parts }));
+
+for (const [name, source] of /** @type {const} */ ([
+  ["a server", served()],
+  ["a disk", disk],
+])) {
+  test(`the index from ${name} answers with the card and its page`, async () => {
+    const index = unfold(await source.head());
+    const { query, pages: found } = await answer("наставнику", "", index, source);
+    const first = await result(found[0] ?? [], query, index, source);
+    assert.equal(first.address, "roles/#mentor");
+    assert.equal(first.kind, "role");
+    assert.equal(first.page, "Роли");
+    assert.deepEqual(first.title, [{ text: "Наставник", mark: true }]);
+  });
+}
+
+test("a kind takes in its parts and says what there is elsewhere", async () => {
+  const source = served();
+  const index = unfold(await source.head());
+  const checklists = await answer("оплата", "checklist", index, source);
+  assert.deepEqual(
+    checklists.pages.flat().map(({ record }) => record),
+    [2, 3],
+  );
+  const roles = await answer("оплата", "role", index, source);
+  assert.deepEqual([roles.pages, roles.elsewhere], [[], 1]);
+});
+
+test("only what the query needs is asked for, and once", async () => {
+  /** @type {string[]} */
+  const asked = [];
+  const source = served(asked);
+  const index = unfold(await source.head());
+  await answer("оплата", "", index, source);
+  await answer("оплаты", "", index, source);
+  assert.deepEqual(asked, ["head.json", "e1/words/1.json"]);
+});
+
+test("what did not arrive is asked for again", async () => {
+  let broken = true;
+  const source = fromFiles(async () => {
+    if (broken) throw new Error("no network");
+    return head;
+  });
+  await assert.rejects(source.head());
+  broken = false;
+  assert.equal((await source.head()).edition, "e1");
+});
+
+test("a query of signs alone finds nothing and asks for nothing", async () => {
+  /** @type {string[]} */
+  const asked = [];
+  const source = served(asked);
+  const index = unfold(await source.head());
+  assert.deepEqual((await answer("?!", "", index, source)).pages, []);
+  assert.deepEqual(asked, ["head.json"]);
+});

@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { excerpt, marked } from "../core/excerpt.js";
+import { otherLayout } from "../core/keyboard.js";
+import { correct, find, oneAmiss, unpack } from "../core/lexicon.js";
+import { bySaid, groupsOf, read } from "../core/query.js";
+import { byPage, PARTS, rank } from "../core/rank.js";
+import { wordsOf } from "../core/words.js";
+
+// Groups: 0 вовлечение, 1 деньги, 2 наставник, 3 оплата, 4 участник, 5 как (says nothing), 6 карта
+const lexicon = unpack("Aвовлечен\nAденьг\nAнаставник\nAоплат\nAучастник\nAкак\nCрт", "а ам ами и у ие ия ой");
+const close = /** @type {import("../core/query.js").Close[]} */ ([[[[1]], [[3]]]]);
+const words = { lexicon, ignored: new Set([5]), close, saidWith: bySaid(close) };
+const row = { kind: "role", page: 0, whole: false, title: 1, names: 0, length: 4 };
+
+test("words are read small, with ё as е and without apostrophes", () => {
+  assert.deepEqual(wordsOf("Её child’s 442-ФЗ, don't!"), ["ее", "childs", "442", "фз", "dont"]);
+  assert.deepEqual(wordsOf("?!… «»"), []);
+});
+
+test("a packed beginning takes over letters of the line before and the next group", () => {
+  assert.equal(lexicon.beginnings.get("карт"), 6);
+  assert.equal(unpack("Aодин\nCва 5", "").beginnings.get("одва"), 5);
+});
+
+test("a word is found by its longest beginning and a known ending", () => {
+  assert.equal(find(lexicon, "наставниками"), 2);
+  assert.equal(find(lexicon, "карта"), 6);
+  assert.equal(find(lexicon, "наставничество"), undefined);
+  assert.equal(find(lexicon, ""), undefined);
+});
+
+test("one letter amiss is forgiven wherever it stands, two are not", () => {
+  for (const word of ["настовниками", "наставнками", "насставник", "натсавник", "мнаставник"]) {
+    assert.equal(correct(lexicon, word), 2, word);
+  }
+  assert.equal(correct(lexicon, "ностовник"), undefined);
+  assert.equal(correct(lexicon, "кап"), undefined, "too short to be sure");
+  assert.equal(oneAmiss("оплата", "оплата"), true);
+  assert.equal(oneAmiss("аб", "ба"), true);
+  assert.equal(oneAmiss("абв", "вба"), false);
+});
+
+test("words typed in the other layout are read in theirs", () => {
+  assert.equal(otherLayout("djdktxtybt"), "вовлечение");
+  assert.equal(otherLayout("вщ ещ"), "do to");
+  const query = read("djdktxtybt", words);
+  assert.equal(query.layout, "вовлечение");
+  assert.deepEqual(groupsOf(query), [0]);
+});
+
+test("words of questions are left out unless there is nothing else", () => {
+  assert.deepEqual(
+    read("как наставник", words).slots.map(({ word }) => word),
+    ["наставник"],
+  );
+  assert.deepEqual(
+    read("как", words).slots.map(({ word }) => word),
+    ["как"],
+  );
+});
+
+test("a word brings what is close to it, less surely", () => {
+  const [slot] = read("деньги", words).slots;
+  assert.equal(slot?.meanings.get(1), 1);
+  assert.ok((slot?.meanings.get(3) ?? 0) > 0 && (slot?.meanings.get(3) ?? 1) < 1);
+});
+
+test("a phrase counts only when all of its words are there", () => {
+  const phrase = /** @type {import("../core/query.js").Close[]} */ ([[[[2, 4]], [[0]]]]);
+  const known = { ...words, close: phrase, saidWith: bySaid(phrase) };
+  assert.deepEqual(groupsOf(read("наставник", known)), [2]);
+  assert.deepEqual(groupsOf(read("наставник участника", known)), [0, 2, 4]);
+});
+
+test("a long query is read to its end of patience, repeats count once", () => {
+  assert.equal(read("оплата ".repeat(500), words).slots.length, 1);
+  assert.deepEqual(read("!!!", words).slots, []);
+});
+
+/**
+ * @param {[number, [number, number][]][]} entries
+ * @returns {import("../core/rank.js").Holders}
+ */
+const holders = (entries) => new Map(entries.map(([group, records]) => [group, new Map(records)]));
+
+test("a title counts more than other names, and those more than the text", () => {
+  const held = holders([
+    [
+      2,
+      [
+        [0, PARTS.text],
+        [1, PARTS.title],
+        [2, PARTS.also],
+      ],
+    ],
+  ]);
+  const order = rank(read("наставник", words), held, [row, row, row]).map(({ record }) => record);
+  assert.deepEqual(order, [1, 2, 0]);
+});
+
+test("an answer to both words beats an answer to one", () => {
+  const held = holders([
+    [
+      2,
+      [
+        [0, PARTS.text],
+        [1, PARTS.text | PARTS.often],
+      ],
+    ],
+    [4, [[0, PARTS.text]]],
+  ]);
+  assert.equal(rank(read("наставник участник", words), held, [row, row])[0]?.record, 0);
+});
+
+test("what the kind is decides between equals, and what hardly answers is left out", () => {
+  const held = holders([
+    [
+      2,
+      [
+        [0, PARTS.title],
+        [1, PARTS.title],
+      ],
+    ],
+  ]);
+  assert.equal(rank(read("наставник", words), held, [{ ...row, kind: "item" }, row])[0]?.record, 1);
+  const weak = holders([
+    [
+      2,
+      [
+        [0, PARTS.title],
+        [1, PARTS.page],
+      ],
+    ],
+    [4, [[0, PARTS.title]]],
+  ]);
+  assert.deepEqual(
+    rank(read("наставник участник", words), weak, [row, row]).map(({ record }) => record),
+    [0],
+  );
+});
+
+test("records of one page stand together behind the best of them", () => {
+  const rows = [row, { ...row, page: 1 }, row];
+  const hits = [2, 1, 0].map((record, at) => ({ record, score: 3 - at }));
+  assert.deepEqual(
+    byPage(hits, rows).map((group) => group.map(({ record }) => record)),
+    [[2, 0], [1]],
+  );
+  assert.deepEqual(rank(read("слон", words), new Map(), rows), []);
+});
+
+const text = `${"Сначала долго о другом. ".repeat(12)}Наставник получает деньги вовремя. ${"Потом о третьем. ".repeat(12)}`;
+/** @param {string} word */
+const meaning = (word) => ({ наставник: 0, деньги: 1 })[word.toLowerCase()];
+
+test("an excerpt is the stretch that answers, with its words marked", () => {
+  const pieces = excerpt(text, meaning);
+  assert.deepEqual(
+    pieces.filter(({ mark }) => mark).map((piece) => piece.text),
+    ["Наставник", "деньги"],
+  );
+  assert.equal(pieces[0]?.text, "… ");
+  assert.equal(pieces.at(-1)?.text, " …");
+});
+
+test("a short text stands whole, also when it answers nothing", () => {
+  assert.equal(
+    excerpt("Коротко. И ясно.", meaning)
+      .map((piece) => piece.text)
+      .join(""),
+    "Коротко. И ясно.",
+  );
+  assert.deepEqual(excerpt("", meaning), []);
+  assert.deepEqual(
+    marked("Наставник!", (word) => word === "Наставник"),
+    [
+      { text: "Наставник", mark: true },
+      { text: "!", mark: false },
+    ],
+  );
+});

@@ -1,0 +1,174 @@
+// What the search knows and answers; nothing of the page. Where the index comes from is the source's business.
+
+import { excerpt, marked } from "../../core/excerpt.js";
+import { find, unpack } from "../../core/lexicon.js";
+import { bySaid, groupsOf, read } from "../../core/query.js";
+import { byPage, rank } from "../../core/rank.js";
+import { wordsOf } from "../../core/words.js";
+
+/**
+ * @typedef {import("../../core/excerpt.js").Piece} Piece
+ * @typedef {import("../../core/query.js").Query} Query
+ * @typedef {import("../../core/query.js").Words} Words
+ * @typedef {import("../../core/rank.js").Hit} Hit
+ * @typedef {import("../../core/rank.js").Holders} Holders
+ * @typedef {import("../../core/rank.js").Row} Row
+ * @typedef {[anchor: string, title: string, text: string]} Shown a record as it is shown
+ *
+ * @typedef {object} Head what macros/site/search/index.py writes for every search
+ * @property {string} edition folder of the files that belong to this head
+ * @property {string} words
+ * @property {string} endings
+ * @property {number[]} ignored
+ * @property {import("../../core/query.js").Close[]} close
+ * @property {string[]} pages addresses from the root of the language
+ * @property {number[]} starts of each page, how far its first record is from that of the page before
+ * @property {string[]} kinds
+ * @property {string} kind of each record, a letter
+ * @property {string} title of each record, how many words, a digit
+ * @property {string} names of each record, a digit
+ * @property {string} length of each record, a digit
+ * @property {number} shard groups of words in one shard
+ *
+ * @typedef {object} Source
+ * @property {() => Promise<Head>} head
+ * @property {(groups: number[], head: Head) => Promise<Holders>} holders
+ * @property {(page: number, head: Head) => Promise<Shown[]>} page
+ *
+ * @typedef {object} Index
+ * @property {Head} head
+ * @property {Words} words
+ * @property {Row[]} rows
+ * @property {number[]} firsts the first record of every page
+ *
+ * @typedef {object} Answer
+ * @property {Query} query
+ * @property {Hit[][]} pages hits of one page together, the best page first
+ * @property {number} elsewhere pages that another kind would have shown
+ *
+ * @typedef {object} Result
+ * @property {string} address
+ * @property {Piece[]} title
+ * @property {string} kind
+ * @property {string} page the title of the page on which it stands; empty for a page
+ * @property {Piece[]} excerpt
+ * @property {Result[]} more what else the page has
+ */
+
+/** Kinds that a choice of kind takes in besides itself. */
+const WITHIN = /** @type {Record<string, string>} */ ({ item: "checklist" });
+const MORE = 3; // further results of one page
+const WORTH = 0.45; // of the best score of its page, from which on a further result is shown
+
+/**
+ * @param {Head} head
+ * @returns {Index}
+ */
+export function unfold(head) {
+  const firsts = running(head.starts);
+  let page = -1;
+  const rows = [...head.kind].map((sign, at) => {
+    while ((firsts[page + 1] ?? Infinity) <= at) page++;
+    const kind = head.kinds[sign.charCodeAt(0) - "a".charCodeAt(0)] ?? "";
+    return {
+      kind,
+      page,
+      whole: firsts[page] === at,
+      title: Number(head.title[at]),
+      names: Number(head.names[at]),
+      length: Number(head.length[at]),
+    };
+  });
+  const lexicon = unpack(head.words, head.endings);
+  const words = { lexicon, ignored: new Set(head.ignored), close: head.close, saidWith: bySaid(head.close) };
+  return { head, words, rows, firsts };
+}
+
+/** @param {number[]} steps */
+function running(steps) {
+  let sum = 0;
+  return steps.map((step) => {
+    sum += step;
+    return sum;
+  });
+}
+
+/**
+ * Answer a query with the records of one kind, of all kinds when `kind` is empty.
+ * @param {string} text
+ * @param {string} kind
+ * @param {Index} index
+ * @param {Source} source
+ * @returns {Promise<Answer>}
+ */
+export async function answer(text, kind, index, source) {
+  const query = read(text, index.words);
+  const groups = groupsOf(query);
+  const hits = groups.length ? rank(query, await source.holders(groups, index.head), index.rows) : [];
+  const wanted = hits.filter(({ record }) => !kind || isOf(kind, index.rows[record]?.kind ?? ""));
+  const pages = byPage(wanted, index.rows);
+  return { query, pages, elsewhere: pages.length ? 0 : byPage(hits, index.rows).length };
+}
+
+/**
+ * @param {string} wanted
+ * @param {string} kind
+ */
+const isOf = (wanted, kind) => kind === wanted || WITHIN[kind] === wanted;
+
+/**
+ * The hits of one page as they are shown.
+ * @param {Hit[]} hits
+ * @param {Query} query
+ * @param {Index} index
+ * @param {Source} source
+ * @returns {Promise<Result>}
+ */
+export async function result(hits, query, index, source) {
+  const [best = { record: 0, score: 0 }, ...others] = hits;
+  const page = index.rows[best.record]?.page ?? 0;
+  const shown = await source.page(page, index.head);
+  const more = others.filter(({ score }) => score >= WORTH * best.score).slice(0, MORE);
+  const meaning = meaningOf(query, index.words);
+  /** @param {Hit} hit */
+  const one = ({ record }) => resultOf(record, page, shown, meaning, index);
+  return { ...one(best), more: more.map(one) };
+}
+
+/**
+ * @param {number} record
+ * @param {number} page
+ * @param {Shown[]} shown
+ * @param {(word: string) => number | undefined} meaning
+ * @param {Index} index
+ * @returns {Result}
+ */
+function resultOf(record, page, shown, meaning, index) {
+  const [anchor, title, text] = shown[record - (index.firsts[page] ?? 0)] ?? ["", "", ""];
+  const address = index.head.pages[page] ?? "";
+  return {
+    address: anchor ? `${address}#${anchor}` : address,
+    title: marked(title, (word) => meaning(word) !== undefined),
+    kind: index.rows[record]?.kind ?? "",
+    page: anchor ? (shown[0]?.[1] ?? "") : "",
+    excerpt: excerpt(text, meaning),
+    more: [],
+  };
+}
+
+/**
+ * Which word of the query a word of a text stands for.
+ * @param {Query} query
+ * @param {Words} words
+ */
+function meaningOf(query, words) {
+  /** @type {Map<number, number>} */
+  const asked = new Map();
+  for (const [at, slot] of query.slots.entries()) for (const group of slot.meanings.keys()) asked.set(group, at);
+  /** @param {string} word */
+  return (word) => {
+    const [folded = ""] = wordsOf(word);
+    const group = find(words.lexicon, folded);
+    return group === undefined ? undefined : asked.get(group);
+  };
+}

@@ -1,0 +1,73 @@
+// How results stand on the page.
+
+/**
+ * @typedef {import("../../core/excerpt.js").Piece} Piece
+ * @typedef {import("./state.js").Result} Result
+ *
+ * @typedef {object} Texts words of the interface, from the page
+ * @property {Record<string, string>} kinds kind of a record → its name
+ * @property {string} more
+ * @property {string} onPage
+ */
+
+/**
+ * @param {string} name
+ * @param {Record<string, string>} [attributes]
+ * @param {(Node | string)[]} [children]
+ */
+export function element(name, attributes = {}, children = []) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** @param {Piece[]} pieces */
+const inline = (pieces) => pieces.map(({ text, mark }) => (mark ? element("mark", {}, [text]) : text));
+
+/**
+ * A page with a hit: the best of its records, then the others.
+ * @param {Result} result
+ * @param {(address: string) => string} href
+ * @param {Texts} texts
+ */
+export function item(result, href, texts) {
+  const kind = texts.kinds[result.kind] ?? "";
+  const where = result.page ? `${kind} · ${result.page}` : kind;
+  const made = element("li", {}, [
+    element("a", { href: href(result.address) }, inline(result.title)),
+    element("p", { class: "result-kind" }, [where]),
+    element("p", { class: "result-text" }, inline(result.excerpt)),
+  ]);
+  if (result.more.length)
+    made.append(
+      element(
+        "ul",
+        { "aria-label": texts.onPage },
+        result.more.map((other) => line(other, href, texts)),
+      ),
+    );
+  return made;
+}
+
+/**
+ * @param {Result} result
+ * @param {(address: string) => string} href
+ * @param {Texts} texts
+ */
+function line(result, href, texts) {
+  const kind = element("small", {}, [texts.kinds[result.kind] ?? ""]);
+  return element("li", {}, [element("a", { href: href(result.address) }, inline(result.title)), " ", kind]);
+}
+
+/**
+ * A button in a line of its own.
+ * @param {string} text
+ * @param {(line: HTMLElement) => void} act
+ */
+export function button(text, act) {
+  const pressed = element("button", { type: "button", class: "button" }, [text]);
+  const made = element("li", { class: "results-more" }, [pressed]);
+  pressed.addEventListener("click", () => act(made));
+  return made;
+}

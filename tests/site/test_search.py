@@ -1,0 +1,46 @@
+"""The search answers readers' questions and stays light, as the built site has it; seconds, without a browser."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from macros.languages import BY_CODE, Lang
+from macros.model import Guide
+from macros.reading.places import ROOT
+from tests.search_quality import by_engine, load_questions, lost
+
+KIB = 1024
+LEAST = 0.95  # of the questions that the guide answers
+LISTS = sorted((ROOT / "tests/queries").glob("*.tune.yaml"))
+
+
+@pytest.mark.parametrize("file", LISTS, ids=lambda file: file.name)
+def test_nineteen_of_twenty_questions_are_answered_in_the_first_three(site: Path, guide: Guide, file: Path) -> None:
+    lang: Lang = "ru" if file.name.startswith("ru") else "en"
+    questions = [question for question in load_questions(file, guide) if question.accept]
+    failed = lost(questions, by_engine(questions, site, lang))
+    assert len(failed) <= (1 - LEAST) * len(questions), [question.query for question, _ in failed]
+
+
+@pytest.mark.parametrize("lang", BY_CODE)
+def test_the_parts_of_the_index_are_small(site: Path, lang: Lang) -> None:
+    folder = site / BY_CODE[lang].root / "search"
+    sizes = {file: len(gzip.compress(file.read_bytes())) for file in folder.rglob("*.json")}
+    assert sizes.pop(folder / "head.json") <= 45 * KIB
+    assert max(size for file, size in sizes.items() if file.parent.name == "words") <= 8 * KIB
+    assert max(size for file, size in sizes.items() if file.parent.name == "pages") <= 14 * KIB
+
+
+@pytest.mark.parametrize("lang", BY_CODE)
+def test_every_result_leads_to_a_place_that_is_there(site: Path, lang: Lang) -> None:
+    root = site / BY_CODE[lang].root
+    head = json.loads((root / "search/head.json").read_text("utf-8"))
+    for number, page in enumerate(head["pages"]):
+        html = (root / page / "index.html").read_text("utf-8")
+        records = json.loads((root / "search" / head["edition"] / f"pages/{number}.json").read_text("utf-8"))
+        assert [anchor for anchor, _, _ in records if anchor and f'id="{anchor}"' not in html] == [], page
+        assert all(title for _, title, _ in records), page
