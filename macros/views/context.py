@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,10 +13,9 @@ from macros.errors import UnknownIdError
 from macros.languages import BY_CODE, Lang, Language
 from macros.model import Entry, Guide, LocalizedText, Page, Source
 from macros.views.download import Download
+from macros.views.short_references import short_references
 
-SHORT_NAME = 40  # characters of an author, publisher or title under a card
 E = TypeVar("E", bound=Entry)
-_INITIALS = re.compile(r",?(?: [A-ZА-ЯЁ]\.(?:[ -]?[A-ZА-ЯЁ]\.)*)+$")
 
 
 @dataclass(frozen=True)
@@ -134,16 +132,9 @@ class Context:
 
     def sources(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to entries of the bibliography, each under a short name. Raises UnknownIdError."""
-        return tuple(self.link(entry_id, self._short(self.find(Source, entry_id))) for entry_id in ids)
-
-    def _short(self, source: Source) -> str:
-        """A source as a card names it: ``Lundy, 2007``."""
-        names = [_INITIALS.sub("", author) for author in source.authors]
-        if len(names) > 2:
-            names = [names[0] + " " + self.word("and-others")]
-        name = ", ".join(names) or source.publisher or source.title
-        name = name if len(name) <= SHORT_NAME else name[: name.rfind(" ", 0, SHORT_NAME)] + "…"
-        return f"{name}, {source.year}" if source.year else name
+        found = [self.find(Source, entry_id) for entry_id in ids]
+        names = short_references(found, self.word("and-others"))
+        return tuple(self.link(source.id, name) for source, name in zip(found, names, strict=True))
 
     def cites(self, ids: Iterable[str]) -> tuple[Cite, ...]:
         """Citation marks for the given sources, noted on the page. Raises UnknownIdError."""

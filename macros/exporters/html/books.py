@@ -33,9 +33,14 @@ class Book:
         return tuple((title, _lines(entries)) for title, entries in self.indexes)
 
 
+def _sorted_under(name: str) -> str:
+    """What a name is sorted by: ё as е, quotation marks at its start do not count."""
+    return fold(name).lstrip("«„“‘\"'")
+
+
 def _lines(entries: Iterable[tuple[str, str]]) -> tuple[ContentsLine, ...]:
     lines = []
-    for address, name in sorted(entries, key=lambda entry: fold(entry[1])):
+    for address, name in sorted(entries, key=lambda entry: _sorted_under(entry[1])):
         url, _, anchor_id = address.partition("#")
         lines.append(ContentsLine(f"#{bind.anchor(url, anchor_id)}", name))
     return tuple(lines)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.model import Page
+from macros.views.library.bibliography import KINDS
 
 # What stands after the chapters in the whole guide, by the beginning of its address.
 APPENDICES = ("checklists/", "forms/", "tools/", "workshops/", "plain/", "about/")
@@ -15,6 +16,8 @@ APPENDICES = ("checklists/", "forms/", "tools/", "workshops/", "plain/", "about/
 _ARTICLE = re.compile(r'<article id="__skip".*</article>', re.DOTALL)
 # The sizes of files are written into finished pages last, and no book prints them.
 _SIZE = re.compile(r'(<small class="size" data-file="[^"]*">)[^<]*')
+
+_SHELF = re.compile(r"materials/sources-([a-z]+)-(ru|other)(?:-([a-z]))?/")
 
 
 @dataclass(frozen=True)
@@ -32,11 +35,19 @@ def select(pages: Iterable[Page], menu: tuple[str, ...], chapters: tuple[str, ..
     ``menu`` holds addresses in the order of the menu.
     """
     menu_number: Mapping[str, int] = {url: number for number, url in enumerate(menu)}
-    ordered = sorted(pages, key=lambda page: (menu_number.get(page.url, len(menu)), "/ru-" not in page.url, page.url))
+    ordered = sorted(pages, key=lambda page: (menu_number.get(page.url, len(menu)), *_outside_the_menu(page.url)))
     found = [page for chapter in chapters for page in ordered if page.chapter == chapter]
     if whole:
         found += [page for start in APPENDICES for page in ordered if page.url.startswith(start)]
     return found
+
+
+def _outside_the_menu(url: str) -> tuple[int, bool, str]:
+    """Russian cases before others; pages of the bibliography in the order of its map."""
+    shelf = _SHELF.fullmatch(url)
+    if shelf:
+        return KINDS.index(shelf[1]), shelf[2] != "ru", shelf[3] or ""
+    return -1, "/ru-" not in url, url.rstrip("/")
 
 
 def read_built(site: Path, pages: Iterable[Page]) -> tuple[BuiltPage, ...]:
