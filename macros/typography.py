@@ -32,6 +32,11 @@ _RULES: dict[Lang, tuple[tuple[re.Pattern[str], str], ...]] = {
 }
 
 
+# A link or a word of weight goes on in the same line.
+_BEFORE_AN_ELEMENT = re.compile(rf"(?<![\w-])({_SHORT}) $", re.IGNORECASE)
+_GOES_ON = re.compile(r"<(?:a|abbr|b|button|cite|em|q|span|strong)\b")
+
+
 def bind_spaces(html: str, lang: Lang) -> str:
     """Return the page with bound spaces in its texts; tags, scripts and code stay as they are."""
     parts, raw = _TAG.split(html), ""
@@ -40,14 +45,17 @@ def bind_spaces(html: str, lang: Lang) -> str:
             raw = _raw_after(part, raw)
         elif not raw and not part.isspace():
             parts[place] = bind_text(part, lang)
+            if _GOES_ON.match("".join(parts[place + 1 : place + 2])):
+                parts[place] = _BEFORE_AN_ELEMENT.sub(rf"\1{NBSP}", parts[place])
     return "".join(parts)
 
 
 @functools.lru_cache(maxsize=4096)  # interface words come again with every file
 def bind_text(text: str, lang: Lang) -> str:
-    """Return one text with bound spaces."""
-    for pattern, bound in _RULES[lang]:
-        text = pattern.sub(bound, text)
+    """Return one text with bound spaces; titles in the other language have its rules, which bite on nothing else."""
+    for rules in (_RULES[lang], *(rules for other, rules in _RULES.items() if other != lang)):
+        for pattern, bound in rules:
+            text = pattern.sub(bound, text)
     return text
 
 

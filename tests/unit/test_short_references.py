@@ -55,4 +55,4 @@ def test_the_name_of_a_law_ends_with_its_number(title: str, name: str) -> None:
 def test_no_source_of_the_guide_is_named_by_the_site_that_carries_it() -> None:
     for one in (source for source in load_guide().sources if not source.authors):
         (name,) = short_references([one], "")
-        assert one.title.startswith(name.partition(",")[0].removesuffix("…").rstrip("»”")), one.id
+        assert one.title.startswith(name.partition(",")[0].rstrip("»”").removesuffix("…")), one.id

@@ -42,6 +42,12 @@ def test_words_are_bound(lang: Lang, text: str, bound: str) -> None:
     assert shown(bind_text(bind_text(text, lang), lang)) == bound
 
 
+def test_a_short_word_is_bound_to_a_link_and_in_titles_of_the_other_language() -> None:
+    assert shown(bind_spaces("<p>Это в <a>таблице</a></p>", "ru")) == "<p>Это в~<a>таблице</a></p>"
+    assert shown(bind_spaces("<p>дома в</p> <p>и</p>", "ru")) == "<p>дома в</p> <p>и</p>"
+    assert shown(bind_text("Участие в школе", "en")) == "Участие в~школе"
+
+
 @pytest.mark.parametrize("name", ["script", "style", "pre", "code", "textarea", "title"])
 def test_what_is_no_running_text_stays_as_it_is(name: str) -> None:
     page = f'<p>в школе</p><{name} data-a="в школе">в школе</{name}><p title="в школе">в школе</p>'
