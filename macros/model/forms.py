@@ -30,6 +30,8 @@ class FormBlock(Model):
     """First cells of a table's rows, where they are given."""
     lines: Whole = Field(default=1, ge=0, le=12)
     """Lines to write on under each label; empty rows of a table after the given ones, 0 for none."""
+    one: bool = False
+    """True: of these choices only one can be ticked, such as yes, no, not sure."""
     new_page: bool = False
     """True: begins a new sheet, such as the page for a parent."""
 
@@ -41,6 +43,8 @@ class FormBlock(Model):
             raise ValueError(f"a {self.kind} block needs at least {LEAST_ITEMS.get(self.kind, 1)} items")
         if self.rows and self.kind != "table":
             raise ValueError("only a table has rows")
+        if self.one and self.kind != "choices":
+            raise ValueError("only choices can allow one of them")
         if not self.lines and not self.rows:
             raise ValueError("only a table with given rows may have no empty ones")
         return self

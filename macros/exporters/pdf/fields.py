@@ -18,6 +18,7 @@ from macros.exporters.look.palette import colour
 
 PRINTED = 4  # flag of an annotation
 SEVERAL_LINES = 1 << 12  # flag of a text field
+ONE_OF_SEVERAL = 1 << 15  # flag of a button: radio
 OF_A_LINK = ("/A", "/Border", "/QuadPoints", "/H", "/C", "/BS", "/Contents")
 # A tick in a square of side 1.
 TICK = ((0.12, 0.5), (0.42, 0.12), (0.9, 0.88), (0.4, 0.36))
@@ -29,6 +30,7 @@ def fill(document: pikepdf.Pdf) -> None:
     if not found:
         return
     parents = dict(_numbers(document.Root.StructTreeRoot.ParentTree))
+    groups: dict[str, Any] = {}
     for page, mark in found:
         _, kind, size, name, tip = _address(mark).split("|", 4)
         for key in OF_A_LINK:
@@ -38,14 +40,17 @@ def fill(document: pikepdf.Pdf) -> None:
         mark.T, mark.TU = String(name), String(tip)
         mark.DA = String(f"{_ink()} rg /{fonts.NAME} {size} Tf")
         if kind == "tick":
-            _tick(document, mark)
+            _tick(document, mark, "on")
+        elif kind == "one":
+            _join(document, mark, groups)
         else:
             mark.FT, mark.V = Name.Tx, String("")
             if kind == "lines":
                 mark.Ff = SEVERAL_LINES
         parents[int(mark.StructParent)].S = Name.Form
+    fields = {mark.get("/Parent", mark).objgen: mark.get("/Parent", mark) for _, mark in found}
     document.Root.AcroForm = Dictionary(
-        Fields=Array([mark for _, mark in found]),
+        Fields=Array([*fields.values()]),
         NeedAppearances=True,
         DR=Dictionary(Font=Dictionary({f"/{fonts.NAME}": _typeface(document)})),
     )
@@ -62,12 +67,26 @@ def _ink() -> str:
     return " ".join(f"{int(code[start : start + 2], 16) / 255:.3f}" for start in (1, 3, 5))
 
 
-def _tick(document: pikepdf.Pdf, mark: Any) -> None:
+def _join(document: pikepdf.Pdf, mark: Any, groups: dict[str, Any]) -> None:
+    """Put an answer under the field of its question, where it stands for one of them."""
+    name, answer = str(mark.T).rsplit(".", 1)
+    question, tip = str(mark.TU).split("|", 1)
+    _tick(document, mark, answer)
+    if name not in groups:
+        field = Dictionary(FT=Name.Btn, Ff=ONE_OF_SEVERAL, T=String(name), TU=String(question), V=Name.Off, Kids=Array())
+        groups[name] = document.make_indirect(field)
+    groups[name].Kids.append(mark)
+    mark.Parent, mark.TU = groups[name], String(f"{question} {tip}")
+    for key in ("/T", "/FT", "/V"):
+        del mark[key]
+
+
+def _tick(document: pikepdf.Pdf, mark: Any, state: str) -> None:
     left, bottom, right, top = map(float, mark.Rect)
     wide, high = right - left, top - bottom
     way = " l ".join(f"{x * wide:.2f} {y * high:.2f}" for x, y in TICK).replace(" l ", " m ", 1)
     looks = {}
-    for name, drawn in (("/on", f"{_ink()} rg {way} l h f"), ("/Off", "")):
+    for name, drawn in ((f"/{state}", f"{_ink()} rg {way} l h f"), ("/Off", "")):
         looks[name] = document.make_stream(drawn.encode("ascii"))
         looks[name].update(Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, wide, high])))
     mark.FT, mark.V, mark.AS = Name.Btn, Name.Off, Name.Off

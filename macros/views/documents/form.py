@@ -22,6 +22,7 @@ class FormBlockView:
     items: tuple[str, ...]
     rows: tuple[str, ...]
     lines: int
+    one: bool = False
     new_page: bool = False
 
     @property
@@ -91,5 +92,6 @@ def _block(ctx: Context, block_id: str, block: FormBlock) -> FormBlockView:
         items=ctx.texts(block.items),
         rows=ctx.texts(block.rows),
         lines=block.lines,
+        one=block.one,
         new_page=block.new_page,
     )
