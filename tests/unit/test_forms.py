@@ -8,6 +8,8 @@ import pypdfium2
 import pytest
 from pydantic import ValidationError
 
+from macros.exporters.look.typesetter import TypesettingError
+from macros.exporters.made.file import File
 from macros.exporters.pdf import export_form
 from macros.model import Form, FormBlock, Guide
 from macros.views import Context
@@ -50,16 +52,25 @@ def test_a_form_on_unknown_paper_or_of_one_block_is_refused(sample: Guide) -> No
         Form.model_validate({**form, "blocks": form["blocks"][:1]})
 
 
-def test_long_labels_and_odd_signs_come_out_whole(sample: Guide) -> None:
-    long = "Ж" * 60 + " <b>&amp; «кавычки» / \\ 🙂 " + "слово " * 60
-    block = {"kind": "fields", "items": [{"ru": long, "en": long}]}
+def made_with(sample: Guide, label: str) -> File:
+    """A form with this label of a line, twice."""
+    block = {"kind": "fields", "items": [{"ru": label, "en": label}]}
     bad = Form.model_validate(
         {**sample.forms[0].model_dump(), "title": {"ru": '"a/b" <&>', "en": "a"}, "blocks": [block, block]}
     )
     odd = Guide.model_construct(**{name: getattr(sample, name) for name in Guide.model_fields} | {"forms": (bad,)})
     ctx = Context(odd, "ru")
-    file = export_form(forms.form(ctx, bad.id), imprint(ctx, "https://example.org/", bad.id))
+    return export_form(forms.form(ctx, bad.id), imprint(ctx, "https://example.org/", bad.id))
+
+
+def test_long_labels_and_odd_signs_come_out_whole(sample: Guide) -> None:
+    long = "Ж" * 60 + " <b>&amp; «кавычки» / \\ " + "слово " * 60
+    file = made_with(sample, long)
     with pypdfium2.PdfDocument(file.content) as pdf:
         text = letters("".join(page.get_textpage().get_text_range() for page in pdf))
-    before, after = (letters(part) for part in long.split("🙂"))
-    assert (text.count(before), text.count(after)) == (2, 2)
+    assert text.count(letters(long)) == 2
+
+
+def test_a_sign_that_paper_cannot_show_is_named_with_its_place(sample: Guide) -> None:
+    with pytest.raises(TypesettingError, match=r'"a/b".*no sign “🙂” \(U\+1F642\) in “.*Всё хорошо 🙂'):
+        made_with(sample, "Всё хорошо 🙂")

@@ -19,6 +19,7 @@ FACES = tuple(
 )
 REGULAR = FACES[0]
 CACHE = KEPT / "faces"
+AROUND = 30  # characters of a text to find a sign by
 
 
 @functools.cache
@@ -42,7 +43,14 @@ def letters() -> frozenset[int]:
         return frozenset(font.getBestCmap())
 
 
-def printable(text: str) -> str:
-    """The text without signs that the typeface lacks, such as emoji; breaks of lines stay."""
-    lacking = {sign for sign in map(ord, set(text)) if sign not in letters() and chr(sign) not in "\n\r\t"}
-    return text.translate(dict.fromkeys(lacking)) if lacking else text
+def lacking(text: str) -> str:
+    """The first sign of a text that the typeface lacks, such as an emoji, with its number and what stands around it.
+
+    Nothing when it has them all; breaks of lines are no signs.
+    """
+    unknown = {sign for sign in set(text) if ord(sign) not in letters() and sign not in "\n\r\t"}
+    if not unknown:
+        return ""
+    place = min(map(text.index, unknown))
+    around = text[max(0, place - AROUND) : place + AROUND]
+    return f"“{text[place]}” (U+{ord(text[place]):04X}) in “…{around}…”"

@@ -19,11 +19,15 @@ LARGE = 500_000  # bytes of source: a book
 def compiled(document: Path | str, root: Path, inputs: Mapping[str, str], **options: Any) -> bytes:
     """Compile a file, or a source that may import files of the folder ``root``; raise TypesettingError.
 
+    A sign that the typeface lacks would be left out without a word, so it is an error too.
+
     ``inputs`` are what the document finds in ``sys.inputs``; ``options`` are the library's.
     """
     if multiprocessing.parent_process():  # in a worker of the export: there is one for every core
         os.environ.setdefault("RAYON_NUM_THREADS", "1")
-    source = str(document) if isinstance(document, Path) else fonts.printable(document).encode("utf-8")
-    given = {name: fonts.printable(text) for name, text in inputs.items()}
+    for text in (*inputs.values(), *([] if isinstance(document, Path) else [document])):
+        if lacking := fonts.lacking(text):
+            raise TypesettingError(f"the typeface {fonts.NAME} has no sign {lacking}: write it in words")
+    source = str(document) if isinstance(document, Path) else document.encode("utf-8")
     run = compile_apart if len(source) > LARGE else compile_here
-    return run(source, str(fonts.folder()), {"root": str(root), "sys_inputs": given, **options})
+    return run(source, str(fonts.folder()), {"root": str(root), "sys_inputs": dict(inputs), **options})
