@@ -49,7 +49,7 @@ def test_every_field_of_a_pdf_has_a_name_of_its_own_and_a_tooltip(guide: Guide, 
     form = view(guide, lang, own)
     assert Counter(kind for _, _, kind in found) == Counter(
         {
-            "/Btn": sum(len(block.items) for block in form.blocks if block.kind == "choices"),
+            "/Btn": sum(1 if block.one else len(block.items) for block in form.blocks if block.kind == "choices"),
             "/Tx": sum(written(block) for block in form.blocks),
         }
     ) - Counter({"/Btn": 0})

@@ -96,10 +96,10 @@ def test_large_print_is_set_in_18_points(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_matrix_is_one_a3_poster_with_every_role(lang: str) -> None:
+def test_the_matrix_is_a_poster_of_two_sheets_of_a3_with_every_role(lang: str) -> None:
     file = made(lang, "downloads/matrix/role-matrix.pdf")
     with pikepdf.open(file) as pdf:
-        assert len(pdf.pages) == 1
+        assert len(pdf.pages) == 2
         assert _paper(pdf) == A3
     text = pdf_text(file)
     for role in GUIDE.roles:

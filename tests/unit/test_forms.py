@@ -29,6 +29,7 @@ from tests.reading.forms import letters
         ({"kind": "list", "items": ["a"], "rows": ["b"]}, "only a table has rows"),
         ({"kind": "fields", "items": ["a"], "lines": 0}, "only a table with given rows may have no empty ones"),
         ({"kind": "table", "items": ["a", "b"], "lines": 0}, "only a table with given rows may have no empty ones"),
+        ({"kind": "fields", "items": ["a"], "one": True}, "only choices can allow one of them"),
         ({"kind": "fields", "items": ["a"], "lines": 13}, "less than or equal to 12"),
         ({"kind": "drawing", "items": ["a"]}, "Input should be"),
         ({"kind": "fields", "items": ["a"], "colour": "red"}, "Extra inputs are not permitted"),

@@ -44,9 +44,7 @@ def fill(document: pikepdf.Pdf) -> None:
         elif kind == "one":
             _join(document, mark, groups)
         else:
-            mark.FT, mark.V = Name.Tx, String("")
-            if kind == "lines":
-                mark.Ff = SEVERAL_LINES
+            mark.FT, mark.V, mark.Ff = Name.Tx, String(""), SEVERAL_LINES
         parents[int(mark.StructParent)].S = Name.Form
     fields = {mark.get("/Parent", mark).objgen: mark.get("/Parent", mark) for _, mark in found}
     document.Root.AcroForm = Dictionary(
