@@ -41,6 +41,7 @@ class Diagram:
     shapes: tuple[Shape, ...]
     ring: tuple[float, float, float] | None = None
     centre: str = ""
+    centre_at: float = 0.0
     arrows: tuple[tuple[float, float, float], ...] = ()
 
 
@@ -103,6 +104,7 @@ def _feedback_loop(ctx: Context) -> Diagram:
         [(x, y, n, "") for (x, y), n in zip(places, steps, strict=True)],
         description=f"{ctx.word('diagram-feedback-loop-text')} {', '.join(steps)}.",
         arrows=True,
+        word_at=86.0,  # in the middle the boxes at both sides would cover it
     )
 
 
@@ -114,8 +116,9 @@ def _around(
     description: str,
     arrows: bool = False,
     middle: float = 132.0,
+    word_at: float | None = None,
 ) -> Diagram:
-    """Boxes on a ring, clockwise from the top."""
+    """Boxes on a ring, clockwise from the top, and a word inside it: in the middle, or at a height of its own."""
     centre, radius, width, high = (180.0, middle), 92.0, 168.0, 44.0
     shapes = tuple(
         Shape(x - width / 2, y - high / 2, width, high, label, "", f"step-{n}", href)
@@ -130,6 +133,7 @@ def _around(
         shapes=shapes,
         ring=(*centre, radius),
         centre=ctx.word(f"diagram-{name}-centre"),
+        centre_at=middle if word_at is None else word_at,
         arrows=tuple(
             (
                 round(centre[0] + radius * math.cos(math.radians(a)), 1),

@@ -121,7 +121,9 @@ def test_every_field_of_a_form_has_room_for_a_hand(own: str, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_signatures_are_a_table_in_the_guide_too(lang: str) -> None:
-    text = "".join(p.get_textpage().get_text_range() for p in pypdfium2.PdfDocument(made(lang, f"downloads/guide/{BOOK}.pdf")))
+    text = "".join(
+        p.get_textpage().get_text_range() for p in pypdfium2.PdfDocument(made(lang, f"downloads/guide/{BOOK}.pdf"))
+    )
     heads = [GUIDE.ui.words[f"sign-{key}"][lang].replace(" ", "") for key in ("who", "signature", "name", "date")]
     signed = sum(block.kind == "signatures" for form in GUIDE.forms for block in form.blocks)
     assert "".join(text.split()).count("".join(heads)) == signed
@@ -141,7 +143,9 @@ def test_yes_no_and_not_sure_are_one_choice_and_name_their_question(lang: str) -
         groups = [field for field in pdf.Root.AcroForm.Fields if int(field.get("/Ff", 0)) & 1 << 15]
         assert [_plain(group.TU) for group in groups] == [block.text[lang] for block in asked if block.text]
         for group, block in zip(groups, asked, strict=True):
-            assert [_plain(kid.TU) for kid in group.Kids] == [f"{block.text[lang]} {i[lang]}" for i in block.items if block.text]
+            assert [_plain(kid.TU) for kid in group.Kids] == [
+                f"{block.text[lang]} {i[lang]}" for i in block.items if block.text
+            ]
             states = [next(key for key in kid.AP.N.keys() if key != "/Off") for kid in group.Kids]
             assert len(set(states)) == len(block.items)
 

@@ -52,7 +52,10 @@ def test_cells_that_name_a_row_or_a_column_are_heads(lang: str) -> None:
         sheets = tables(pdf)
     roles, paths = len(GUIDE.roles), len({role.path for role in GUIDE.roles})
     assert [rows[0] for rows in sheets] == [["Column"] * 5] * len(sheets)
-    assert Counter(tuple(row) for rows in sheets for row in rows[1:]) == {("Row", "", "", "", ""): roles, ("Row",): paths}
+    assert Counter(tuple(row) for rows in sheets for row in rows[1:]) == {
+        ("Row", "", "", "", ""): roles,
+        ("Row",): paths,
+    }
 
 
 @pytest.mark.parametrize(("lang", "path"), [sample for sample in SAMPLES if "cards" not in sample[1]])

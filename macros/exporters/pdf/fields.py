@@ -71,7 +71,9 @@ def _join(document: pikepdf.Pdf, mark: Any, groups: dict[str, Any]) -> None:
     question, tip = str(mark.TU).split("|", 1)
     _tick(document, mark, answer)
     if name not in groups:
-        field = Dictionary(FT=Name.Btn, Ff=ONE_OF_SEVERAL, T=String(name), TU=String(question), V=Name.Off, Kids=Array())
+        field = Dictionary(
+            FT=Name.Btn, Ff=ONE_OF_SEVERAL, T=String(name), TU=String(question), V=Name.Off, Kids=Array()
+        )
         groups[name] = document.make_indirect(field)
     groups[name].Kids.append(mark)
     mark.Parent, mark.TU = groups[name], String(f"{question} {tip}")
