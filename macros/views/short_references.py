@@ -12,7 +12,7 @@ LONGEST = 40  # characters of a name or a title
 SHORTEST = 12  # characters of a title before its subtitle that still say what it is
 _INITIALS = re.compile(r",?(?: [A-ZА-ЯЁ]\.(?:[ -]?[A-ZА-ЯЁ]\.)*)+$")
 _NUMBER = re.compile(r"(?:№|No\.) ?[\w/-]+(?:, ст\. [\d.]*\d)?")
-_SUBTITLE = re.compile(r": | \(|(?<!ст)\. | – | — |, (?:ред\.|исходная|с изменениями)")
+_SUBTITLE = re.compile(r": | \(|(?<!ст)\. | – | — |, (?:ред\.|исх|с изм)")
 
 
 def short_references(sources: Sequence[Source], and_others: str) -> list[str]:

@@ -143,10 +143,9 @@ def test_yes_no_and_not_sure_are_one_choice_and_name_their_question(lang: str) -
         groups = [field for field in pdf.Root.AcroForm.Fields if int(field.get("/Ff", 0)) & 1 << 15]
         assert [_plain(group.TU) for group in groups] == [block.text[lang] for block in asked if block.text]
         for group, block in zip(groups, asked, strict=True):
-            assert [_plain(kid.TU) for kid in group.Kids] == [
-                f"{block.text[lang]} {i[lang]}" for i in block.items if block.text
-            ]
-            states = [next(key for key in kid.AP.N.keys() if key != "/Off") for kid in group.Kids]
+            question = block.text[lang] if block.text else ""
+            assert [_plain(kid.TU) for kid in group.Kids] == [f"{question} {item[lang]}" for item in block.items]
+            states = [next(iter({*kid.AP.N.keys()} - {"/Off"})) for kid in group.Kids]
             assert len(set(states)) == len(block.items)
 
 
