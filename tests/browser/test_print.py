@@ -1,0 +1,38 @@
+"""A page printed from the browser holds every line of what is read on the screen."""
+
+from __future__ import annotations
+
+import io
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page
+
+from tests.reading.files import Paper, squeezed
+
+PAGES = ("barriers/", "materials/law/", "materials/sources-law-ru/", "checklists/readiness/", "cases/ru-bereginya/")
+MARGINS = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
+
+
+def printed(tab: Page, address: str) -> tuple[list[str], list[str]]:
+    """The lines of the article as print shows them, and the text of every sheet."""
+    tab.goto(address)
+    tab.emulate_media(media="print")
+    lines = tab.locator("#__skip").evaluate("article => article.innerText").split("\n")
+    with pypdfium2.PdfDocument(io.BytesIO(tab.pdf(format="A4", margin=MARGINS))) as document:  # type: ignore[arg-type]
+        return lines, [page.get_textpage().get_text_range() for page in document]
+
+
+@pytest.mark.parametrize("lang", ["", "en/"])
+@pytest.mark.parametrize("page", PAGES)
+def test_no_line_is_lost_in_print(tab: Page, address: str, lang: str, page: str) -> None:
+    lines, sheets = printed(tab, f"{address}/{lang}{page}")
+    text = Paper(" ".join(sheets))
+    assert [line for line in lines if squeezed(line) and squeezed(line) not in text] == []
+
+
+def test_a_long_list_of_sources_begins_a_sheet(tab: Page, address: str) -> None:
+    """Whoever does not need it leaves the last sheets out."""
+    _, sheets = printed(tab, f"{address}/barriers/")
+    starts = [sheet.lstrip().startswith("Источники") for sheet in sheets]
+    assert any(starts)
