@@ -49,6 +49,9 @@ BAD = {
     "a word of 60 letters": view(LONG_WORD, [LONG_WORD, f"Вот {LONG_WORD}", "Да", "Нет"], hint=LONG_WORD),
     "no hints at all": view("Чек-лист", ["Один", "Два", "Три", "Четыре"], hint=""),
 }
+PLAIN = STRANGE.replace("😀 ", "")
+# Paper refuses a sign that its typeface lacks (test_forms.py), so it gets the same words without it.
+ON_PAPER = {**BAD, "quotes, slashes, tags, emoji": view(PLAIN, [PLAIN, "=HYPERLINK(1)", "@и", "-5"], hint=PLAIN)}
 every_bad = pytest.mark.parametrize("bad", BAD.values(), ids=BAD.keys())
 
 
@@ -76,7 +79,7 @@ def test_excel_holds_bad_words_whole_and_takes_none_for_a_formula(bad: Checklist
     assert formulas == ["A2"]
 
 
-@every_bad
+@pytest.mark.parametrize("bad", ON_PAPER.values(), ids=ON_PAPER.keys())
 @pytest.mark.parametrize("size", ["", "large"])
 def test_pdf_holds_bad_words_whole_and_on_the_paper(bad: ChecklistView, stamp: Imprint, size: str) -> None:
     document = pypdfium2.PdfDocument(pdf.export_checklist(bad, stamp, size).content)
