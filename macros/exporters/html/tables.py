@@ -48,9 +48,12 @@ def _span(cell: Any) -> int:
 
 
 def _widths(rows: list[Any]) -> tuple[float, ...]:
-    """A column needs room for its longest word; the rest is shared by the amount of text, less than in proportion."""
+    """A column needs room for its longest word; the rest is shared by the amount of text, less than in proportion.
+
+    A column that is empty below its head is there to be written in, and needs the room of a hand.
+    """
     count = max(sum(map(_span, _cells(row))) for row in rows)
-    words, letters = [1] * count, [1] * count
+    words, letters, empty = [1] * count, [1] * count, [True] * count
     for row in rows:
         at = 0
         for cell in _cells(row):
@@ -58,8 +61,10 @@ def _widths(rows: list[Any]) -> tuple[float, ...]:
             if _span(cell) == 1 and at < count:
                 words[at] = max(words[at], *map(len, text), 1)
                 letters[at] += sum(map(len, text))
+                empty[at] &= row.getparent().tag == "thead" or not text
             at += _span(cell)
     least = [min(word, LONGEST_WORD) * 1.1 + AROUND for word in words]  # heads are bold
+    least = [max(one, LINE / (count + 1)) if blank else one for one, blank in zip(least, empty, strict=True)]
     amounts = [amount**0.8 for amount in letters]
     rest = max(0, LINE - sum(least)) / sum(amounts)
     return tuple(round(one + rest * amount, 1) for one, amount in zip(least, amounts, strict=True))
