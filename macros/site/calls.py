@@ -37,6 +37,11 @@ def call_issues(guide: Guide, pages: Pages, files: tuple[Download, ...]) -> Iter
         trial = _Trial(guide, lang, files, tuple(folder.values()), whole, _known(lang, guide_ids) if whole else {})
         for page in folder.values():
             yield from _faults(page, trial)
+        # Files and search ask for words that no page of this guide may print.
+        for name, macro in MACROS.items():
+            call = MacroCall(name, (), (), 0)
+            if not _misfit(call, macro.view) and (fault := trial.fault(call)):
+                yield Issue("data/ui.yaml", 0, "", *fault)
 
 
 def refuse_wrong_calls(guide: Guide, lang: Lang, files: tuple[Download, ...]) -> None:

@@ -39,6 +39,12 @@ BREAKS = {
         "data/roles.yaml", 'suits: {children: with-support, parents: "yes"}', "suits: {children: with-support}",
         'roles[0].suits: the group "parents" is missing',
     ),
+    whole.somebody_can_be_called: (
+        "data/safety.yaml", '  - {id: help-now, name: {ru: Скорая, en: Ambulance}, number: "100", mobile: "1", '
+        'say: {ru: "Звоните {number} или {mobile}", en: "Call {number} or {mobile}"}, ',
+        "  - {id: help-now, name: {ru: Скорая, en: Ambulance}, ",
+        "safety[0].say: no line of help is printed — write under say: of one whom to call",
+    ),
     whole.every_published_id_is_kept: (
         "data/glossary.yaml", "id: term-voice", "id: term-voices",
         'term-voice: this published id is gone or renamed — did you mean "term-voices"?',

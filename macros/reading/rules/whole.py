@@ -18,6 +18,7 @@ def faults(placed: PlacedGuide) -> Iterator[Issue]:
     yield from every_id_is_unique(placed)
     yield from a_file_is_named_after_its_entry(placed)
     yield from every_group_has_its_word(placed)
+    yield from somebody_can_be_called(placed)
 
 
 def lock_faults(placed: PlacedGuide, published: LockFile) -> Iterator[Issue]:
@@ -69,6 +70,13 @@ def every_group_has_its_word(placed: PlacedGuide) -> Iterator[Issue]:
         for group in placed.guide.index["groups"]:
             if group not in entry.value.suits:
                 yield entry.issue(("suits",), f'the group "{group}" is missing')
+
+
+def somebody_can_be_called(placed: PlacedGuide) -> Iterator[Issue]:
+    """Every page names a number to call: at least one line of help says it (model: HelpLine.say)."""
+    entries = placed.entries["safety"]
+    if not any(entry.value.say for entry in entries):
+        yield entries[0].issue(("say",), "no line of help is printed", "write under say: of one whom to call")
 
 
 def every_published_id_is_kept(placed: PlacedGuide, published: LockFile) -> Iterator[Issue]:
