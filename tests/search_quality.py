@@ -75,8 +75,8 @@ def by_browser(questions: Sequence[Question], site: Path, lang: Lang) -> list[li
     from tests.browser.chromium import FLAGS, path
 
     running = server(site)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    root = f"http://127.0.0.1:{running.server_address[1]}/{BY_CODE[lang].root}"
+    threading.Thread(target=running.serve, daemon=True).start()
+    root = f"{running.address}/{BY_CODE[lang].root}"
     found = []
     with sync_playwright() as playwright:
         tab = playwright.chromium.launch(executable_path=path(), args=[*FLAGS]).new_page()
@@ -85,8 +85,7 @@ def by_browser(questions: Sequence[Question], site: Path, lang: Lang) -> list[li
             tab.locator("[data-part=results][data-complete=true]").wait_for(state="attached")
             links = tab.locator(".results > li > a").evaluate_all("all => all.map(a => a.href)")
             found.append([link.removeprefix(root) for link in links])
-    running.shutdown()
-    running.server_close()
+    running.stop()
     return found
 
 
