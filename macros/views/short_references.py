@@ -12,6 +12,7 @@ LONGEST = 32  # characters of a name or a title
 SHORTEST = 12  # characters of a title before its subtitle that still say what it is
 _INITIALS = re.compile(r",?(?: [A-ZА-ЯЁ]\.(?:[ -]?[A-ZА-ЯЁ]\.)*)+$")
 _NUMBER = re.compile(r"(?:№|No\.) ?[\w/-]+(?:, ст\. [\d.]*\d)?")
+_DAY = re.compile(r" от \d\d\.\d\d\.\d{4}(?= №)")  # the bibliography has it
 _SUBTITLE = re.compile(r": | \(|(?<!ст)\. | – | — |, (?:ред\.|исх|с изм)")
 
 
@@ -39,6 +40,7 @@ def _reference(source: Source, and_others: str, *, titled: bool = False) -> str:
 
 def law_name(title: str) -> str:
     """``Семейный кодекс РФ`` of ``Семейный кодекс РФ (223-ФЗ …), ред. по 31.07.2023``; a number ends a name too."""
+    title = _DAY.sub("", title)
     number = _NUMBER.search(title)
     return title[: number.end()] if number and "(" not in title[: number.start()] else _head(title)
 

@@ -48,7 +48,10 @@ def words(page: Any) -> Iterator[tuple[float, float, float]]:
 def test_hardly_a_page_of_the_guide_is_left_empty(lang: str) -> None:
     document = pypdfium2.PdfDocument(made(lang, f"downloads/guide/{BOOK}.pdf"))
     shares = [filled(page) for page in document]
-    assert sum(share < 1 / 4 for share in shares) <= 3, [n for n, share in enumerate(shares, start=1) if share < 1 / 4]
+    # What is left are ends of chapters: one page in a hundred, three in a hundred in edition 0.2.
+    assert sum(share < 1 / 4 for share in shares) <= len(shares) / 100, [
+        n for n, share in enumerate(shares, start=1) if share < 1 / 4
+    ]
     assert {tuple(round(side) for side in page.get_size()) for page in document} == {(595, 842)}, "no page on its side"
 
 
