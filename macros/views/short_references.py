@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from macros.model import Source
 
-LONGEST = 32  # characters of a name or a title
+LONGEST = 30  # characters of a name or a title
 SHORTEST = 12  # characters of a title before its subtitle that still say what it is
 _INITIALS = re.compile(r",?(?: [A-ZА-ЯЁ]\.(?:[ -]?[A-ZА-ЯЁ]\.)*)+$")
 _NUMBER = re.compile(r"(?:№|No\.) ?[\w/-]+(?:, ст\. [\d.]*\d)?")

@@ -84,7 +84,7 @@ def test_the_cards_of_a_sheet_have_one_size_of_type_and_none_is_small(kind: str,
         body: dict[tuple[bool, bool], Counter[float]] = {}
         for size, x, y in words(page):
             low = y % (height / 2)
-            if low < FOOT or x < 5 * MM:
+            if low < FOOT or x < 7 * MM:
                 assert size >= 6.5, "the stamp can be read"
                 continue
             assert size >= 8.9

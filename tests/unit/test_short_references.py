@@ -28,7 +28,7 @@ def named(*given: dict[str, object]) -> list[str]:
         ({"authors": ["Lundy L.", "Shier H.", "Hart R."]}, "Lundy and others, 2020"),
         ({"authors": ["ERIC"], "year": None}, "ERIC: On asking"),
         ({"title": "How they asked (a talk)"}, "How they asked, 2020"),
-        ({"title": "Конкурс «Прикладные и оценочные исследования»"}, "Конкурс «Прикладные и оценочные…», 2020"),
+        ({"title": "Конкурс «Прикладные и оценочные исследования»"}, "Конкурс «Прикладные и…», 2020"),
         ({"kind": "law", "title": "Семейный кодекс РФ (223-ФЗ), ред. по 31.07.2023"}, "Семейный кодекс РФ"),
     ],
 )
