@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.reading.files import Paper, squeezed
 
-PAGES = ("barriers/", "materials/law/", "materials/sources-law-ru/", "checklists/readiness/", "cases/ru-bereginya/")
+PAGES = ("barriers/", "materials/law/", "materials/glossary/", "checklists/readiness/", "cases/ru-bereginya/")
 MARGINS = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
 
 
 def printed(tab: Page, address: str) -> tuple[list[str], list[str]]:
     """The lines of the article as print shows them, and the text of every sheet."""
     tab.goto(address)
     tab.emulate_media(media="print")
+    tab.evaluate("document.querySelectorAll('.sr').forEach(words => words.remove())")  # for ears, not for paper
     lines = tab.locator("#__skip").evaluate("article => article.innerText").split("\n")
     with pypdfium2.PdfDocument(io.BytesIO(tab.pdf(format="A4", margin=MARGINS))) as document:  # type: ignore[arg-type]
         return lines, [page.get_textpage().get_text_range() for page in document]
