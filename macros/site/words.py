@@ -19,6 +19,8 @@ _ASKED = re.compile(_CALL + r"""\s*(["'])([a-z][a-z0-9-]*)\1\s*\)""")
 # A key put together with ~ in a template, or as an f-string in Python.
 _JOINED = re.compile(_CALL + r"""\s*(["'][^)]*~[^)]*)\)""")
 _FORMATTED = re.compile(_CALL + r"""\s*f(["'])(.*?)\1\s*\)""")
+# Labels of the blocks of a card (macros/views/parts.py: Blocks).
+_LABEL = re.compile(r'\.(?:text|items|steps|links)\(\s*"([a-z][a-z0-9-]*)"')
 # Keys that a template takes one after the other.
 _LISTED = re.compile(r"""\bin \[((?:["'][a-z0-9-]+["'],? ?)+)\]""")
 _CHROME = re.compile(r"\bw\.([a-z_]+)")  # words of the page templates, with underscores
@@ -90,6 +92,7 @@ def asked(file: Path) -> Iterator[str]:
     if file.suffix == ".html":
         yield from (key.replace("_", "-") for key in _CHROME.findall(text))
     if file.suffix == ".py":
+        yield from _LABEL.findall(text)
         parts = (re.split(r"\{[^{}]*\}", key) for _, key in _FORMATTED.findall(text))
         yield from ("[A-Za-z0-9-]+".join(map(re.escape, own)) for own in parts)
 
