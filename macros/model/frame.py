@@ -51,9 +51,9 @@ class Element(SourcedEntry):
 
 
 class Level(SourcedEntry):
-    """One of the four levels of involvement."""
+    """One of the levels of involvement."""
 
-    number: Whole = Field(ge=1, le=4)
+    number: Whole = Field(ge=1)
     """Order from the person outwards."""
     name: LocalizedText
     """Name of the level."""

@@ -16,7 +16,7 @@ from macros.reading.pages import Pages, page_faults, page_file_issues, read_page
 from macros.reading.places import DATA, ROOT
 from macros.reading.rules import content, doubles, languages, lock, markup
 from macros.reading.rules import pages as page_rules
-from macros.reading.tokens import token_issues
+from macros.reading.tokens import level_issues, token_issues
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,8 @@ def check(root: Path = ROOT) -> Checked:
     found.update(faults)
     if placed:
         found.update(_across(placed, every, pages))
+        levels = sorted(placed.guide.levels, key=lambda level: level.number)
+        found.update(level_issues([level.id for level in levels], root / "overrides" / "tokens.yaml"))
         found.update(_lock_issues(every, placed, root / "data"))
     return Checked(frozenset(found), placed, pages)
 

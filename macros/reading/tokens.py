@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -39,6 +39,22 @@ class Tokens(BaseModel):
 def token_issues(file: Path = FILE) -> tuple[Issue, ...]:
     """Every fault of the file; none when there is no such file: a project may do without our look."""
     return _read(file)[1] if file.exists() else ()
+
+
+def level_issues(levels: Sequence[str], file: Path = FILE) -> Iterator[Issue]:
+    """What is missing for the look of a level of the guide: its name in ``levels``, a ring, a colour and its ground."""
+    if not file.exists() or _read(file)[0] is None:
+        return
+    tokens, name = load_tokens(file), f"overrides/{file.name}"
+    for level in levels:
+        if level not in tokens.levels:
+            yield Issue(name, 0, "levels", f'the level "{level}" is missing', "name it, in the order of the numbers")
+    if len(tokens.rings) < len(levels):
+        yield Issue(name, 0, "rings", f"{len(tokens.rings)} rings for {len(levels)} levels", "a radius for each level")
+    for colour in (shade for level in levels for shade in (level, f"{level}-soft")):
+        if colour not in tokens.colours:
+            hint = "a level has its own colour and its ground"
+            yield Issue(name, 0, "colours", f'the colour "{colour}" is missing', hint)
 
 
 @functools.cache

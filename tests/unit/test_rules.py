@@ -14,6 +14,7 @@ from macros.errors import DataError
 from macros.reading.guide import load_guide
 from macros.reading.places import ROOT
 from macros.reading.rules import content, doubles, languages, markup, pages, whole
+from macros.reading.tokens import level_issues, load_tokens
 from macros.site.check import issues
 from tests.unit.damages.restore import Whole
 from tests.unit.project import TODAY, change, make_project
@@ -335,6 +336,22 @@ def test_a_page_that_can_have_no_address_is_told(project: Path, name: str, fault
 def test_a_broken_menu_is_told_with_its_line(project: Path, config: str, fault: str) -> None:
     (project / "mkdocs.yml").write_text(config, "utf-8")
     assert any(text.startswith(fault) for text in told(project)), told(project)
+
+
+def test_a_level_without_its_look_is_told(project: Path) -> None:
+    file = project / "overrides/tokens.yaml"
+    file.parent.mkdir(exist_ok=True)
+    text = (ROOT / "overrides/tokens.yaml").read_text("utf-8")
+    file.write_text(text.replace("community-soft:", "neighbours-soft:").replace(", 8.2]", "]"), "utf-8")
+    told = [str(issue) for issue in level_issues([*load_tokens().levels], file)]
+    assert told == [
+        "overrides/tokens.yaml: rings: 3 rings for 4 levels — a radius for each level",
+        'overrides/tokens.yaml: colours: the colour "community-soft" is missing — '
+        "a level has its own colour and its ground",
+    ]
+    named = 'overrides/tokens.yaml: levels: the level "national" is missing — name it, in the order of the numbers'
+    assert named in [str(issue) for issue in level_issues(["individual", "national"], file)]
+    load_tokens.cache_clear()
 
 
 def test_broken_tokens_are_told_with_their_line(project: Path) -> None:

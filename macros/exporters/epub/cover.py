@@ -14,26 +14,26 @@ from macros.exporters.epub.xhtml import TYPE, XML_LANG, XhtmlDocument
 from macros.exporters.html.books import Book
 from macros.exporters.look.palette import colour
 from macros.languages import BY_CODE
+from macros.reading.tokens import load_tokens
 from macros.views.take_away.imprint import Imprint
 
 PICTURE, PAGE, TITLE_PAGE = "cover.svg", "cover.xhtml", "title.xhtml"
-RINGS = ("individual", "operational", "strategic", "community")  # from the middle out
 WIDTH, HEIGHT, MARGIN = 1200, 1800, 110
 LETTER = 0.57  # a letter's width by its height, so that no line runs off the cover
 SVG = ElementMaker(namespace="http://www.w3.org/2000/svg", nsmap={None: "http://www.w3.org/2000/svg"})
 
 
 def picture(book: Book, imprint: Imprint) -> bytes:
-    """The cover as SVG: title, subtitle, four rings, edition."""
+    """The cover as SVG: title, subtitle, a ring a level from the middle out, edition."""
     title = _lines(book.title, 230, 96, {"font-weight": "700", "fill": colour("brand")})
     subtitle = _lines(book.subtitle, 230 + 120 * len(title), 46, {"fill": colour("ink")})
     root = SVG.svg(
         {"viewBox": f"0 0 {WIDTH} {HEIGHT}", "width": str(WIDTH), "height": str(HEIGHT)},
-        {"font-family": "Manrope, sans-serif", XML_LANG: BY_CODE[imprint.lang].locale},
+        {"font-family": f"{load_tokens().typefaces['files']}, sans-serif", XML_LANG: BY_CODE[imprint.lang].locale},
         SVG.title(f"{book.title}. {book.subtitle}"),
         SVG.rect(width=str(WIDTH), height=str(HEIGHT), fill=colour("soft")),
         SVG.rect(width=str(WIDTH), height="40", fill=colour("brand")),
-        *(_ring(number, colour(level)) for number, level in enumerate(RINGS)),
+        *(_ring(number, colour(level)) for number, level in enumerate(load_tokens().levels)),
         *title,
         *subtitle,
         *_lines(imprint.edition, HEIGHT - MARGIN, 40, {"fill": colour("quiet")}),

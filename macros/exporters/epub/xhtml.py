@@ -14,6 +14,7 @@ from lxml.builder import E
 
 from macros.exporters.look.palette import colour
 from macros.languages import BY_CODE, Lang
+from macros.reading.tokens import load_tokens
 
 STYLE = "style.css"
 XHTML, OPS = "http://www.w3.org/1999/xhtml", "http://www.idpf.org/2007/ops"
@@ -49,6 +50,11 @@ def write(path: str, title: str, lang: Lang, body: Iterable[Any]) -> bytes:
 
 @functools.cache
 def style() -> bytes:
-    """The style sheet, with the colours of the guide in place of their names: not every reader knows variables."""
-    text = Path(__file__).with_name("epub.css").read_text("utf-8")
+    """The style sheet, with the colours of the guide in place of their names: not every reader knows variables.
+
+    A line about LEVEL stands once for each level.
+    """
+    lines = Path(__file__).with_name("epub.css").read_text("utf-8").splitlines(keepends=True)
+    levels = {line: load_tokens().levels if "LEVEL" in line else ("",) for line in lines}
+    text = "".join(line.replace("LEVEL", level) for line in lines for level in levels[line])
     return re.sub(r"var\(--([a-z-]+)\)", lambda name: colour(name.group(1)), text).encode("utf-8")
