@@ -46,6 +46,11 @@ BREAKS = {
         "  - {id: help-now, name: {ru: Скорая, en: Ambulance}, ",
         "safety[0].say: no line of help is printed — write under say: of one whom to call",
     ),
+    whole.every_grade_is_on_its_scale: (
+        "data/cases/first.yaml", "evidence: B", "evidence: D",
+        'cases[0].evidence: the grade "D" is not on the scale: data/evidence.yaml has no "evidence-d" — '
+        "allowed: evidence-a, evidence-b",
+    ),
     whole.every_published_id_is_kept: (
         "data/glossary.yaml", "id: term-voice", "id: term-voices",
         'term-voice: this published id is gone or renamed — did you mean "term-voices"?',

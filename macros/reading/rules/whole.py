@@ -19,6 +19,7 @@ def faults(placed: PlacedGuide) -> Iterator[Issue]:
     yield from a_file_is_named_after_its_entry(placed)
     yield from every_group_has_its_word(placed)
     yield from somebody_can_be_called(placed)
+    yield from every_grade_is_on_its_scale(placed)
 
 
 def lock_faults(placed: PlacedGuide, published: LockFile) -> Iterator[Issue]:
@@ -77,6 +78,19 @@ def somebody_can_be_called(placed: PlacedGuide) -> Iterator[Issue]:
     entries = placed.entries["safety"]
     if not any(entry.value.say for entry in entries):
         yield entries[0].issue(("say",), "no line of help is printed", "write under say: of one whom to call")
+
+
+def every_grade_is_on_its_scale(placed: PlacedGuide) -> Iterator[Issue]:
+    """A letter of evidence or a strength of grounds has its entry (data/evidence.yaml, data/grounds.yaml)."""
+    index = placed.guide.index
+    for entries in placed.entries.values():
+        for entry in entries:
+            for scale in ("evidence", "grounds"):
+                grade = getattr(entry.value, scale, None)
+                grade_id = f"{scale}-{grade}".lower()
+                if grade and grade_id not in index[scale]:
+                    message = f'the grade "{grade}" is not on the scale: data/{scale}.yaml has no "{grade_id}"'
+                    yield entry.issue((scale,), message, f"allowed: {', '.join(index[scale])}")
 
 
 def every_published_id_is_kept(placed: PlacedGuide, published: LockFile) -> Iterator[Issue]:
