@@ -40,7 +40,7 @@ check: $(VENV)/dev $(PACKAGES) ## All that needs neither a browser nor a build: 
 	@$(BIN)/mypy | tail -n 1
 	@$(BIN)/lint-imports --no-logo | tail -n 3
 	@$(MAKE) scripts
-	@$(BIN)/python -m pytest -q tests/unit
+	@$(BIN)/python -m pytest -q -n auto tests/unit
 
 scripts: $(PACKAGES) ## Check the scripts of the browser: style, types, unit tests (FIX=1 puts the style right)
 	@$(NODE) node_modules/.bin/biome $(if $(FIX),check --write,ci) --colors=off --log-level=warn .
@@ -50,7 +50,7 @@ scripts: $(PACKAGES) ## Check the scripts of the browser: style, types, unit tes
 test: $(VENV)/dev $(PACKAGES) | chromium office java hosts ## Build everything and run all tests (installs Chromium, LibreOffice, Java; unpacks nginx, Caddy)
 	$(BIN)/python -m macros build
 	$(MAKE) scripts
-	$(BIN)/python -m pytest tests/unit
+	$(BIN)/python -m pytest -n auto tests/unit
 	$(BIN)/python -m pytest -n auto tests/mutations tests/site tests/files tests/browser
 
 validate: $(VENV)/ready ## Check all data and pages and name every fault
