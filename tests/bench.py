@@ -34,6 +34,7 @@ from macros.reading.places import ROOT
 from macros.site.server import server
 from tests.browser import chromium
 from tests.reading.pages import SAMPLE_KINDS, gzipped, read_pages
+from tests.reading.search import TYPE_AND_WAIT
 
 KIB = 1024
 LIGHTHOUSE = "lighthouse@13.5.0"
@@ -165,17 +166,6 @@ def responses() -> Iterator[tuple[str, ...]]:
             f"scripts with {tool.stem} (budget {10 if tool.stem == 'search' else 5})",
             f"{(common + gzipped(tool)) / KIB:.1f}",
         )
-
-
-TYPE_AND_WAIT = """([query]) => new Promise(done => {
-    const field = document.querySelector("input[type=search]"), start = performance.now();
-    const list = document.querySelector("[data-part=results]");
-    new MutationObserver((_, watch) => {
-        if (list.querySelector("a")) { watch.disconnect(); done(performance.now() - start); }
-    }).observe(list, {childList: true});
-    field.value = query;
-    field.dispatchEvent(new Event("input", {bubbles: true}));
-})"""
 
 
 def searches(browser: Browser, ours: str) -> Iterator[tuple[str, ...]]:

@@ -11,19 +11,11 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.reading.places import ROOT
 from tests.reading.axe import violations
+from tests.reading.search import TYPE_AND_WAIT
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "queries" / "pages.yaml").read_text("utf-8"))
 KIB = 1024
 TWO_WORDS = {"ru": ("платить участникам", "жалоба сотрудник"), "en": ("pay participants", "complain staff")}
-TYPE_AND_WAIT = """([query]) => new Promise(done => {
-    const field = document.querySelector("input[type=search]"), start = performance.now();
-    const list = document.querySelector("[data-part=results]");
-    new MutationObserver((_, watch) => {
-        if (list.querySelector("a")) { watch.disconnect(); done(performance.now() - start); }
-    }).observe(list, {childList: true});
-    field.value = query;
-    field.dispatchEvent(new Event("input", {bubbles: true}));
-})"""
 
 
 @pytest.fixture(scope="module")
