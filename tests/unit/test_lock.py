@@ -213,7 +213,7 @@ def test_a_state_may_change_where_it_stands(data: Path) -> None:
 # ---------------------------------------------------------------- nothing is written elsewhere
 
 
-EVIL = ("../../evil", "/tmp/evil", "a/../../evil", "..", "evil\\..\\x", "")
+EVIL = ("../../evil", "/evil", "a/../../evil", "..", "evil\\..\\x", "")
 
 
 @pytest.mark.parametrize("own", EVIL[:-1])
