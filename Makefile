@@ -35,12 +35,17 @@ edit: $(VENV)/ready $(PACKAGES) ## Live preview of one language: make edit GUIDE
 	$(BIN)/python -m macros edit --port $(PORT) --lang $(GUIDE_LANG)
 
 check: $(VENV)/dev $(PACKAGES) ## All that needs neither a browser nor a build: data, style, types, layers, unit tests
+	@$(MAKE) -j2 -O check-units check-rest
+
+.PHONY: check-units check-rest
+check-units:
+	@$(BIN)/python -m pytest -q -n auto tests/unit
+check-rest:
 	@$(BIN)/python -m macros validate
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .
 	@$(BIN)/mypy | tail -n 1
 	@$(BIN)/lint-imports --no-logo | tail -n 3
 	@$(MAKE) scripts
-	@$(BIN)/python -m pytest -q -n auto tests/unit
 
 scripts: $(PACKAGES) ## Check the scripts of the browser: style, types, unit tests (FIX=1 puts the style right)
 	@$(NODE) node_modules/.bin/biome $(if $(FIX),check --write,ci) --colors=off --log-level=warn .

@@ -69,6 +69,7 @@ class Place:
         self.files = OnDemand({path: self._job(path, *given) for path, given in jobs.items()}, folder / "made")
         guide = sample_guide()
         self.server = server(self.site, 0, self.files, lambda lang: Context(guide, lang).word, patience=PATIENCE)
+        self.server.expiration_interval = 0.02  # seconds until it sees that it is to stop
         threading.Thread(target=self.server.serve, daemon=True).start()
 
     def _job(self, path: str, make: Callable[..., File], *more: object) -> Callable[[], Job]:
