@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,14 +14,29 @@ from babel.numbers import format_decimal
 Lang = Literal["ru", "en"]
 
 
+NBSP = "\u00a0"
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Lines that a rule looks for: ``lawyer`` in forms of legal weight, ``question`` in stories without an outcome."""
+
+    lawyer: str
+    question: str
+
+
 @dataclass(frozen=True)
 class Language:
     """How the guide speaks and is built in one language.
 
     ``root`` is the folder of its pages on the site (with a slash, nothing for the first language),
     ``config`` the site engine's settings, ``locale`` what dates, numbers and Word files go by,
-    ``stemmer`` the name Snowball knows, ``day`` the pattern of dates (CLDR),
-    ``quotes`` the outer and the inner quotation marks.
+    ``stemmer`` the name Snowball knows, ``dictionary`` the letters of the words whose forms pymorphy3 knows,
+    ``endings`` what a word takes beside the endings that the stemmer shows, ``day`` the pattern of dates (CLDR),
+    ``quotes`` the outer and the inner quotation marks. ``bound`` are the places where a line may not end: what
+    stands there and what to write instead; ``short`` the words that go on with the next one.
+    ``syllable`` is what makes one, ``ease`` the weights of sentence and word in Flesch's reading ease
+    (English: R. Flesch, 1948; Russian: И. В. Оборнева, 2006). ``phrases`` are lines that rules ask pages and forms for.
     """
 
     code: Lang
@@ -30,6 +46,13 @@ class Language:
     stemmer: str
     day: str
     quotes: tuple[str, str]
+    bound: tuple[tuple[re.Pattern[str], str], ...]
+    syllable: re.Pattern[str]
+    ease: tuple[float, float]
+    phrases: Phrases
+    short: str = ""
+    dictionary: re.Pattern[str] | None = None
+    endings: tuple[str, ...] = ()
 
     def date(self, value: date) -> str:
         """A day as readers write it: 23.11.2026, 23 November 2026."""
@@ -46,9 +69,47 @@ class Language:
         return outer[0] + title.translate(str.maketrans(outer, inner)) + outer[1]
 
 
-BY_CODE: Mapping[Lang, Language] = {
-    "ru": Language("ru", "", "mkdocs.yml", "ru-RU", "russian", "dd.MM.yyyy", ("«»", "„“")),
-    "en": Language("en", "en/", "mkdocs.en.yml", "en-GB", "english", "d MMMM yyyy", ("“”", "‘’")),
-}
+_SHORT_RU = "в|к|с|о|у|и|а|я|на|по|за|от|до|из|не|ни|об|со|ко|во|но|бы|же|ли|для|при|без|над|под"
+
+RUSSIAN = Language(
+    code="ru",
+    root="",
+    config="mkdocs.yml",
+    locale="ru-RU",
+    stemmer="russian",
+    day="dd.MM.yyyy",
+    quotes=("«»", "„“"),
+    short=_SHORT_RU,
+    bound=(
+        (re.compile(rf"(?<![\w-])({_SHORT_RU}) (?=[\w«(])", re.IGNORECASE), rf"\1{NBSP}"),
+        (re.compile(r" (?=—)"), NBSP),
+        (re.compile(r"(?<=\d) (?=[а-яё%])", re.IGNORECASE), NBSP),
+        (re.compile(r"(?<=[№§]) (?=\d)"), NBSP),
+        (re.compile(r"\b(ст|п|ч|гл|стр|г|д)\. (?=[\dIVX])"), rf"\1.{NBSP}"),
+    ),
+    syllable=re.compile(r"[аеёиоуыэюя]", re.IGNORECASE),
+    ease=(1.3, 60.1),
+    phrases=Phrases(lawyer="Покажите юристу", question="**Спросить бы:**"),
+    dictionary=re.compile(r"[а-я]+"),
+)
+ENGLISH = Language(
+    code="en",
+    root="en/",
+    config="mkdocs.en.yml",
+    locale="en-GB",
+    stemmer="english",
+    day="d MMMM yyyy",
+    quotes=("“”", "‘’"),
+    bound=(
+        (re.compile(r" (?=–)"), NBSP),
+        (re.compile(r"(?<=\d) (?=%|(?:min|minutes|hours|years|weeks|months|people|per)\b)"), NBSP),
+        (re.compile(r"\b(art|arts|p|pp|para|paras|No)\. (?=\d)"), rf"\1.{NBSP}"),
+    ),
+    syllable=re.compile(r"[aeiouy]+", re.IGNORECASE),
+    ease=(1.015, 84.6),
+    phrases=Phrases(lawyer="Show a lawyer", question="**What one would have to ask:**"),
+    endings=("s", "es", "ed", "ing", "er", "ers"),
+)
+BY_CODE: Mapping[Lang, Language] = {language.code: language for language in (RUSSIAN, ENGLISH)}
 LANGUAGES: tuple[Lang, ...] = tuple(BY_CODE)
 FIRST: Lang = LANGUAGES[0]

@@ -8,32 +8,16 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar, cast
 
-from macros.languages import Lang
+from macros.languages import BY_CODE, NBSP, Lang
 
 T = TypeVar("T")
 
-NBSP = "\u00a0"
 _TAG = re.compile(r"(<[^>]+>)")
 _RAW = ("script", "style", "pre", "code", "textarea", "title")
-_SHORT = "в|к|с|о|у|и|а|я|на|по|за|от|до|из|не|ни|об|со|ко|во|но|бы|же|ли|для|при|без|над|под"
-_RULES: dict[Lang, tuple[tuple[re.Pattern[str], str], ...]] = {
-    "ru": (
-        (re.compile(rf"(?<![\w-])({_SHORT}) (?=[\w«(])", re.IGNORECASE), rf"\1{NBSP}"),
-        (re.compile(r" (?=—)"), NBSP),
-        (re.compile(r"(?<=\d) (?=[а-яё%])", re.IGNORECASE), NBSP),
-        (re.compile(r"(?<=[№§]) (?=\d)"), NBSP),
-        (re.compile(r"\b(ст|п|ч|гл|стр|г|д)\. (?=[\dIVX])"), rf"\1.{NBSP}"),
-    ),
-    "en": (
-        (re.compile(r" (?=–)"), NBSP),
-        (re.compile(r"(?<=\d) (?=%|(?:min|minutes|hours|years|weeks|months|people|per)\b)"), NBSP),
-        (re.compile(r"\b(art|arts|p|pp|para|paras|No)\. (?=\d)"), rf"\1.{NBSP}"),
-    ),
-}
-
-
 # A link or a word of weight goes on in the same line.
-_BEFORE_AN_ELEMENT = re.compile(rf"(?<![\w-])({_SHORT}) $", re.IGNORECASE)
+_BEFORE_AN_ELEMENT = re.compile(
+    rf"(?<![\w-])({'|'.join(language.short for language in BY_CODE.values() if language.short)}) $", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"<(?:a|abbr|b|button|cite|em|q|span|strong)\b")
 
 
@@ -53,8 +37,8 @@ def bind_spaces(html: str, lang: Lang) -> str:
 @functools.lru_cache(maxsize=4096)  # interface words come again with every file
 def bind_text(text: str, lang: Lang) -> str:
     """Return one text with bound spaces; titles in the other language have its rules, which bite on nothing else."""
-    for rules in (_RULES[lang], *(rules for other, rules in _RULES.items() if other != lang)):
-        for pattern, bound in rules:
+    for language in (BY_CODE[lang], *(other for code, other in BY_CODE.items() if code != lang)):
+        for pattern, bound in language.bound:
             text = pattern.sub(bound, text)
     return text
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.languages import LANGUAGES, Lang
+from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.model import COLLECTIONS, Case, Guide
 from macros.reading.pages import read_folder
 from macros.reading.prose import WORD, prose
@@ -18,18 +18,11 @@ _SENTENCE = re.compile(r"(?<=[.!?…])[»”)]*\s+(?=[A-ZА-ЯЁ«“(\d])|\n\s*
 # «ст. 57», «т. е.», «U.S.»: a full stop that ends no sentence.
 _ABBREVIATION = re.compile(r"\b(ст|п|ч|т|д|др|г|гг|см|руб|чел|мин|No|art|e\.g|i\.e|vs|Dr)\.\s")
 _VERBAL_NOUN = re.compile(r"(?:[аеяёи]ни|[аеяи]ти|аци|яци)(?:е|я|ю|ем|и|ей|ям|ях|ями|й)$", re.IGNORECASE)
-_VOWELS: dict[Lang, re.Pattern[str]] = {
-    "ru": re.compile(r"[аеёиоуыэюя]", re.IGNORECASE),
-    "en": re.compile(r"[aeiouy]+", re.IGNORECASE),
-}
 
 
 @dataclass(frozen=True)
 class Readability:
-    """How a text reads. ``ease`` is Flesch's reading ease: higher is easier, 60 and more is plain.
-
-    English coefficients: R. Flesch, 1948. Russian: И. В. Оборнева, 2006.
-    """
+    """How a text reads. ``ease`` is Flesch's reading ease: higher is easier, 60 and more is plain."""
 
     words: int
     sentences: int
@@ -48,8 +41,8 @@ def readability(text: str, lang: Lang) -> Readability:
     if not words:
         return Readability(0, 0, 0.0, 0.0, 0.0, 0.0)
     mean = sum(lengths) / len(lengths)
-    syllables = sum(max(1, len(_VOWELS[lang].findall(word))) for word in words) / len(words)
-    by_length, by_syllables = (1.3, 60.1) if lang == "ru" else (1.015, 84.6)
+    syllables = sum(max(1, len(BY_CODE[lang].syllable.findall(word))) for word in words) / len(words)
+    by_length, by_syllables = BY_CODE[lang].ease
     return Readability(
         words=len(words),
         sentences=len(lengths),

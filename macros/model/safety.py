@@ -7,6 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from macros.languages import LANGUAGES
 from macros.model.ids import ChecklistId, Entry, ExerciseId, FormatId, FormId, SourceId
 from macros.model.text import LocalizedText, Model, Text
 from macros.model.values import Address, Contact, Day
@@ -44,7 +45,7 @@ class HelpLine(Entry):
         missing = [name for name, value in {**facts, "say": self.say, "sources": self.sources}.items() if not value]
         if self.number and missing:
             raise ValueError(f"a number also needs {', '.join(missing)}")
-        for text in (self.say.ru, self.say.en) if self.say else ():
+        for text in (self.say[lang] for lang in LANGUAGES) if self.say else ():
             if set("{}") & set(_NUMBERS.sub("", text)):
                 raise ValueError(f'"{text}" has other braces than {{number}} and {{mobile}} — take them out')
             for name, value in (("number", self.number), ("mobile", self.mobile)):

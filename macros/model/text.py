@@ -60,4 +60,4 @@ class LocalizedText(Model):
     """The English text, equal in content."""
 
     def __getitem__(self, lang: Lang) -> str:
-        return self.ru if lang == "ru" else self.en
+        return str(getattr(self, lang))

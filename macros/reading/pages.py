@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from macros.addresses import SHORT_LINKS, page_address
 from macros.errors import DataError, Issue
-from macros.languages import LANGUAGES, Lang
+from macros.languages import FIRST, LANGUAGES, Lang
 from macros.model import Head, LocalizedText, Page, PagePair
 from macros.model.text import Text
 from macros.reading.files import file_issues, readable
@@ -148,7 +148,8 @@ def safety_issues(pages: Pages, addresses: Iterable[str], *, missing: Pages | No
 def pair_pages(docs: Path) -> tuple[PagePair, ...]:
     """Every page that stands in both languages, by address. Raises DataError as load_pages does."""
     titles = {lang: {page.url: page.title for page in load_pages(docs / lang)} for lang in LANGUAGES}
-    shared = [url for url in titles["ru"] if url in titles["en"]]
+    shared = [url for url in titles[FIRST] if all(url in names for names in titles.values())]
     return tuple(
-        PagePair(address=url, title=LocalizedText(ru=titles["ru"][url], en=titles["en"][url])) for url in shared
+        PagePair(address=url, title=LocalizedText(**{lang: names[url] for lang, names in titles.items()}))
+        for url in shared
     )

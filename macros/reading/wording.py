@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from macros.errors import counted, nearest, odd_letter, shortened
+from macros.languages import LANGUAGES
 
 ID = "small Latin letters, digits and single hyphens"
 
@@ -38,7 +39,7 @@ def in_plain_words(fault: Mapping[str, Any], kind: Any, written: str | None = No
     key = str(fault["loc"][-1]) if fault["loc"] else ""
     match fault["type"]:
         case "missing":
-            what = "text" if key in ("ru", "en") else "key"
+            what = "text" if key in LANGUAGES else "key"
             return f'the {what} "{key}" is missing', "both languages are needed" * (what == "text")
         case "extra_forbidden":
             known = _keys_at(kind, fault["loc"][:-1])

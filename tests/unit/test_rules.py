@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from macros.errors import DataError
+from macros.languages import BY_CODE
 from macros.reading.guide import load_guide
 from macros.reading.places import ROOT
 from macros.reading.rules import content, doubles, languages, markup, pages, whole
@@ -297,7 +298,8 @@ def test_a_page_of_many_entries_that_is_missing_is_told_once_at_the_first_of_the
 def test_an_unknown_outcome_without_its_question_is_told_in_both_stories(project: Path) -> None:
     change(project / "data/cases/first.yaml", "outcome: mixed", "outcome: unknown")
     assert [fault.split(": ")[0] for fault in told(project)] == ["docs/en/cases/first.md:9", "docs/ru/cases/first.md:9"]
-    for lang, question in pages.QUESTION.items():
+    for lang, language in BY_CODE.items():
+        question = language.phrases.question
         change(project / f"docs/{lang}/cases/first.md", "#results }\n", f"#results }}\n\n{question} …")
     assert told(project) == []
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from macros.errors import Issue
-from macros.languages import LANGUAGES, Lang
+from macros.languages import BY_CODE, LANGUAGES
 from macros.model import Exercise
 from macros.reading.entries import PlacedGuide
 from macros.reading.pages import Pages
@@ -15,7 +15,6 @@ ITEM_WORDS = 25
 ITEMS = range(8, 15 + 1)
 A_YEAR = timedelta(days=365)  # how long a check of a number holds
 LEGAL = ("consent", "assent", "agreement")  # what the id of a form with legal weight says
-LAWYER: dict[Lang, str] = {"ru": "Покажите юристу", "en": "Show a lawyer"}
 
 
 def faults(placed: PlacedGuide) -> Iterator[Issue]:
@@ -89,7 +88,8 @@ def a_legal_form_says_what_to_show_a_lawyer(placed: PlacedGuide) -> Iterator[Iss
     for entry in placed.entries["forms"]:
         if not any(word in entry.value.id.split("-") for word in LEGAL):
             continue
-        for lang, words in LAWYER.items():
+        for lang, language in BY_CODE.items():
+            words = language.phrases.lawyer
             if not any(block.title and block.title[lang].startswith(words) for block in entry.value.blocks):
                 message = f'a legal form without a part "{words} …" in {lang}'
                 yield entry.issue(("blocks",), message, "say what a lawyer must see before the form is used")

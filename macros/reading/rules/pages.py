@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.addresses import page_address, page_of
 from macros.errors import Issue, nearest
-from macros.languages import FIRST, LANGUAGES, Lang
+from macros.languages import BY_CODE, FIRST, LANGUAGES, Lang
 from macros.model import Case
 from macros.reading.entries import Placed, PlacedGuide
 from macros.reading.markdown import MarkdownFile
@@ -14,7 +14,6 @@ from macros.reading.pages import Pages
 
 DESCRIPTION = range(60, 180 + 1)  # characters
 STORY = range(250, 500 + 1)  # words
-QUESTION: Mapping[Lang, str] = {"ru": "**Спросить бы:**", "en": "**What one would have to ask:**"}
 RESULTS = "results"  # id of the section of a story that tells what came of it
 
 
@@ -134,8 +133,8 @@ def a_call_names_a_source_once(page: MarkdownFile) -> Iterator[Issue]:
 def an_open_outcome_says_what_to_ask(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
     """A case whose outcome nobody knows says what one would have to ask (model: Case.outcome)."""
     for _, lang, page in _stories(placed, pages, "unknown"):
-        if QUESTION[lang] not in page.text:
-            message = f'the outcome is unknown, but the line "{QUESTION[lang]}" is missing'
+        if BY_CODE[lang].phrases.question not in page.text:
+            message = f'the outcome is unknown, but the line "{BY_CODE[lang].phrases.question}" is missing'
             yield page.issue(page.section(RESULTS)[0], message, "say there whom one would have to ask, and what")
 
 

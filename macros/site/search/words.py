@@ -15,12 +15,10 @@ from macros.reading.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"([^\W_])['’](?=[^\W_])")
-_RUSSIAN = re.compile(r"[а-я]+")
 SHORTEST = 2  # letters of a beginning that may take an ending
 ENDINGS = 5  # letters of the longest ending
 TELLING = 5  # letters that tell a word whose stem has changed
 USUAL = 8  # groups that an ending must serve to count as one
-ALWAYS: Mapping[Lang, tuple[str, ...]] = {"ru": (), "en": ("s", "es", "ed", "ing", "er", "ers")}
 RARE = frozenset(
     ("PRTF", "PRTS", "GRND", "Supr", "Cmp2", "V-ej", "V-ie", "V-be", "V-oy", "V-ey", "Infr", "Arch", "incl")
 )  # forms of books
@@ -50,10 +48,16 @@ def _stem(word: str, lang: Lang) -> str:
     return str(_stemmer(lang).stemWord(word))
 
 
+def _in_the_dictionary(word: str, lang: Lang) -> bool:
+    """Whether the dictionary of forms (pymorphy3's, of Russian) is to be asked for the word."""
+    letters = BY_CODE[lang].dictionary
+    return letters is not None and letters.fullmatch(word) is not None
+
+
 @cache
 def group_of(word: str, lang: Lang) -> str:
     """What all forms of a word share: the stem of its dictionary form (of the word itself in English)."""
-    if lang == "ru" and _RUSSIAN.fullmatch(word):
+    if _in_the_dictionary(word, lang):
         word = fold(_morphology().parse(word)[0].normal_form)
     return _stem(word, lang)
 
@@ -61,7 +65,7 @@ def group_of(word: str, lang: Lang) -> str:
 @cache
 def _forms(word: str, lang: Lang) -> frozenset[str]:
     """All forms that the dictionary knows of a word; in English the word alone."""
-    if lang != "ru" or not _RUSSIAN.fullmatch(word):
+    if not _in_the_dictionary(word, lang):
         return frozenset((word,))
     parsed = _morphology().parse(word)[0]
     return frozenset({word, *(fold(form.word) for form in parsed.lexeme if not RARE & form.tag.grammemes)})
@@ -122,7 +126,7 @@ def _endings(by_group: Mapping[str, list[str]], lang: Lang) -> frozenset[str]:
         forms = {form for word in words for form in _forms(word, lang)}
         served.update({_cut(form, lang)[1] for form in forms})
     usual = (ending for ending, count in served.items() if count >= USUAL and len(ending) <= ENDINGS)
-    return frozenset((*usual, *ALWAYS[lang]))
+    return frozenset((*usual, *BY_CODE[lang].endings))
 
 
 def _beginnings(forms: set[str], lang: Lang, endings: frozenset[str]) -> set[str]:
