@@ -21,6 +21,7 @@ PACKAGES = ROOT / "node_modules"
 JAVASCRIPTS = "assets/javascripts"
 STYLESHEETS = "assets/stylesheets"
 MADE = (JAVASCRIPTS, STYLESHEETS)  # folders of overrides/ that hold nothing but what is built here
+LAZY = "lazy"  # folder of what a tool loads when a reader asks for it (scripts/ui/lazy.js)
 OPTIONS = (
     "--bundle",
     "--format=iife",
@@ -63,6 +64,7 @@ def entries(scripts: Path = SCRIPTS, style: Path = STYLE) -> dict[str, Path]:
     """What is built: its place in ``overrides/`` without the ending → its source, a script or a style sheet."""
     found = {f"{STYLESHEETS}/{style.stem}": style}
     found |= {f"{JAVASCRIPTS}/{file.stem}": file for file in sorted((scripts / "pages").glob("*.js"))}
+    found |= {f"{JAVASCRIPTS}/{LAZY}/{file.stem}": file for file in sorted((scripts / LAZY).glob("*.js"))}
     for tool in tools(scripts):
         folder, place = scripts / "tools" / tool.name, f"tools/{tool.name}"
         found[f"{JAVASCRIPTS}/{place}"] = folder / "index.js"

@@ -48,6 +48,8 @@ VALUES: Mapping[str, int] = {
     "search-elsewhere": 1,
     "progress": 2,
     "table-progress": 2,
+    "keeping-before": 1,
+    "keeping-foreign-file": 1,
     "copy-what": 2,
 }
 

@@ -66,3 +66,29 @@ function migrated(kind, schema, data) {
   }
   return data;
 }
+
+/**
+ * When an envelope was saved; undefined when it does not say. Never throws.
+ * @param {string | null} text
+ */
+export function savedOn(text) {
+  try {
+    const day = new Date(JSON.parse(text ?? "null").saved);
+    return Number.isNaN(day.getTime()) ? undefined : day;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Which tool an envelope belongs to; empty when it does not say. Never throws.
+ * @param {string} text
+ */
+export function toolOf(text) {
+  try {
+    const { tool } = JSON.parse(text);
+    return typeof tool === "string" ? tool : "";
+  } catch {
+    return "";
+  }
+}

@@ -1,6 +1,7 @@
 // A browser's storage, which may be closed, full or hold what we cannot read: nothing throws, nothing of it is lost.
 
 import { open, seal } from "./envelope.js";
+import { isPersonal } from "./keys.js";
 
 /** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} Store */
 
@@ -59,4 +60,22 @@ export function keeper(kind, key, { store, edition, now = () => new Date() }) {
   }
 
   return { load, save };
+}
+
+/**
+ * Move everything that a reader has made from one storage to the other. What has no room there stays where it is;
+ * what stands there already is not written over.
+ * @param {() => Storage} from
+ * @param {() => Storage} to
+ */
+export function moveAll(from, to) {
+  let names = /** @type {string[]} */ ([]);
+  try {
+    names = Object.keys(from()).filter(isPersonal);
+  } catch {
+    // a closed storage has nothing to move
+  }
+  for (const name of names) {
+    if (read(to, name) === null && write(to, name, read(from, name))) write(from, name, null);
+  }
 }

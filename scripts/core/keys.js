@@ -2,6 +2,17 @@
 
 export const THEME = "guide:theme"; // "light" or "dark", bare
 export const LANGUAGE = "guide:lang"; // "ru" or "en", as JSON
+export const SHARED = "guide:shared"; // "1": other people use this computer too
+export const PLAN = "guide:plan";
 
 /** @param {string} id of a checklist */
 export const checklist = (id) => `guide:checklist:${id}`;
+
+const ALL = "guide:";
+const OURS = [THEME, LANGUAGE, SHARED]; // of the computer, not of a person
+
+/**
+ * Whether something stands under a key that a reader has made: ticks, a plan, answers.
+ * @param {string} key
+ */
+export const isPersonal = (key) => key.startsWith(ALL) && !OURS.includes(key);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, seal } from "../core/envelope.js";
+import { open, savedOn, seal, toolOf } from "../core/envelope.js";
 
 /** @typedef {{names: string[]}} Plan */
 
@@ -90,4 +90,12 @@ test("what was kept before there were envelopes is read by the tool that knows i
   assert.deepEqual(open(kind, '["a"]'), { state: "whole", data: { names: ["a"] } });
   assert.deepEqual(open(kind, envelope({ data: { names: ["b"] } })), { state: "whole", data: { names: ["b"] } });
   assert.deepEqual(open(PLAN, '["a"]'), { state: "damaged" });
+});
+
+test("an envelope tells when it was saved and whose it is; what is none tells nothing", () => {
+  const text = seal(PLAN, { names: [] }, "0.3", NOW);
+  assert.deepEqual([savedOn(text), toolOf(text)], [NOW, "plan"]);
+  for (const none of [null, "", "null", "7", '{"saved": "soon", "tool": 7}', '{"sav']) {
+    assert.deepEqual([savedOn(none), toolOf(none ?? "")], [undefined, ""]);
+  }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ASIDE, keeper, read, write } from "../core/kept.js";
+import { ASIDE, keeper, moveAll, read, write } from "../core/kept.js";
 import { closed, full, opened } from "./stores.js";
 
 /** @type {import("../core/envelope.js").Kind<number>} */
@@ -95,3 +95,35 @@ test("a closed storage is empty, and keeping in it fails without an error", () =
   assert.equal(read(closed, "any"), null);
   assert.equal(write(closed, "any", null), false);
 });
+
+test("on a shared computer everything a reader has made moves, and what is the computer's stays", () => {
+  const mine = { "guide:plan": "a", "guide:checklist:readiness": "b", "guide:theme": "dark", other: "c" };
+  const from = listed(mine);
+  const to = listed({});
+  moveAll(from.store, to.store);
+  assert.deepEqual(Object.keys(from.texts), ["guide:theme", "other"]);
+  assert.deepEqual(to.texts, { "guide:plan": "a", "guide:checklist:readiness": "b" });
+});
+
+test("moving writes nothing over, and what has no room stays where it is", () => {
+  const from = listed({ "guide:plan": "mine" });
+  const to = listed({ "guide:plan": "another's" });
+  moveAll(from.store, to.store);
+  moveAll(from.store, /** @type {any} */ (full().store));
+  moveAll(from.store, closed);
+  moveAll(closed, from.store);
+  assert.deepEqual([from.texts, to.texts], [{ "guide:plan": "mine" }, { "guide:plan": "another's" }]);
+});
+
+/** A storage whose keys are its properties, as in browsers. @param {Record<string, string>} texts */
+function listed(texts) {
+  const methods = {
+    getItem: (/** @type {string} */ key) => texts[key] ?? null,
+    setItem: (/** @type {string} */ key, /** @type {string} */ text) => void Object.assign(texts, { [key]: text }),
+    removeItem: (/** @type {string} */ key) => void delete texts[key],
+  };
+  const ownKeys = () => Object.keys(texts);
+  const getOwnPropertyDescriptor = () => ({ enumerable: true, configurable: true });
+  const storage = new Proxy(/** @type {any} */ (methods), { ownKeys, getOwnPropertyDescriptor });
+  return { texts, store: () => storage };
+}

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from macros.languages import BY_CODE
+from macros.site.bundling import JAVASCRIPTS, LAZY, SCRIPTS
 from tests.reading.pages import Page
 
 SHEET = "assets/stylesheets/site.css"
@@ -20,8 +21,11 @@ def test_every_page_links_one_style_sheet_and_those_of_its_tools(pages: list[Pag
         assert [href for href in others if not href.startswith(f"{root}assets/stylesheets/tools/")] == [], page.url
 
 
-def test_every_asset_is_loaded_by_a_page(site: Path) -> None:
-    loaded: set[str] = set()
+def test_every_asset_is_loaded_by_a_page_or_by_a_tool_when_asked(site: Path) -> None:
+    asked = "".join(file.read_text("utf-8") for file in (site / "assets/javascripts/tools").glob("*.js"))
+    loaded = {
+        f"{JAVASCRIPTS}/{LAZY}/{file.stem}.js" for file in (SCRIPTS / LAZY).glob("*.js") if f'"{file.stem}"' in asked
+    }
     for file in site.rglob("*.html"):
         loaded.update(re.findall(r'(?:src|href)="[^"]*?(assets/[^"]+)"', file.read_text("utf-8")))
     for language in BY_CODE.values():

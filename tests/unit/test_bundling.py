@@ -26,6 +26,7 @@ def scripts(tmp_path: Path) -> Path:
         tmp_path / "scripts",
         pages__every_js='import { word } from "../core/word.js";\ndocument.title = word;\n',
         core__word_js='/** @type {string} */\nexport const word = "слово" + EDITION;\n',
+        lazy__letter_js="globalThis.letter = 1;\n",
         tools__plan__index_js='import { word } from "../../core/word.js";\ndocument.title += word;\n',
         tools__plan__plan_css="p { color: red; }\n",
         tools__plan__state_js="export const state = 1;\n",
@@ -49,6 +50,7 @@ def test_a_folder_with_an_index_is_a_tool_and_brings_its_own_style(scripts: Path
     assert set(entries(scripts)) == {
         "assets/stylesheets/site",
         "assets/javascripts/every",
+        "assets/javascripts/lazy/letter",
         "assets/javascripts/tools/plan",
         "assets/stylesheets/tools/plan",
     }
@@ -60,6 +62,7 @@ def test_entries_become_classic_scripts_without_comments_maps_and_escaped_letter
     bundle("7.1", scripts, style, tmp_path / "out")
     assert built(tmp_path / "out") == {
         "assets/javascripts/every.js",
+        "assets/javascripts/lazy/letter.js",
         "assets/javascripts/tools/plan.js",
         "assets/stylesheets/site.css",
         "assets/stylesheets/tools/plan.css",
@@ -87,7 +90,11 @@ def test_what_no_entry_makes_any_more_goes_and_a_broken_script_leaves_all_as_it_
     write(scripts, core__word_js="export const word = 1;\n")
     (scripts / "tools/plan/index.js").unlink()
     bundle("1", scripts, style, out)
-    assert built(out) == {"assets/javascripts/every.js", "assets/stylesheets/site.css"}
+    assert built(out) == {
+        "assets/javascripts/every.js",
+        "assets/javascripts/lazy/letter.js",
+        "assets/stylesheets/site.css",
+    }
 
 
 def test_the_style_sheet_of_all_pages_holds_its_parts_in_their_order(

@@ -1,0 +1,4 @@
+/** What the scripts of scripts/lazy/ offer, by their names. */
+export interface Lazy {
+  docx: typeof import("../core/docx.js").docx;
+}
