@@ -16,12 +16,13 @@ from macros.model.published import PagePair, State
 from macros.model.safety import HelpLine, Publisher, SafetyPlaces
 from macros.model.sources import Reading, Source
 from macros.model.text import LocalizedText
-from macros.model.values import Minutes, Range
+from macros.model.values import Ages, Hours, Minutes, Range
 from macros.model.workshops import Exercise, Workshop
 
 __all__ = [
     "COLLECTIONS",
     "SINGLE",
+    "Ages",
     "Barrier",
     "Case",
     "Chapter",
@@ -39,6 +40,7 @@ __all__ = [
     "Guide",
     "Head",
     "HelpLine",
+    "Hours",
     "Impact",
     "InvolvementFormat",
     "Item",

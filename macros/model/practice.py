@@ -19,7 +19,7 @@ from macros.model.ids import (
     SourcedEntry,
 )
 from macros.model.text import LocalizedText, Model
-from macros.model.values import Minutes, Range
+from macros.model.values import Ages, Hours, Minutes, Range
 
 Suitability = Literal["yes", "with-support", "no"]
 RolePath = Literal["voice", "help", "knowledge"]
@@ -27,6 +27,26 @@ Mode = Literal["consultative", "collaborative", "beneficiary-led"]
 Side = Literal["beneficiaries", "staff", "organisation", "system"]
 Stage = Literal["prepare", "run", "support", "feedback", "evaluate", "end"]
 Sphere = Literal["beneficiaries", "staff", "organisation", "community"]
+Cost = Literal["nothing", "small", "budget"]
+Degree = Literal["yes", "partly", "no"]
+Obstacle = Literal[
+    "nothing-open",
+    "no-reply",
+    "unanswered",
+    "no-safe-adult",
+    "acute-crisis",
+    "feared-person",
+    "forced",
+    "mixed-ages",
+    "used-against",
+    "recognisable",
+    "manager-not-ready",
+    "taken-over",
+    "no-supervision",
+    "no-independent",
+    "no-pay",
+    "law-forbids",
+]
 
 
 class Role(SourcedEntry):
@@ -94,6 +114,20 @@ class InvolvementFormat(SourcedEntry):
     """How long the whole thing takes, in words."""
     group_size: Range
     """How many people take part."""
+    ages: Ages
+    """Ages that can take part; younger or older ones need the variant for them, if there is one."""
+    cost: Cost
+    """Beside working hours: nothing; small (tea, travel, paper, small pay); a budget of its own. Our estimate."""
+    preparation_hours: Hours
+    """Working hours until the first meeting, the first time. Our estimate."""
+    words: Degree
+    """Whether speech or text is needed; ``partly``: pictures, voice or a helper will do."""
+    online: Degree
+    """Whether it works online; ``partly``: some of it does."""
+    from_nothing: bool
+    """True: an organisation that has never involved anybody may begin with it."""
+    forbidden_by: tuple[Obstacle, ...] = Field(min_length=1)
+    """What forbids it; the word is ``forbidden-by-<obstacle>`` of data/ui.yaml."""
     needs: tuple[LocalizedText, ...] = Field(min_length=1)
     """People and things needed, preparation included."""
     steps: tuple[LocalizedText, ...] = Field(min_length=3, max_length=8)

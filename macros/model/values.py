@@ -15,6 +15,8 @@ from macros.model.text import Model, Text
 
 MINUTES = 24 * 60
 PEOPLE = 10_000
+HOURS = 1_000
+OLDEST = 120
 # Babel's list without what is no country: unions, islands of one, codes for tests.
 _NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
 _TERRITORIES = map(str, Locale("en").territories)
@@ -121,3 +123,27 @@ class Minutes(Range):
     """The shortest."""
     max: Whole = Field(ge=1, le=MINUTES)
     """The longest; equal to ``min`` when there is only one."""
+
+
+class Hours(Range):
+    """Working hours of one person."""
+
+    min: Whole = Field(ge=1, le=HOURS)
+    """The least."""
+    max: Whole = Field(ge=1, le=HOURS)
+    """The most; equal to ``min`` when there is only one."""
+
+
+class Ages(Model):
+    """From an age, in years; to an age, or to any."""
+
+    min: Whole = Field(ge=0, le=OLDEST)
+    """The youngest; 0: any age."""
+    max: Whole | None = Field(default=None, ge=1, le=OLDEST)
+    """The oldest; absent: no upper end."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.max is not None and self.min > self.max:
+            raise ValueError(f"min {self.min} is more than max {self.max}")
+        return self

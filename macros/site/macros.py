@@ -18,6 +18,7 @@ from macros.views.download import Download
 from macros.views.library import bibliography, chapters, glossary, law, scales, search
 from macros.views.lists import finder, lines, matrix, tables
 from macros.views.take_away import downloads, permanent_links
+from macros.views.tools import shelf
 
 
 class MacroError(Exception):
@@ -81,6 +82,7 @@ MACROS: Mapping[str, Macro] = {
     "form": Macro(form.form, "documents/form", files=True),
     "form_list": Macro(lines.forms, "lists/lines"),
     "profile_table": Macro(profile.profile, "documents/profile"),
+    "tool_cards": Macro(shelf.shelf, "tools/shelf"),
     "case_facts": Macro(case.case_facts, "documents/case_facts"),
     "case_list": Macro(finder.case_list, "lists/lines"),
     "case_finder": Macro(finder.finder, "lists/finder"),

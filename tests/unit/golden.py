@@ -67,6 +67,7 @@ CALLS: tuple[Call, ...] = (
     call("form", "form-agree"),
     call("form_list"),
     call("profile_table", "individual"),
+    call("tool_cards"),
     call("case_facts", "first"),
     call("case_list", level="strategic"),
     call("case_finder"),

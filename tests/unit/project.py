@@ -23,7 +23,9 @@ CHAT = (
     "  - {id: chat, name: {ru: Разговор, en: Chat}, summary: {ru: Говорим, en: We talk}, level: individual, "
     "mode: collaborative, when: {ru: Утром, en: In the morning}, when_not: {ru: Ночью, en: At night}, "
     "groups: [children, parents], roles: [speaker], minutes: {min: 30, max: 60}, duration: {ru: Час, en: An hour}, "
-    "group_size: {min: 2, max: 4}, needs: [{ru: Стул, en: A chair}], steps: [{ru: Сели, en: Sit}, "
+    "group_size: {min: 2, max: 4}, ages: {min: 18}, cost: nothing, preparation_hours: {min: 1, max: 2}, "
+    'words: "yes", online: "no", from_nothing: false, forbidden_by: [no-reply], '
+    "needs: [{ru: Стул, en: A chair}], steps: [{ru: Сели, en: Sit}, "
     "{ru: Сказали, en: Talk}, {ru: Встали, en: Rise}], cautions: [{ru: Шум, en: Noise}], sources: [source-one]}\n"
 )
 LAWYER = "      - {kind: text, title: {ru: Покажите юристу, en: Show a lawyer}, text: {ru: Всё это, en: All of this}}\n"

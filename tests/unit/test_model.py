@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from macros.exporters.data.guide_json import export_schema
-from macros.model import Guide, LocalizedText, Range, Workshop
+from macros.model import Ages, Guide, LocalizedText, Range, Workshop
 from macros.reading.guide import load_guide
 from macros.reading.places import DATA, ROOT
 from tests.sample import SAMPLE
@@ -31,6 +31,12 @@ def test_models_are_frozen_and_refuse_unknown_keys() -> None:
 def test_a_range_runs_upwards() -> None:
     with pytest.raises(ValidationError, match="min 5 is more than max 3"):
         Range(min=5, max=3)
+
+
+def test_ages_run_upwards_and_may_have_no_end() -> None:
+    with pytest.raises(ValidationError, match="min 13 is more than max 12"):
+        Ages(min=13, max=12)
+    assert Ages(min=18).max is None
 
 
 def test_the_blocks_of_a_workshop_add_up() -> None:
