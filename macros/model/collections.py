@@ -73,8 +73,8 @@ COLLECTIONS: Mapping[str, Collection] = {
         ),
         Collection("principles", "principle", Principle, _name, _card("principles/catalogue/")),
         Collection("impacts", "impact", Impact, _name, _card("principles/impact/")),
-        Collection("roles", "role", Role, _name, lambda role: f"roles/{role.path}/#{role.id}"),
-        Collection("formats", "format", InvolvementFormat, _name, lambda item: f"formats/{item.shelf}/#{item.id}"),
+        Collection("roles", "role", Role, _name, _page("roles/")),
+        Collection("formats", "format", InvolvementFormat, _name, _page("formats/")),
         Collection("barriers", "barrier", Barrier, _name, lambda barrier: f"barriers/{barrier.side}/#{barrier.id}"),
         Collection("risks", "risk", Risk, _name, _card("barriers/risks/")),
         Collection(

@@ -57,7 +57,7 @@ class Role(SourcedEntry):
     summary: LocalizedText
     """The role in one line."""
     path: RolePath
-    """Which of the three paths of roles it belongs to; also the page it stands on."""
+    """Which of the three paths of roles it belongs to; also the index that lists it."""
     does: tuple[LocalizedText, ...] = Field(min_length=2, max_length=5)
     """What the person does."""
     provides: tuple[LocalizedText, ...] = Field(min_length=2, max_length=6)
@@ -138,12 +138,6 @@ class InvolvementFormat(SourcedEntry):
     """What to watch for."""
     checklists: tuple[ChecklistId, ...] = ()
     """Checklists to use with it."""
-
-    @property
-    def shelf(self) -> str:
-        """The catalogue page: one a level; operational feedback stands apart, or its page weighs too much."""
-        apart = self.level == "operational" and self.mode == "consultative"
-        return "operational-feedback" if apart else self.level
 
 
 class Principle(SourcedEntry):

@@ -13,10 +13,10 @@ from macros.model import Guide, Page
 from macros.rendering import render, render_inline
 from macros.views import Citations, Context, diagrams, safety
 from macros.views.cards import catalogue
-from macros.views.documents import case, checklist, form, profile, workshop
+from macros.views.documents import case, checklist, entry, form, profile, workshop
 from macros.views.download import Download
 from macros.views.library import bibliography, chapters, glossary, law, scales, search
-from macros.views.lists import finder, lines, matrix, tables
+from macros.views.lists import entry_index, finder, lines, matrix, tables
 from macros.views.take_away import downloads, permanent_links
 from macros.views.tools import shelf
 
@@ -65,10 +65,13 @@ MACROS: Mapping[str, Macro] = {
     "diagram": Macro(diagrams.diagram, "parts/diagram"),
     # ---- what people do
     "role_matrix": Macro(matrix.role_matrix, "lists/matrix", numbered="matrix"),
-    "role_cards": Macro(catalogue.roles, "cards/catalogue"),
+    "role": Macro(entry.role, "documents/entry"),
+    "role_index": Macro(entry_index.role_index, "lists/entry_index"),
     "role_list": Macro(lines.roles, "lists/lines"),
-    "format_cards": Macro(catalogue.formats, "cards/catalogue"),
+    "format": Macro(entry.involvement_format, "documents/entry"),
+    "format_index": Macro(entry_index.format_index, "lists/entry_index"),
     "format_list": Macro(lines.formats, "lists/lines"),
+    "related": Macro(entry.related, "documents/related"),
     "principle_cards": Macro(catalogue.principles, "cards/catalogue"),
     "impact_cards": Macro(catalogue.impacts, "cards/catalogue"),
     "impact_table": Macro(tables.impacts, "lists/table", numbered="table"),

@@ -44,9 +44,14 @@ class Citations:
 
     def mark(self, source_id: str) -> tuple[int, str]:
         """Note one more citation; return (number on the page, id of the mark)."""
-        places = self.marks.setdefault(source_id, [])
+        self.note(source_id)
+        places = self.marks[source_id]
         places.append(f"cite-{source_id}-{len(places) + 1}")
         return list(self.marks).index(source_id) + 1, places[-1]
+
+    def note(self, source_id: str) -> None:
+        """A source of the whole page: it stands in the list, and no mark leads to it."""
+        self.marks.setdefault(source_id, [])
 
 
 Cited = Mapping[str, tuple[Page, ...]]
@@ -139,6 +144,11 @@ class Context:
     def cites(self, ids: Iterable[str]) -> tuple[Cite, ...]:
         """Citation marks for the given sources, noted on the page. Raises UnknownIdError."""
         return tuple(self._cite(entry_id) for entry_id in ids)
+
+    def note_sources(self, ids: Iterable[str]) -> None:
+        """The page as a whole rests on these sources. Raises UnknownIdError."""
+        for entry_id in ids:
+            self.citations.note(self.find(Source, entry_id).id)
 
     def _cite(self, entry_id: str) -> Cite:
         self.find(Source, entry_id)

@@ -106,7 +106,7 @@ def build_with(house: Path, page: Path, words: str) -> subprocess.CompletedProce
     ("call", "message"),
     [
         ('{{ link("advisor") }}', 'unknown id "advisor" — did you mean "adviser"?'),
-        ('{{ role_cards("voise") }}', 'unknown path "voise" — did you mean "voice"?'),
+        ('{{ role_index("voise") }}', 'unknown path "voise" — did you mean "voice"?'),
         ('{{ cite("source-on") }}', 'unknown source "source-on" — did you mean "source-one"?'),
         ('{{ checklist("redy") }}', 'unknown checklist "redy" — did you mean "ready"?'),
     ],

@@ -39,7 +39,7 @@ def project(whole: Whole) -> Iterator[Path]:
         ('{{ link("adviser", bar=true) }}', 'link("adviser", bar=true): unknown argument "bar" — did you mean "bare"?'),
         ('{{ link("adviser", bare="yes") }}', 'link("adviser", bare="yes"): bare is "yes"'),
         ("{{ term(5) }}", "term(5): an argument is no text — write it in quotes"),
-        ("{{ role_cards(voice) }}", f"{{{{ role_cards(voice) }}}} is no macro call — {ONLY}"),
+        ("{{ role_index(voice) }}", f"{{{{ role_index(voice) }}}} is no macro call — {ONLY}"),
         ("{{ 7*7 }}", f"{{{{ 7*7 }}}} is no macro call — {ONLY}"),
         ('{{ term("term-voice") | upper }}', f'{{{{ term("term-voice") | upper }}}} is no macro call — {ONLY}'),
         ('{{ term("term-voice"', "the braces {{ are never closed — write }} after the call"),

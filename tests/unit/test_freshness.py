@@ -90,7 +90,7 @@ def test_nothing_is_stale_when_nothing_changed(made: Made) -> None:
 
 
 def test_a_changed_sentence_makes_its_chapter_and_the_books_stale(made: Made, built: Path) -> None:
-    change(built / "roles/voice/index.html", "Слово.", "Слово и дело.")
+    change(built / "roles/adviser/index.html", "Слово.", "Слово и дело.")
     assert made.stale(built=built) == {"ru/downloads/chapters/3-roles.pdf", *BOOKS}
 
 
@@ -100,7 +100,7 @@ def test_a_changed_page_outside_the_chapters_makes_the_books_stale(made: Made, b
 
 
 def test_what_stands_around_the_article_and_the_sizes_of_files_go_into_no_book(made: Made, built: Path) -> None:
-    file = built / "roles/voice/index.html"
+    file = built / "roles/adviser/index.html"
     file.write_text(file.read_text("utf-8").replace("<main>", "<main><p>Меню</p>").replace('pdf"><', 'pdf">(5 КБ)<'))
     assert "(5 КБ)" in file.read_text("utf-8")
     assert made.stale(built=built) == set()

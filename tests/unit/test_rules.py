@@ -143,8 +143,8 @@ BREAKS = {
         "an address apart from its link — write [words](address)",
     ),
     markup.a_link_leads_somewhere: (
-        RU, "(https://example.org/)", "(roles/voice.md#advisor)",
-        'the link leads to "roles/voice.md#advisor", but there is no #advisor — did you mean "adviser"?',
+        RU, "(https://example.org/)", "(barriers/staff.md#barrier-feer)",
+        'the link leads to "barriers/staff.md#barrier-feer", but there is no #barrier-feer — did you mean "barrier-fear"?',
     ),
     pages.a_description_fits_a_search_result: (
         RU, "description: plain, ru. О том, что здесь написано. О том, что здесь написано. О том, что здесь написано.",
@@ -287,10 +287,10 @@ def test_an_entry_without_its_page_is_told_at_its_place_in_the_data(project: Pat
 
 def test_a_page_of_many_entries_that_is_missing_is_told_once_at_the_first_of_them(project: Path) -> None:
     for lang in ("ru", "en"):
-        (project / "docs" / lang / "roles/voice.md").unlink()
-    assert [fault for fault in told(project) if fault.startswith("data/roles.yaml")] == [
-        f'data/roles.yaml:2: roles[0].id: the entry has no page "roles/voice/" in {lang} — '
-        f"write docs/{lang}/roles/voice.md"
+        (project / "docs" / lang / "cases/method.md").unlink()
+    assert [fault for fault in told(project) if fault.startswith("data/evidence.yaml")] == [
+        f'data/evidence.yaml:2: evidence[0].id: the entry has no page "cases/method/" in {lang} — '
+        f"write docs/{lang}/cases/method.md"
         for lang in ("en", "ru")
     ]
 

@@ -60,7 +60,7 @@ def test_every_template_is_used() -> None:
 
 
 def test_readers_words_are_escaped() -> None:
-    assert "Советник &lt;&#34;&amp;&#39;&gt;" in FRAGMENTS['{{ role_cards("voice") }} ru']
+    assert "Советник &lt;&#34;&amp;&#39;&gt;" in FRAGMENTS['{{ role_index("voice") }} ru']
     assert "<5>" not in FRAGMENTS['{{ checklist("ready") }} en']
 
 

@@ -36,16 +36,6 @@ def impacts(ctx: Context) -> Catalogue:
     return _catalogue(ctx, frame.impact, ctx.guide.impacts)
 
 
-def roles(ctx: Context, path: str) -> Catalogue:
-    """Roles of a path: voice, help or knowledge."""
-    return _catalogue(ctx, practice.role, having(ctx, "roles", "path", path))
-
-
-def formats(ctx: Context, shelf: str) -> Catalogue:
-    """Formats of a catalogue page: a level, or operational-feedback."""
-    return _catalogue(ctx, practice.involvement_format, having(ctx, "formats", "shelf", shelf))
-
-
 def barriers(ctx: Context, side: str) -> Catalogue:
     """Barriers of a side: beneficiaries, staff, organisation or system."""
     return _catalogue(ctx, way.barrier, having(ctx, "barriers", "side", side))

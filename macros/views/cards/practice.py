@@ -1,19 +1,15 @@
-"""Cards of what people do: roles, formats, exercises."""
+"""Cards of what people do: roles, formats, exercises. The first two are printed to cut out, and open their pages."""
 
 from __future__ import annotations
 
-from macros.model import Case, Exercise, Group, InvolvementFormat, Level, Role
-from macros.views.context import Context, Link
+from macros.model import Exercise, Group, InvolvementFormat, Level, Role
+from macros.views.context import Context
 from macros.views.parts import Block, Blocks, Card, Tag, amount, card, level_tag
 from macros.views.safety import safety_line
-
-EXAMPLES = 3  # cases named on a card
 
 
 def role(ctx: Context, entry: Role) -> Card:
     """A role card; suitability is told in three lines."""
-    cases = [case.id for case in ctx.guide.cases if entry.id in case.roles]
-    formats = [item.id for item in ctx.guide.formats if entry.id in item.roles]
     blocks = (
         Blocks(ctx)
         .items("role-does", entry.does)
@@ -21,11 +17,7 @@ def role(ctx: Context, entry: Role) -> Card:
         .add(Block("role-suits", ctx.word("role-suits"), "list", items=_suits(ctx, entry)))
         .text("role-risk", entry.risk, tone="care")
         .add(Block("role-levels", ctx.word("role-levels"), "list", items=_at_levels(ctx, entry)))
-        .links("role-next", entry.next)
-        .links("formats", formats)
         .links("risks", entry.risks)
-        .links("checklists", entry.checklists)
-        .add(_cases(ctx, cases, f"?role={entry.id}"))
     )
     return card(ctx, entry, tuple(level_tag(ctx, entry_id) for entry_id in entry.levels), blocks)
 
@@ -35,18 +27,6 @@ def _safety(ctx: Context, collection: str, entry_id: str) -> Block:
     return Block(
         "safety-title", ctx.word("safety-title"), "text", safety_line(ctx, collection, entry_id), tone="safety"
     )
-
-
-def _cases(ctx: Context, ids: list[str], query: str = "") -> Block:
-    """The cases of a card: a Russian one first, then the best proven. With ``query``, which leads to all, a few."""
-    cases = sorted((ctx.find(Case, entry_id) for entry_id in ids), key=lambda case: (case.evidence, case.id))
-    home = [case.id for case in cases if case.country == "RU"]
-    ordered = [*home[:1], *(case.id for case in cases if case.country != "RU"), *home[1:]]
-    shown = ordered[:EXAMPLES] if query else ordered
-    links = ctx.links(shown)
-    if query and len(ids) > len(shown):
-        links = (*links, Link(ctx.href("cases/") + query, ctx.word("all-cases").format(len(ids))))
-    return Block("cases", ctx.word("cases"), "links", links=links)
 
 
 def _suits(ctx: Context, entry: Role) -> tuple[str, ...]:
@@ -74,7 +54,6 @@ def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
         Tag(amount(ctx, entry.group_size, "unit-people")),
     )
     groups = tuple(ctx.text(ctx.find(Group, entry_id).short_name) for entry_id in entry.groups)
-    cases = [case.id for case in ctx.guide.cases if entry.id in case.formats]
     blocks = (
         Blocks(ctx)
         .text("when", entry.when)
@@ -88,9 +67,6 @@ def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
         .text("for-crisis", entry.adaptations.crisis)
         .items("watch-for", entry.cautions, tone="care")
         .add(_safety(ctx, "formats", entry.id))
-        .links("roles", entry.roles)
-        .links("checklists", entry.checklists)
-        .add(_cases(ctx, cases))
     )
     return card(ctx, entry, tags, blocks, tone=f"level-{entry.level}")
 

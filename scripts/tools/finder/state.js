@@ -1,9 +1,3 @@
 // How the finder's page names the values of its entries.
 
-const SIGN = /../g; // two digits to the base 36: the number of a choice in the form (macros/views/lists/finder.py)
-
-/**
- * The numbers of an entry's values.
- * @param {string} signs
- */
-export const valuesOf = (signs) => (signs.match(SIGN) ?? []).map((sign) => Number.parseInt(sign, 36));
+export { valuesOf } from "../../core/signs.js";

@@ -40,7 +40,7 @@ DAMAGES = (
         "page deleted in both (plain.md)",
         drop("docs/ru/plain.md", "docs/en/plain.md"),
         more=True,
-        said='data/ids.lock:35: plain: the page "plain/" is gone or moved — write "plain page <its new address>", "plain merged_into <id>" or "plain retired"',
+        said='data/ids.lock:33: plain: the page "plain/" is gone or moved — write "plain page <its new address>", "plain merged_into <id>" or "plain retired"',
     ),
     Damage(
         "21a",
@@ -137,6 +137,6 @@ DAMAGES = (
         "a page moved without ids.lock (about.md → us.md)",
         lambda project: [move(f"docs/{lang}/plain.md", f"docs/{lang}/us.md")(project) for lang in ("ru", "en")],
         more=True,
-        said='data/ids.lock:35: plain: the page "plain/" is gone or moved — write "plain page <its new address>", "plain merged_into <id>" or "plain retired"',
+        said='data/ids.lock:33: plain: the page "plain/" is gone or moved — write "plain page <its new address>", "plain merged_into <id>" or "plain retired"',
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.unit.damages.harm import Damage, Harm, full, raw, swap
 
-RU, EN, VOICE = "docs/ru/plain.md", "docs/en/plain.md", "docs/ru/roles/voice.md"
+RU, EN, STAFF = "docs/ru/plain.md", "docs/en/plain.md", "docs/ru/barriers/staff.md"
 
 
 def head(old: str, new: str) -> Harm:
@@ -70,9 +70,9 @@ DAMAGES = (
     Damage(
         "41g",
         "md: no heading of the first level",
-        swap(VOICE, "# roles-voice", "## roles-voice"),
+        swap(STAFF, "# barriers-staff", "## barriers-staff"),
         more=True,
-        said="docs/ru/roles/voice.md:1: the page needs a heading of the first level — begin its text with # Title {: #id }",
+        said="docs/ru/barriers/staff.md:1: the page needs a heading of the first level — begin its text with # Title {: #id }",
     ),
     Damage(
         "41h",

@@ -1,0 +1,162 @@
+"""Indexes of roles and formats: a card an entry that leads to its page, and what the list can be narrowed by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from macros.model import InvolvementFormat, Level, Role
+from macros.views.cards.catalogue import having
+from macros.views.context import Context, Link
+from macros.views.lists.finder import Choice, Facet, signs_of
+from macros.views.parts import Tag, amount, level_tag
+
+TIMES = (15, 30, 60, 90, 180)  # minutes that readers have: a format belongs where its shortest meeting fits
+
+Values = Mapping[str, tuple[str, ...]]
+"""Facet → values of an entry."""
+
+
+@dataclass(frozen=True)
+class IndexCard:
+    """One entry as a target: name, one line, facts in a fixed order. ``signs`` name its values (lists/finder.py)."""
+
+    id: str
+    link: Link
+    summary: str
+    level: Tag
+    facts: tuple[str, ...]
+    signs: str = ""
+
+
+@dataclass(frozen=True)
+class IndexGroup:
+    """Cards under a heading of their own; the only group of an index has none."""
+
+    id: str
+    title: str
+    cards: tuple[IndexCard, ...]
+
+
+@dataclass(frozen=True)
+class EntryIndex:
+    """Cards in groups, and what they can be narrowed by."""
+
+    facets: tuple[Facet, ...]
+    groups: tuple[IndexGroup, ...]
+
+
+def role_index(ctx: Context, path: str = "") -> EntryIndex:
+    """Roles of a path, or all of them. Raises UnknownIdError."""
+    roles: list[Role] = having(ctx, "roles", "path", path) if path else [*ctx.guide.roles]
+    values = {role.id: role_values(role) for role in roles}
+    groups = {group.id: ctx.text(group.short_name) for group in ctx.guide.groups}
+    names = {
+        "level": _levels(ctx),
+        "path": {own: ctx.word(f"path-short-{own}") for own in ("voice", "help", "knowledge")},
+        "group": groups,
+        "support": groups,
+    }
+    facets = _facets(ctx, names, values.values())
+    cards = _signed([role_card(ctx, role) for role in roles], values, facets)
+    return EntryIndex(facets, _groups(ctx, cards, "path", {role.id: role.path for role in roles}))
+
+
+def format_index(ctx: Context, level: str = "") -> EntryIndex:
+    """Formats of a level, or all of them in the order of the levels. Raises UnknownIdError."""
+    ids = [ctx.find(Level, level).id] if level else [entry.id for entry in ctx.guide.levels]
+    formats = [item for own in ids for item in ctx.guide.formats if item.level == own]
+    values = {item.id: format_values(item) for item in formats}
+    names = {
+        "time": {f"{most}": ctx.word("index-up-to").format(most) for most in TIMES},
+        "group": {group.id: ctx.text(group.short_name) for group in ctx.guide.groups},
+        "level": _levels(ctx),
+        "mode": {own: ctx.word(f"mode-{own}") for own in ("consultative", "collaborative", "beneficiary-led")},
+    }
+    facets = _facets(ctx, names, values.values())
+    cards = _signed([format_card(ctx, item) for item in formats], values, facets)
+    return EntryIndex(facets, _groups(ctx, cards, "level", {item.id: item.level for item in formats}))
+
+
+def role_values(role: Role) -> Values:
+    """Facet → values of a role; ``support`` holds the groups that take it with support."""
+    return {
+        "level": tuple(role.levels),
+        "path": (role.path,),
+        "group": tuple(own for own, answer in role.suits.items() if answer == "yes"),
+        "support": tuple(own for own, answer in role.suits.items() if answer == "with-support"),
+    }
+
+
+def format_values(item: InvolvementFormat) -> Values:
+    """Facet → values of a format."""
+    return {
+        "time": tuple(f"{most}" for most in TIMES if item.minutes.min <= most),
+        "group": item.groups,
+        "level": (item.level,),
+        "mode": (item.mode,),
+    }
+
+
+def role_card(ctx: Context, role: Role) -> IndexCard:
+    """A role among others: its first level, its path, how many formats and cases it has."""
+    formats = sum(role.id in item.roles for item in ctx.guide.formats)
+    cases = sum(role.id in case.roles for case in ctx.guide.cases)
+    facts = (
+        ctx.word(f"path-short-{role.path}"),
+        ctx.word("index-formats").format(formats),
+        *((ctx.word("index-cases").format(cases),) if cases else ()),
+    )
+    return IndexCard(role.id, ctx.link(role.id), ctx.text(role.summary), level_tag(ctx, next(iter(role.levels))), facts)
+
+
+def format_card(ctx: Context, item: InvolvementFormat) -> IndexCard:
+    """A format among others: level, minutes, people, who leads."""
+    facts = (
+        amount(ctx, item.minutes, "unit-minutes"),
+        amount(ctx, item.group_size, "unit-people"),
+        ctx.word(f"mode-{item.mode}"),
+    )
+    return IndexCard(item.id, ctx.link(item.id), ctx.text(item.summary), level_tag(ctx, item.level), facts)
+
+
+def _levels(ctx: Context) -> dict[str, str]:
+    return {level.id: ctx.text(level.name) for level in ctx.guide.levels}
+
+
+def _facets(ctx: Context, names: Mapping[str, Mapping[str, str]], values: Iterable[Values]) -> tuple[Facet, ...]:
+    """Facets that tell the entries apart: one with a single value narrows nothing."""
+    used: dict[str, set[str]] = {name: set() for name in names}
+    for own in values:
+        for name in names:
+            used[name].update(own[name])
+    return tuple(
+        Facet(name, ctx.word(f"index-{name}"), tuple(Choice(v, text) for v, text in known.items() if v in used[name]))
+        for name, known in names.items()
+        if len(used[name]) > 1
+    )
+
+
+def _groups(ctx: Context, cards: tuple[IndexCard, ...], kind: str, places: Mapping[str, str]) -> tuple[IndexGroup, ...]:
+    """Cards by path or by level, in the order in which these come."""
+    order = dict.fromkeys(places[card.id] for card in cards)
+    if len(order) == 1:
+        return (IndexGroup("", "", cards),)
+    return tuple(
+        IndexGroup(
+            f"list-{own}",
+            ctx.text(ctx.find(Level, own).name) if kind == "level" else ctx.word(f"path-{own}"),
+            tuple(card for card in cards if places[card.id] == own),
+        )
+        for own in order
+    )
+
+
+def _signed(
+    cards: Iterable[IndexCard], values: Mapping[str, Values], facets: tuple[Facet, ...]
+) -> tuple[IndexCard, ...]:
+    signs = signs_of(facets)
+    return tuple(
+        replace(card, signs="".join(s for (name, value), s in signs.items() if value in values[card.id][name]))
+        for card in cards
+    )
