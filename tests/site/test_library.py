@@ -10,7 +10,7 @@ import pytest
 from macros.addresses import address_of
 from macros.languages import LANGUAGES, Lang
 from macros.model import Case, Guide
-from macros.views.cards.practice import EXAMPLES
+from macros.views.documents.entry import EXAMPLES
 from macros.views.lists.finder import SELECTION
 from tests.reading.pages import Page, prefix, words
 
@@ -31,18 +31,16 @@ def test_every_case_leads_to_its_roles_formats_levels_and_groups(
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("collection", ["roles", "formats"])
-def test_every_card_of_a_role_or_format_names_its_cases(
+def test_every_page_of_a_role_or_format_names_its_cases(
     guide: Guide, by_url: dict[str, Page], lang: Lang, collection: str
 ) -> None:
     for entry in getattr(guide, collection):
         cases = [case for case in guide.cases if entry.id in getattr(case, collection)]
-        url, _, anchor = address_of(collection, entry).partition("#")
-        page = by_url[prefix(lang) + url]
-        card = page.card(anchor)
+        page = by_url[prefix(lang) + address_of(collection, entry)]
         shown = min(EXAMPLES, len(cases)) if collection == "roles" else len(cases)
-        assert len(named(page, card, cases, lang)) == shown, entry.id
+        assert len(named(page, page.tree, cases, lang)) == shown, entry.id
         if shown < len(cases):  # the finder narrows by role, not by format
-            assert f"?role={entry.id}" in " ".join(hrefs(card)), entry.id
+            assert f"?role={entry.id}" in " ".join(hrefs(page.tree)), entry.id
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

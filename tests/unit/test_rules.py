@@ -144,7 +144,8 @@ BREAKS = {
     ),
     markup.a_link_leads_somewhere: (
         RU, "(https://example.org/)", "(barriers/staff.md#barrier-feer)",
-        'the link leads to "barriers/staff.md#barrier-feer", but there is no #barrier-feer — did you mean "barrier-fear"?',
+        'the link leads to "barriers/staff.md#barrier-feer", but there is no #barrier-feer — '
+        'did you mean "barrier-fear"?',
     ),
     pages.a_description_fits_a_search_result: (
         RU, "description: plain, ru. О том, что здесь написано. О том, что здесь написано. О том, что здесь написано.",

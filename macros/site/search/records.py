@@ -63,7 +63,9 @@ KINDS: Mapping[str, str] = {
     "safety": "help",
 }
 ITEM = "item"
-WHOLE = ("cases", "forms", "workshops")  # found as a whole: their sections mean nothing alone
+# Found as a whole: their sections mean nothing alone.
+WHOLE = ("cases", "formats", "forms", "roles", "workshops")
+TOLD = ("format", "role")  # kinds of pages whose description says their lead once more
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,8 @@ def page_records(text: str, page: str, kinds: Mapping[str, str], *, whole: bool 
     body = _BODY(document)[0]
     kind = body.get("data-search-kind") or "page"
     also = tuple(word.strip() for part in _ALSO(body) for word in part.text_content().split(",") if word.strip())
-    description = " ".join(part.get("content", "") for part in _DESCRIPTION(document))
+    described = () if whole and kind in TOLD else _DESCRIPTION(document)
+    description = " ".join(part.get("content", "") for part in described)
     for part in _UNREAD(body):
         part.drop_tree()
     sections = list(_sections(body))
