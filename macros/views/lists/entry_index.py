@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from macros.model import InvolvementFormat, Level, Role
@@ -12,6 +12,10 @@ from macros.views.lists.finder import Choice, Facet, signs_of
 from macros.views.parts import Tag, amount, level_tag
 
 TIMES = (15, 30, 60, 90, 180)  # minutes that readers have: a format belongs where its shortest meeting fits
+AGES = (4, 7, 10, 13, 16)  # years of those whom readers invite
+ADULT = 18
+SIZES = (1, 5, 10, 20, 40)  # people whom readers invite
+OF_A_LEVEL = ("time", "group", "mode", "words")  # enough for the few formats of one level
 
 Values = Mapping[str, tuple[str, ...]]
 """Facet → values of an entry."""
@@ -40,10 +44,11 @@ class IndexGroup:
 
 @dataclass(frozen=True)
 class EntryIndex:
-    """Cards in groups, and what they can be narrowed by."""
+    """Cards in groups, and what narrows them; the first ``open`` facets stand open, the others are folded."""
 
     facets: tuple[Facet, ...]
     groups: tuple[IndexGroup, ...]
+    open: int = 4
 
 
 def role_index(ctx: Context, path: str = "") -> EntryIndex:
@@ -67,15 +72,28 @@ def format_index(ctx: Context, level: str = "") -> EntryIndex:
     ids = [ctx.find(Level, level).id] if level else [entry.id for entry in ctx.guide.levels]
     formats = [item for own in ids for item in ctx.guide.formats if item.level == own]
     values = {item.id: format_values(item) for item in formats}
-    names = {
-        "time": {f"{most}": ctx.word("index-up-to").format(most) for most in TIMES},
-        "group": {group.id: ctx.text(group.short_name) for group in ctx.guide.groups},
-        "level": _levels(ctx),
-        "mode": {own: ctx.word(f"mode-{own}") for own in ("consultative", "collaborative", "beneficiary-led")},
-    }
+    names = _format_facets(ctx)
+    if level:
+        names = {name: names[name] for name in OF_A_LEVEL}
     facets = _facets(ctx, names, values.values())
     cards = _signed([format_card(ctx, item) for item in formats], values, facets)
     return EntryIndex(facets, _groups(ctx, cards, "level", {item.id: item.level for item in formats}))
+
+
+def _format_facets(ctx: Context) -> dict[str, dict[str, str]]:
+    """Every facet of formats with its values in words; those that readers ask for first come first."""
+    return {
+        "time": {f"{most}": ctx.word("index-up-to").format(most) for most in TIMES},
+        "group": {group.id: ctx.text(group.short_name) for group in ctx.guide.groups},
+        "age": {f"{age}": ctx.word("index-years").format(age) for age in AGES} | {f"{ADULT}": ctx.word("index-adult")},
+        "words": {own: ctx.word(f"index-words-{own}") for own in ("no", "partly")},
+        "size": {f"{size}": ctx.word("index-people").format(size) for size in SIZES},
+        "level": _levels(ctx),
+        "mode": {own: ctx.word(f"mode-{own}") for own in ("consultative", "collaborative", "beneficiary-led")},
+        "online": {own: ctx.word(f"index-online-{own}") for own in ("yes", "partly")},
+        "cost": {own: ctx.word(f"cost-{own}") for own in ("nothing", "small")},
+        "begin": {"nothing": ctx.word("index-begin-nothing")},
+    }
 
 
 def role_values(role: Role) -> Values:
@@ -89,12 +107,19 @@ def role_values(role: Role) -> Values:
 
 
 def format_values(item: InvolvementFormat) -> Values:
-    """Facet → values of a format."""
+    """Facet → values of a format. Who asks for less gets what needs less still: free is also cheap."""
+    oldest = item.ages.max or ADULT
     return {
         "time": tuple(f"{most}" for most in TIMES if item.minutes.min <= most),
         "group": item.groups,
+        "age": tuple(f"{age}" for age in (*AGES, ADULT) if item.ages.min <= age <= oldest),
+        "words": {"no": ("no", "partly"), "partly": ("partly",), "yes": ()}[item.words],
+        "size": tuple(f"{size}" for size in SIZES if item.group_size.min <= size <= item.group_size.max),
         "level": (item.level,),
         "mode": (item.mode,),
+        "online": {"yes": ("yes", "partly"), "partly": ("partly",), "no": ()}[item.online],
+        "cost": {"nothing": ("nothing", "small"), "small": ("small",), "budget": ()}[item.cost],
+        "begin": ("nothing",) if item.from_nothing else (),
     }
 
 
@@ -116,6 +141,7 @@ def format_card(ctx: Context, item: InvolvementFormat) -> IndexCard:
         amount(ctx, item.minutes, "unit-minutes"),
         amount(ctx, item.group_size, "unit-people"),
         ctx.word(f"mode-{item.mode}"),
+        *((ctx.word("words-no"),) if item.words == "no" else ()),
     )
     return IndexCard(item.id, ctx.link(item.id), ctx.text(item.summary), level_tag(ctx, item.level), facts)
 
@@ -124,16 +150,13 @@ def _levels(ctx: Context) -> dict[str, str]:
     return {level.id: ctx.text(level.name) for level in ctx.guide.levels}
 
 
-def _facets(ctx: Context, names: Mapping[str, Mapping[str, str]], values: Iterable[Values]) -> tuple[Facet, ...]:
-    """Facets that tell the entries apart: one with a single value narrows nothing."""
-    used: dict[str, set[str]] = {name: set() for name in names}
-    for own in values:
-        for name in names:
-            used[name].update(own[name])
+def _facets(ctx: Context, names: Mapping[str, Mapping[str, str]], values: Collection[Values]) -> tuple[Facet, ...]:
+    """Facets that tell the entries apart: what all or none of them have narrows nothing."""
+    told = {name: [set(own[name]) for own in values] for name in names}
     return tuple(
-        Facet(name, ctx.word(f"index-{name}"), tuple(Choice(v, text) for v, text in known.items() if v in used[name]))
+        Facet(name, ctx.word(f"index-{name}"), tuple(Choice(v, text) for v, text in known.items() if v in used))
         for name, known in names.items()
-        if len(used[name]) > 1
+        if (used := set().union(*told[name])) and any(own != used for own in told[name])
     )
 
 

@@ -42,7 +42,9 @@ mount("index-filter", (element) => {
 
   for (const [name, value] of new URLSearchParams(location.search)) {
     const control = form.elements.namedItem(name);
-    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value;
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
+    control.value = value;
+    control.closest("details")?.setAttribute("open", "");
   }
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
