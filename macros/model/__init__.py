@@ -1,7 +1,8 @@
 """The model of the guide: frozen pydantic models, one file a part of the house."""
 
+from macros.model.assessment import MirrorQuestion, NextStep, ProfileCell
 from macros.model.cases import Case
-from macros.model.checklists import Checklist, Item, ProfileCell, Section
+from macros.model.checklists import Checklist, Item, Section
 from macros.model.collections import COLLECTIONS, Collection
 from macros.model.evidence import EvidenceGrade, GroundsGrade
 from macros.model.forms import Form, FormBlock
@@ -48,6 +49,8 @@ __all__ = [
     "Level",
     "LocalizedText",
     "Minutes",
+    "MirrorQuestion",
+    "NextStep",
     "OrganisationKind",
     "Page",
     "PagePair",

@@ -1,10 +1,10 @@
-"""Checklists, and the cells of the involvement profile."""
+"""Checklists."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.ids import ElementId, Entry, LevelId, SourcedEntry
+from macros.model.ids import Entry, SourcedEntry
 from macros.model.text import LocalizedText
 
 
@@ -39,16 +39,3 @@ class Checklist(SourcedEntry):
     """When to use it."""
     sections: tuple[Section, ...] = Field(min_length=2, max_length=4)
     """Two to four sections, 8–15 items in all."""
-
-
-class ProfileCell(SourcedEntry):
-    """One cell of the involvement profile: an element at a level."""
-
-    element: ElementId
-    """The element (4Pi)."""
-    level: LevelId
-    """The level."""
-    descriptors: tuple[LocalizedText, ...] = Field(min_length=5, max_length=5)
-    """Practice that can be observed at 0, 1, 2, 3, 4."""
-    mirror: LocalizedText
-    """The same thing asked of beneficiaries, in plain words."""

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from macros.model.assessment import MirrorQuestion, ProfileCell
 from macros.model.cases import Case
-from macros.model.checklists import Checklist, ProfileCell
+from macros.model.checklists import Checklist
 from macros.model.evidence import EvidenceGrade, GroundsGrade
 from macros.model.forms import Form
 from macros.model.frame import Chapter, Element, Group, Level, OrganisationKind
@@ -87,6 +88,7 @@ COLLECTIONS: Mapping[str, Collection] = {
         Collection("checklists", "checklist", Checklist, _title, _page("checklists/")),
         Collection("forms", "form", Form, _title, _page("forms/")),
         Collection("assessment", "cell of the profile", ProfileCell, lambda cell: cell.id, _card("tools/profile/")),
+        Collection("mirror", "question of the mirror", MirrorQuestion, lambda item: item.adult, _card("tools/mirror/")),
         Collection("cases", "case", Case, _title, _page("cases/")),
         Collection("exercises", "exercise", Exercise, _name, _card("workshops/exercises/")),
         Collection("workshops", "workshop plan", Workshop, _title, _page("workshops/")),

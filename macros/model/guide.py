@@ -11,8 +11,9 @@ from typing import Annotated, Any, TypeVar, cast
 from pydantic import BaseModel
 
 from macros.errors import UnknownIdError
+from macros.model.assessment import MirrorQuestion, ProfileCell
 from macros.model.cases import Case
-from macros.model.checklists import Checklist, ProfileCell
+from macros.model.checklists import Checklist
 from macros.model.collections import COLLECTIONS, Collection
 from macros.model.evidence import EvidenceGrade, GroundsGrade
 from macros.model.forms import Form
@@ -51,6 +52,7 @@ class Guide(Model):
     checklists: tuple[Checklist, ...]
     forms: tuple[Form, ...]
     assessment: tuple[ProfileCell, ...]
+    mirror: tuple[MirrorQuestion, ...]
     cases: tuple[Case, ...]
     exercises: tuple[Exercise, ...]
     workshops: tuple[Workshop, ...]

@@ -38,6 +38,8 @@ RiskId = Annotated[Slug, RefTo("risks")]
 RecommendationId = Annotated[Slug, RefTo("recommendations")]
 ChecklistId = Annotated[Slug, RefTo("checklists")]
 FormId = Annotated[Slug, RefTo("forms")]
+CaseId = Annotated[Slug, RefTo("cases")]
+ProfileCellId = Annotated[Slug, RefTo("assessment")]
 ExerciseId = Annotated[Slug, RefTo("exercises")]
 SourceId = Annotated[Slug, RefTo("sources")]
 

@@ -86,6 +86,8 @@ MACROS: Mapping[str, Macro] = {
     "form_list": Macro(lines.forms, "lists/lines"),
     "profile_table": Macro(profile.profile, "documents/profile"),
     "tool_cards": Macro(shelf.shelf, "tools/shelf"),
+    "profile_steps": Macro(profile.steps, "documents/profile_steps"),
+    "mirror_questions": Macro(profile.mirror, "documents/mirror"),
     "case_facts": Macro(case.case_facts, "documents/case_facts"),
     "case_list": Macro(finder.case_list, "lists/lines"),
     "case_finder": Macro(finder.finder, "lists/finder"),

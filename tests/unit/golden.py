@@ -71,6 +71,8 @@ CALLS: tuple[Call, ...] = (
     call("form_list"),
     call("profile_table", "individual"),
     call("tool_cards"),
+    call("profile_steps"),
+    call("mirror_questions"),
     call("case_facts", "first"),
     call("case_list", level="strategic"),
     call("case_finder"),

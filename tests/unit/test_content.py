@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import get_args
 
@@ -16,6 +17,7 @@ from macros.reading.ids_lock import read_lock, read_lock_file
 from macros.reading.pages import pair_pages, read_pages, safety_issues
 from macros.reading.places import DATA, DOCS, ROOT
 from macros.reading.rules.lock import page_issues
+from macros.site.bundling import SCRIPTS
 from macros.site.check import issues
 from macros.views import Context
 from macros.views.documents import form as forms
@@ -39,6 +41,21 @@ def test_the_guide_is_as_rich_as_promised(guide: Guide) -> None:
     assert {(cell.element, cell.level) for cell in guide.assessment} == {
         (element.id, level.id) for element in guide.elements for level in guide.levels
     }
+
+
+def test_the_next_step_of_a_cell_begins_with_a_format_of_its_level(guide: Guide) -> None:
+    formats = {item.id: item.level for item in guide.formats}
+    assert [cell.id for cell in guide.assessment if formats[cell.next.format] != cell.level] == []
+
+
+def test_questions_stand_in_the_order_in_which_codes_count_them(guide: Guide) -> None:
+    """A code of readers is read by the order of the questions: write new ones at the end, under a new first sign."""
+    order = json.loads((SCRIPTS / "core" / "questions.json").read_text("utf-8"))
+    assert [cell.id for cell in guide.assessment] == order["cells"]
+    assert [cell.id for cell in guide.assessment if cell.quick] == order["quick"]
+    assert [item.id for item in guide.mirror] == order["mirror"]
+    for cell in guide.assessment:
+        assert cell.id == f"profile-{cell.level}-{cell.element.removeprefix('element-')}"
 
 
 def test_the_reading_list_holds_forty_materials_with_an_address_for_every_purpose(guide: Guide) -> None:

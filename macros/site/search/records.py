@@ -54,6 +54,7 @@ KINDS: Mapping[str, str] = {
     "checklists": "checklist",
     "forms": "form",
     "assessment": "tool",
+    "mirror": "tool",
     "cases": "case",
     "exercises": "exercise",
     "workshops": "workshop",

@@ -1,22 +1,33 @@
-"""The involvement profile as readers see it."""
+"""The involvement profile as readers see it: cells to answer, the mirror, what helps to take the next step."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model import Element
+from macros.model import Element, Level, MirrorQuestion, NextStep, ProfileCell
 from macros.views.context import Context, Link
 from macros.views.parts import Tag, level_tag
+from macros.views.safety import safety
+
+
+@dataclass(frozen=True)
+class CriterionView:
+    """What must be true for an answer above ``cap`` to count."""
+
+    text: str
+    cap: int
 
 
 @dataclass(frozen=True)
 class ProfileRow:
-    """One element of the profile at a level."""
+    """One element of the profile at a level; ``quick``: it is in the quick check."""
 
     id: str
     element: str
     descriptors: tuple[str, ...]
+    criteria: tuple[CriterionView, ...]
     mirror: str
+    quick: bool
 
 
 @dataclass(frozen=True)
@@ -28,22 +39,93 @@ class ProfileView:
     sources: tuple[Link, ...]
 
 
+@dataclass(frozen=True)
+class StepView:
+    """What helps to take the next step: of a cell, or of a question of the mirror that has no cell.
+
+    ``links`` carry their kind as ``note``.
+    """
+
+    id: str
+    name: str
+    level: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class MirrorRow:
+    """A question of the mirror in its two versions."""
+
+    id: str
+    adult: str
+    child: str
+
+
+@dataclass(frozen=True)
+class MirrorView:
+    """The mirror, with the numbers to call."""
+
+    rows: tuple[MirrorRow, ...]
+    safety: str
+    sources: tuple[Link, ...]
+
+
 def profile(ctx: Context, level: str) -> ProfileView:
     """The cells of one level, in the order of the elements. Raises UnknownIdError."""
     tag = level_tag(ctx, level)
-    order = [element.id for element in ctx.guide.elements]
-    cells = sorted(
-        (cell for cell in ctx.guide.assessment if cell.level == level),
-        key=lambda cell: order.index(cell.element),
-    )
-    rows = tuple(
-        ProfileRow(
-            cell.id,
-            ctx.text(ctx.find(Element, cell.element).name),
-            ctx.texts(cell.descriptors),
-            ctx.text(cell.mirror),
-        )
-        for cell in cells
-    )
+    cells = _cells(ctx, level)
     sources = dict.fromkeys(entry_id for cell in cells for entry_id in cell.sources)
-    return ProfileView(tag, rows, ctx.sources(sources))
+    return ProfileView(tag, tuple(_row(ctx, cell) for cell in cells), ctx.sources(sources))
+
+
+def _cells(ctx: Context, level: str) -> list[ProfileCell]:
+    order = [element.id for element in ctx.guide.elements]
+    cells = (cell for cell in ctx.guide.assessment if cell.level == level)
+    return sorted(cells, key=lambda cell: order.index(cell.element))
+
+
+def _row(ctx: Context, cell: ProfileCell) -> ProfileRow:
+    return ProfileRow(
+        id=cell.id,
+        element=_element(ctx, cell),
+        descriptors=ctx.texts(cell.descriptors),
+        criteria=tuple(CriterionView(ctx.text(own.text), own.cap) for own in cell.counts_only_if),
+        mirror=ctx.text(cell.mirror),
+        quick=cell.quick,
+    )
+
+
+def _element(ctx: Context, cell: ProfileCell) -> str:
+    return ctx.text(ctx.find(Element, cell.element).name)
+
+
+def steps(ctx: Context) -> tuple[StepView, ...]:
+    """What helps to take the next step, cell by cell and level by level."""
+    cells = (cell for level in ctx.guide.levels for cell in _cells(ctx, level.id))
+    found = [StepView(cell.id, _element(ctx, cell), _level(ctx, cell), _links(ctx, cell.next)) for cell in cells]
+    alone = (item for item in ctx.guide.mirror if item.next)
+    found += [StepView(item.id, ctx.text(item.adult), "", _links(ctx, item.next)) for item in alone if item.next]
+    return tuple(found)
+
+
+def _level(ctx: Context, cell: ProfileCell) -> str:
+    return ctx.text(ctx.find(Level, cell.level).name)
+
+
+def _links(ctx: Context, step: NextStep) -> tuple[Link, ...]:
+    ids = (
+        (step.recommendation, ctx.word("one-recommendation")),
+        (step.checklist, ctx.word("one-checklist")),
+        (step.form, ctx.word("one-form")),
+        (step.format, ctx.word("one-format")),
+        (step.case, ctx.word("one-case")),
+    )
+    return tuple(ctx.link(entry_id, note=kind) for entry_id, kind in ids)
+
+
+def mirror(ctx: Context) -> MirrorView:
+    """The ten questions of the mirror, for adults and for children."""
+    items: tuple[MirrorQuestion, ...] = ctx.guide.mirror
+    rows = tuple(MirrorRow(item.id, ctx.text(item.adult), ctx.text(item.child)) for item in items)
+    sources = dict.fromkeys(entry_id for item in items for entry_id in item.sources)
+    return MirrorView(rows, safety(ctx).line, ctx.sources(sources))

@@ -1,0 +1,103 @@
+// What answers of the profile come to: what counts, what is strongest and weakest, what to do next. No sum, no grade.
+
+import questions from "./questions.json" with { type: "json" };
+
+/** @typedef {import("./code.js").Value} Value */
+/** @typedef {{value: Value, met?: readonly number[]}} Answer as given; `met`: numbers of the criteria that hold */
+/** @typedef {Record<string, Value>} Counted what each answered question counts */
+
+export const HIGHEST = 4;
+const STEPS = 3;
+
+/**
+ * What an answer counts: a criterion that does not hold caps it.
+ * @param {Answer} answer
+ * @param {readonly number[]} caps the highest value without each criterion of the cell
+ * @returns {Value}
+ */
+export function counts({ value, met = [] }, caps) {
+  if (typeof value !== "number") return value;
+  const missed = caps.filter((cap, place) => value > cap && !met.includes(place));
+  return /** @type {Value} */ (Math.min(value, ...missed));
+}
+
+/**
+ * The criteria that decide about an answer: those that would cap it.
+ * @param {Value | undefined} value
+ * @param {readonly number[]} caps
+ */
+export const asked = (value, caps) =>
+  typeof value === "number" ? caps.flatMap((cap, place) => (value > cap ? [place] : [])) : [];
+
+/**
+ * The value in the middle; of an even number, the mean of the two in the middle. Undefined for none.
+ * @param {readonly number[]} values
+ */
+export function median(values) {
+  if (!values.length) return undefined;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = /** @type {number} */ (sorted[middle]);
+  return sorted.length % 2 ? upper : (upper + /** @type {number} */ (sorted[middle - 1])) / 2;
+}
+
+/** @param {string} id of a cell */
+export const levelOf = (id) => /** @type {string} */ (id.split("-")[1]);
+
+/** @param {string} id of a cell */
+export const elementOf = (id) => /** @type {string} */ (id.split("-")[2]);
+
+/**
+ * @typedef {object} Result
+ * @property {number} answered how many questions have an answer of any kind
+ * @property {string[]} strongest up to three cells with the highest value, when it is above nothing
+ * @property {string[]} weakest up to three cells with the lowest values, below the highest step: where to go on
+ * @property {string[]} unsure cells that nobody could tell
+ * @property {string[]} na cells that do not apply
+ * @property {Record<string, number | undefined>} elements median of each element
+ * @property {Record<string, number | undefined>} levels median of each level
+ */
+
+/**
+ * @param {Record<string, Value | number>} values of cells; halves are possible where many people answered
+ * @returns {Result}
+ */
+export function resultOf(values) {
+  const ids = questions.cells.filter((id) => values[id] !== undefined);
+  /** @type {(id: string) => number} */
+  const number = (id) => Number(values[id]);
+  const scored = ids.filter((id) => typeof values[id] === "number");
+  const best = Math.max(0, ...scored.map(number));
+  /** @type {(part: (id: string) => string, name: string) => number | undefined} */
+  const middle = (part, name) => median(scored.filter((id) => part(id) === name).map(number));
+  return {
+    answered: ids.length,
+    strongest: best ? scored.filter((id) => number(id) === best).slice(0, STEPS) : [],
+    weakest: scored
+      .filter((id) => number(id) < HIGHEST && (number(id) < best || best < HIGHEST))
+      .sort((a, b) => number(a) - number(b)) // the sort is stable: the individual level goes first
+      .slice(0, STEPS),
+    unsure: ids.filter((id) => values[id] === "unsure"),
+    na: ids.filter((id) => values[id] === "na"),
+    elements: Object.fromEntries(questions.elements.map((name) => [name, middle(elementOf, name)])),
+    levels: Object.fromEntries(questions.levels.map((name) => [name, middle(levelOf, name)])),
+  };
+}
+
+/**
+ * The step to take from a value: the number of the next described practice.
+ * @param {number} value
+ */
+export const nextStep = (value) => Math.min(HIGHEST, Math.floor(value) + 1);
+
+/**
+ * Then and now, cell by cell, where both are known.
+ * @param {Record<string, Value | number>} then
+ * @param {Record<string, Value | number>} now
+ */
+export function changes(then, now) {
+  return questions.cells.flatMap((id) => {
+    const [before, after] = [then[id], now[id]];
+    return typeof before === "number" && typeof after === "number" ? [{ id, before, after }] : [];
+  });
+}
