@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
@@ -62,6 +63,12 @@ class Language:
         """A number with at most ``digits`` decimals: 5,3 and 5.3."""
         pattern = "#,##0." + "#" * digits if digits else "#,##0"
         return format_decimal(value, pattern, locale=self.locale.replace("-", "_"))
+
+    def counted(self, number: int, forms: str) -> str:
+        """The form of a word that suits a number: ``роль|роли|ролей`` and 42 give ``роли`` (CLDR: one, few, others)."""
+        own = forms.split("|")
+        category = Locale.parse(self.locale, sep="-").plural_form(number)
+        return own[min({"one": 0, "few": 1}.get(category, 2), len(own) - 1)]
 
     def quoted(self, title: str) -> str:
         """A title in quotation marks; those inside it become the inner ones."""

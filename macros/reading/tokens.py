@@ -27,7 +27,7 @@ class Tokens(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     colours: dict[str, dict[Scheme, Colour]]
-    typefaces: dict[Literal["files", "office", "screen", "code"], Name]
+    typefaces: dict[Literal["files", "office", "headings", "screen", "code"], Name]
     levels: tuple[str, ...]
     rings: tuple[Radius, ...]
 

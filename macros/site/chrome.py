@@ -17,8 +17,9 @@ from macros.reading.ids_lock import ids_of_pages
 from macros.reading.places import ROOT
 from macros.reading.tokens import load_tokens
 from macros.rendering import render_file
+from macros.site import web_typeface
 from macros.site.bundling import tools
-from macros.views import Context, safety
+from macros.views import Context, drawings, safety
 from macros.views.take_away.permanent_links import Published
 
 OVERRIDES = ROOT / "overrides"
@@ -29,14 +30,22 @@ def write(published: Published) -> None:
     links = {**entry_pages(published.guide), **ids_of_pages(published.lock)}
     made = {
         "partials/guide.html": export_chrome(published.guide, links, local=is_local(published.site_url)),
-        "stylesheets/tokens.css": render_file("chrome/tokens.css").encode("utf-8"),
+        "stylesheets/tokens.css": tokens_css(),
         "assets/images/favicon.svg": render_file("chrome/favicon.svg").encode("utf-8"),
+        **{drawings.address(name): render_file(f"drawings/{name}.svg").encode("utf-8") for name in drawings.SIZES},
+        **web_typeface.faces(),
     }
     for name, content in made.items():
         file = OVERRIDES / name
         if not file.exists() or file.read_bytes() != content:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
+
+
+def tokens_css() -> bytes:
+    """The first part of the style sheet: colours of both schemes, tones of the levels, the typeface of headings."""
+    ranges = {script: web_typeface.unicode_range(script) for script in web_typeface.SCRIPTS}
+    return render_file("chrome/tokens.css", faces=ranges).encode("utf-8")
 
 
 def export_chrome(guide: Guide, links: Mapping[str, str], *, local: bool) -> bytes:

@@ -11,7 +11,7 @@ from macros.errors import UnknownIdError
 from macros.languages import Lang
 from macros.model import Guide, Page
 from macros.rendering import render, render_inline
-from macros.views import Citations, Context, diagrams, safety
+from macros.views import Citations, Context, diagrams, drawings, home, safety
 from macros.views.cards import catalogue
 from macros.views.documents import case, checklist, entry, form, profile, workshop
 from macros.views.download import Download
@@ -63,6 +63,11 @@ MACROS: Mapping[str, Macro] = {
     "group_card": Macro(catalogue.group_head, "cards/head"),
     "organisation_card": Macro(catalogue.organisation_head, "cards/head"),
     "diagram": Macro(diagrams.diagram, "parts/diagram"),
+    "drawing": Macro(drawings.drawing, "parts/drawing"),
+    # ---- the home page
+    "search_box": Macro(home.search_box, "home/search_box"),
+    "starter": Macro(home.starter, "home/starter"),
+    "numbers": Macro(home.numbers, "home/numbers"),
     # ---- what people do
     "role_matrix": Macro(matrix.role_matrix, "lists/matrix", numbered="matrix"),
     "role": Macro(entry.role, "documents/entry"),

@@ -1,6 +1,6 @@
 """The typeface of headings for browsers: the bold face of the files, cut by script, so that a page loads what it shows.
 
-Made from the package font-manrope by fontTools. No hinting, no features but kerning and marks: headings need no more.
+Made from the package font-manrope by fontTools. No hinting, no features but kerning: headings need no more.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ BOLD = FACES[-1]
 # then loads no Latin letters, an English one no Cyrillic.
 SCRIPTS: Mapping[str, tuple[tuple[int, int], ...]] = {
     "signs": (
-        *((0x20, 0x40), (0x5B, 0x60), (0x7B, 0x7E), (0xA0, 0xBF), (0x2010, 0x2026), (0x2039, 0x203A)),
-        *((0x20AC, 0x20AC), (0x20BD, 0x20BD), (0x2116, 0x2116)),
+        *((0x20, 0x3F), (0xA0, 0xA0), (0xAB, 0xAB), (0xBB, 0xBB), (0x2013, 0x2014), (0x2018, 0x2019)),
+        *((0x201C, 0x201E), (0x2026, 0x2026), (0x2116, 0x2116)),
     ),
     "latin": ((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0xFF)),
     "cyrillic": ((0x400, 0x45F), (0x490, 0x491)),
@@ -35,8 +35,8 @@ def unicode_range(script: str) -> str:
 @functools.cache
 def face(script: str) -> bytes:
     """The face with the letters of one script, WOFF2; the same bytes on every run."""
-    options = subset.Options(flavor="woff2", hinting=False, layout_features=["kern", "mark", "ccmp"], desubroutinize=True)
-    options.name_IDs, options.notdef_outline = [0, 1, 2, 13, 14], True  # the licence stays inside
+    options = subset.Options(flavor="woff2", hinting=False, layout_features=["kern"])
+    options.name_IDs = [0, 1, 2, 13, 14]  # copyright, name, licence: they stay inside
     with TTFont(BOLD, recalcTimestamp=False) as font:
         cutter = subset.Subsetter(options)
         cutter.populate(unicodes=[code for a, b in SCRIPTS[script] for code in range(a, b + 1)])

@@ -44,6 +44,11 @@ class Diagram:
     centre_at: float = 0.0
     arrows: tuple[tuple[float, float, float], ...] = ()
 
+    @property
+    def leads(self) -> bool:
+        """Whether every box leads to the page of what it names: the drawing is then a group of links."""
+        return all(shape.href for shape in self.shapes)
+
 
 def diagram(ctx: Context, name: str) -> Diagram:
     """The drawing ``levels``, ``elements`` or ``feedback-loop``. Raises UnknownIdError."""

@@ -21,13 +21,15 @@ def test_every_page_links_one_style_sheet_and_those_of_its_tools(pages: list[Pag
         assert [href for href in others if not href.startswith(f"{root}assets/stylesheets/tools/")] == [], page.url
 
 
-def test_every_asset_is_loaded_by_a_page_or_by_a_tool_when_asked(site: Path) -> None:
+def test_every_asset_is_loaded_by_a_page_or_its_style_sheet_or_by_a_tool_when_asked(site: Path) -> None:
     asked = "".join(file.read_text("utf-8") for file in (site / "assets/javascripts/tools").glob("*.js"))
     loaded = {
         f"{JAVASCRIPTS}/{LAZY}/{file.stem}.js" for file in (SCRIPTS / LAZY).glob("*.js") if f'"{file.stem}"' in asked
     }
     for file in site.rglob("*.html"):
         loaded.update(re.findall(r'(?:src|href)="[^"]*?(assets/[^"]+)"', file.read_text("utf-8")))
+    for sheet in site.rglob("assets/stylesheets/*.css"):
+        loaded.update(f"assets/{path}" for path in re.findall(r"url\(\.\./([^)]+)\)", sheet.read_text("utf-8")))
     for language in BY_CODE.values():
         folder = site / language.root
         files = {file.relative_to(folder).as_posix() for file in (folder / "assets").rglob("*") if file.is_file()}

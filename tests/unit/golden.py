@@ -43,6 +43,10 @@ def call(macro: str, *given: str, **named: str) -> Call:
 # Every macro of the table, as pages call it: what each prints is checked to be valid in both languages.
 CALLS: tuple[Call, ...] = (
     call("chapter_cards"),
+    call("drawing", "home"),
+    call("search_box"),
+    call("starter"),
+    call("numbers"),
     call("element_cards"),
     call("level_cards"),
     call("level_card", "individual"),

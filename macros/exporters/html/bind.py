@@ -26,6 +26,9 @@ DROPPED = (
     "a.back",
     "span.sr",
     "[hidden]",
+    "p.drawing",
+    "div.starter",
+    "ul.numbers",
 )
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -99,6 +102,8 @@ def _drop(article: Any) -> None:
     for selector in DROPPED:
         for element in article.cssselect(selector):
             element.drop_tree()
+    for link in article.cssselect("svg a"):
+        link.drop_tag()
     for button in article.cssselect("button.term"):
         button.tag = "span"
         for name in ("type", "popovertarget"):

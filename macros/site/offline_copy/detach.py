@@ -11,7 +11,7 @@ from macros.languages import BY_CODE
 
 INDEX = "index.html"
 LEFT_OUT = ("404.html", "sitemap.xml", "downloads/site")  # of each language: asked for by servers only; the ZIP itself
-_LINK = re.compile(r'(?<= )(href|data-ru|data-en)="([^"]+)"')
+_LINK = re.compile(r'(?<= )(href|action|data-ru|data-en)="([^"]+)"')
 _POLICY = re.compile(r'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]+')
 
 
