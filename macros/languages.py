@@ -37,7 +37,8 @@ class Language:
     ``quotes`` the outer and the inner quotation marks. ``bound`` are the places where a line may not end: what
     stands there and what to write instead; ``short`` the words that go on with the next one.
     ``syllable`` is what makes one, ``ease`` the weights of sentence and word in Flesch's reading ease
-    (English: R. Flesch, 1948; Russian: И. В. Оборнева, 2006). ``phrases`` are lines that rules ask pages and forms for.
+    (English: R. Flesch, 1948; Russian: И. В. Оборнева, 2006). ``joints`` are words that join a
+    cause, a concession or a consequence, ``contrast`` is «not this but that», ``phrases`` are lines that rules ask for.
     """
 
     code: Lang
@@ -50,6 +51,8 @@ class Language:
     bound: tuple[tuple[re.Pattern[str], str], ...]
     syllable: re.Pattern[str]
     ease: tuple[float, float]
+    joints: re.Pattern[str]
+    contrast: re.Pattern[str]
     phrases: Phrases
     short: str = ""
     dictionary: re.Pattern[str] | None = None
@@ -96,6 +99,13 @@ RUSSIAN = Language(
     ),
     syllable=re.compile(r"[аеёиоуыэюя]", re.IGNORECASE),
     ease=(1.3, 60.1),
+    joints=re.compile(
+        r"\b(потому что|поэтому|зато|хотя|если|чтобы|когда|пока|раз уж|иначе|значит|из-за|благодаря|ведь|как только"
+        r"|прежде чем|после того как|который|которая|которое|которые|которого|которой|которых|которому|которым|котором"
+        r"|которую|где|куда|чем|так что)\b",
+        re.IGNORECASE,
+    ),
+    contrast=re.compile(r", а не\b|\bне [^.,;:!?]{1,40}, а\b", re.IGNORECASE),
     phrases=Phrases(lawyer="Покажите юристу", question="**Спросить бы:**"),
     dictionary=re.compile(r"[а-я]+"),
 )
@@ -114,6 +124,12 @@ ENGLISH = Language(
     ),
     syllable=re.compile(r"[aeiouy]+", re.IGNORECASE),
     ease=(1.015, 84.6),
+    joints=re.compile(
+        r"\b(because|although|though|unless|if|so that|so|while|whereas|when|until|before|after|since|which|who|whose"
+        r"|where|therefore|otherwise|as soon as|in case|even if)\b",
+        re.IGNORECASE,
+    ),
+    contrast=re.compile(r"\bnot [^.,;:!?]{1,40},? but\b|, not\b|\brather than\b", re.IGNORECASE),
     phrases=Phrases(lawyer="Show a lawyer", question="**What one would have to ask:**"),
     endings=("s", "es", "ed", "ing", "er", "ers"),
 )

@@ -1,56 +1,17 @@
-"""Counts the guide: entries by collection, cases by facet, words and readability by chapter and page."""
+"""Counts the guide: entries by collection, cases by facet, words and rhythm by chapter and page."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.languages import BY_CODE, LANGUAGES, Lang
+from macros.commands.rhythm import Rhythm, rhythm
+from macros.languages import LANGUAGES, Lang
 from macros.model import COLLECTIONS, Case, Guide
 from macros.reading.pages import read_folder
-from macros.reading.prose import WORD, prose
-
-LONG_SENTENCE = 25  # words
-_SENTENCE = re.compile(r"(?<=[.!?…])[»”)]*\s+(?=[A-ZА-ЯЁ«“(\d])|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s")
-# «ст. 57», «т. е.», «U.S.»: a full stop that ends no sentence.
-_ABBREVIATION = re.compile(r"\b(ст|п|ч|т|д|др|г|гг|см|руб|чел|мин|No|art|e\.g|i\.e|vs|Dr)\.\s")
-_VERBAL_NOUN = re.compile(r"(?:[аеяёи]ни|[аеяи]ти|аци|яци)(?:е|я|ю|ем|и|ей|ям|ях|ями|й)$", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Readability:
-    """How a text reads. ``ease`` is Flesch's reading ease: higher is easier, 60 and more is plain."""
-
-    words: int
-    sentences: int
-    mean: float
-    long_share: float
-    verbal_nouns: float
-    ease: float
-
-
-def readability(text: str, lang: Lang) -> Readability:
-    """Measure plain text; an empty text counts as nothing."""
-    guarded = _ABBREVIATION.sub(lambda m: m.group(0)[:-2] + " ", text)
-    lengths = [len(WORD.findall(part)) for part in _SENTENCE.split(guarded)]
-    lengths = [length for length in lengths if length]
-    words = WORD.findall(text)
-    if not words:
-        return Readability(0, 0, 0.0, 0.0, 0.0, 0.0)
-    mean = sum(lengths) / len(lengths)
-    syllables = sum(max(1, len(BY_CODE[lang].syllable.findall(word))) for word in words) / len(words)
-    by_length, by_syllables = BY_CODE[lang].ease
-    return Readability(
-        words=len(words),
-        sentences=len(lengths),
-        mean=mean,
-        long_share=sum(length > LONG_SENTENCE for length in lengths) / len(lengths),
-        verbal_nouns=sum(bool(_VERBAL_NOUN.search(word)) for word in words) / len(words),
-        ease=206.835 - by_length * mean - by_syllables * syllables,
-    )
+from macros.reading.prose import prose
 
 
 @dataclass(frozen=True)
@@ -110,27 +71,37 @@ def _cases(guide: Guide) -> Iterator[str]:
             yield f"  {value:22}{count:6}"
 
 
+HEAD = f"{'words':>7}{'mean':>6}{'<6':>5}{'>20':>5}{'rows':>5}{'join':>6}{'not':>4}{'ease':>5}"
+
+
+def _row(measured: Rhythm) -> str:
+    """One language's figures under ``HEAD``."""
+    m = measured
+    return (
+        f"{m.words:7}{m.mean:6.1f}{m.short_share:5.0%}{m.over_twenty_share:5.0%}{m.short_rows:5}"
+        f"{m.joints:6.1f}{m.contrasts:4}{m.ease:5.0f}"
+    )
+
+
 def _chapters(guide: Guide, pages: Mapping[Lang, list[PageText]]) -> Iterator[str]:
-    yield ""
-    yield f"{'words by chapter':34}{'ru':>8}{'mean':>7}{'en':>8}{'mean':>7}"
+    """Rhythm by chapter: ``<6`` and ``>20`` are shares of sentences by words, ``rows`` three short ones in a row."""
     rows = {
         chapter.id: {lang: chapter_text(pages[lang], chapter.id) for lang in LANGUAGES} for chapter in guide.chapters
     }
     rows["stories of cases"] = {lang: _joined(p for p in pages[lang] if p.kind == "case") for lang in LANGUAGES}
     rows["all pages"] = {lang: _joined(pages[lang]) for lang in LANGUAGES}
-    for name, texts in rows.items():
-        measured = [readability(text, lang) for lang, text in texts.items()]
-        yield f"{name:34}" + "".join(f"{m.words:8}{m.mean:7.1f}" for m in measured)
+    for lang in LANGUAGES:
+        yield ""
+        yield f"{f'{lang}: chapters':38}{HEAD}"
+        for name, texts in rows.items():
+            yield f"{name:38}{_row(rhythm(texts[lang], lang))}"
 
 
 def _pages(pages: Mapping[Lang, list[PageText]]) -> Iterator[str]:
     for lang in LANGUAGES:
         yield ""
-        yield f"{f'{lang}: pages':38}{'words':>8}{'mean':>7}{'long':>6}{'verbal':>8}{'ease':>6}"
+        yield f"{f'{lang}: pages':38}{HEAD}"
         for page in pages[lang]:
-            measured = readability(page.text, lang)
+            measured = rhythm(page.text, lang)
             if measured.words:
-                yield (
-                    f"{page.name:38}{measured.words:8}{measured.mean:7.1f}{measured.long_share:6.0%}"
-                    f"{measured.verbal_nouns:8.1%}{measured.ease:6.0f}"
-                )
+                yield f"{page.name:38}{_row(measured)}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.commands.stats import PageText, chapter_text, page_texts, readability, report
+from macros.commands.rhythm import rhythm
+from macros.commands.stats import PageText, chapter_text, page_texts, report
 from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
 from macros.reading.places import ROOT
@@ -25,25 +26,35 @@ def texts() -> dict[Lang, list[PageText]]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_no_chapter_has_long_sentences(texts: dict[Lang, list[PageText]], lang: Lang, chapter: str) -> None:
-    measured = readability(chapter_text(texts[lang], chapter), lang)
+    measured = rhythm(chapter_text(texts[lang], chapter), lang)
     assert 0 < measured.mean <= MEAN[lang]
     assert measured.long_share <= 0.05
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_page_has_long_sentences(texts: dict[Lang, list[PageText]], lang: Lang) -> None:
-    measured = {page.name: readability(page.text, lang) for page in texts[lang]}
+    measured = {page.name: rhythm(page.text, lang) for page in texts[lang]}
     assert {name: m.mean for name, m in measured.items() if m.words >= ENOUGH and m.mean > MEAN[lang]} == {}
 
 
 @pytest.mark.parametrize("chapter", OWN_WORDS)
 def test_every_chapter_has_substance(texts: dict[Lang, list[PageText]], chapter: str) -> None:
-    assert readability(chapter_text(texts["ru"], chapter), "ru").words >= LEAST
+    assert rhythm(chapter_text(texts["ru"], chapter), "ru").words >= LEAST
 
 
 def test_words_of_markup_are_not_counted_and_sentences_end_where_they_end() -> None:
-    measured = readability("Дети пришли в 10 ч. утра. Их ждали!\n\n- По ст. 57 можно.\n- Нельзя.", "ru")
+    measured = rhythm("Дети пришли в 10 ч. утра. Их ждали!\n\n- По ст. 57 можно.\n- Нельзя.", "ru")
     assert (measured.words, measured.sentences) == (11, 4)
+
+
+def test_the_rhythm_tells_chopped_from_joined() -> None:
+    chopped = rhythm("Спросите детей. Запишите слова. Ответьте всем. Не ждите, а звоните сразу.", "ru")
+    assert (chopped.short_share, chopped.short_rows, chopped.joints, chopped.contrasts) == (1.0, 1, 0.0, 1)
+    joined = rhythm("Прежде чем решать, спросите детей и запишите их слова, чтобы потом ответить всем.", "ru")
+    assert (joined.mean, joined.short_share, joined.short_rows) == (13.0, 0.0, 0)
+    assert joined.joints == pytest.approx(100 * 2 / 13)
+    english = rhythm("Ask before you decide, because people know more. Then reply.", "en")
+    assert (english.joints, english.short_share) == (pytest.approx(20.0), 0.5)
 
 
 def test_the_report_names_every_page_chapter_and_facet(guide: Guide) -> None:
