@@ -14,7 +14,6 @@ ROW = 3  # short sentences one after another that make a primer's rhythm
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”)]*\s+(?=[A-ZА-ЯЁ«“(\d])|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s")
 # «ст. 57», «т. е.», «U.S.»: a full stop that ends no sentence.
 _ABBREVIATION = re.compile(r"\b(ст|п|ч|т|д|др|г|гг|см|руб|чел|мин|No|art|e\.g|i\.e|vs|Dr)\.\s")
-_VERBAL_NOUN = re.compile(r"(?:[аеяёи]ни|[аеяи]ти|аци|яци)(?:е|я|ю|ем|и|ей|ям|ях|ями|й)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,6 @@ class Rhythm:
     short_rows: int
     joints: float
     contrasts: int
-    verbal_nouns: float
     ease: float
 
 
@@ -45,7 +43,7 @@ def rhythm(text: str, lang: Lang) -> Rhythm:
     lengths = [length for part in _SENTENCE.split(guarded) if (length := len(WORD.findall(part)))]
     words = WORD.findall(text)
     if not words:
-        return Rhythm(0, 0, 0.0, 0.0, 0.0, 0.0, 0, 0.0, 0, 0.0, 0.0)
+        return Rhythm(0, 0, 0.0, 0.0, 0.0, 0.0, 0, 0.0, 0, 0.0)
     language = BY_CODE[lang]
     mean = sum(lengths) / len(lengths)
     syllables = sum(max(1, len(language.syllable.findall(word))) for word in words) / len(words)
@@ -60,6 +58,5 @@ def rhythm(text: str, lang: Lang) -> Rhythm:
         short_rows=sum(short and len(list(run)) >= ROW for short, run in groupby(lengths, lambda n: n < SHORT)),
         joints=100 * len(language.joints.findall(text)) / len(words),
         contrasts=len(language.contrast.findall(text)),
-        verbal_nouns=sum(bool(_VERBAL_NOUN.search(word)) for word in words) / len(words),
         ease=206.835 - by_length * mean - by_syllables * syllables,
     )

@@ -23,7 +23,6 @@ READS_HTML = ("macros/site/finishing/", "macros/exporters/html/select.py")
 KNOWS_RUSSIAN = (
     "macros/languages.py",
     "macros/reading/",
-    "macros/commands/stats.py",
     "macros/site/finishing/",
     "macros/site/search/",
 )
