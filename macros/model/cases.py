@@ -50,6 +50,8 @@ class Case(SourcedEntry):
     """Formats used."""
     outcome: Outcome
     """Worked; mixed: sources show both; failed; unknown: the sources do not say."""
+    outcome_line: LocalizedText
+    """What came of it or what failed, in one sentence of at most 20 words."""
     evidence: Evidence
     """A random trial, B matched comparison or independent evaluation, C own account, D news."""
     takeaway: LocalizedText

@@ -16,7 +16,7 @@ from macros.views.cards import catalogue
 from macros.views.documents import case, checklist, entry, form, profile, workshop
 from macros.views.download import Download
 from macros.views.library import bibliography, chapters, glossary, law, scales, search
-from macros.views.lists import entry_index, finder, lines, matrix, tables
+from macros.views.lists import cases, entry_index, finder, lines, matrix, tables
 from macros.views.take_away import downloads, permanent_links
 from macros.views.tools import shelf
 
@@ -94,9 +94,10 @@ MACROS: Mapping[str, Macro] = {
     "profile_steps": Macro(profile.steps, "documents/profile_steps"),
     "mirror_questions": Macro(profile.mirror, "documents/mirror"),
     "case_facts": Macro(case.case_facts, "documents/case_facts"),
-    "case_list": Macro(finder.case_list, "lists/lines"),
+    "case_list": Macro(cases.case_list, "lists/lines"),
     "case_finder": Macro(finder.finder, "lists/finder"),
-    "case_map": Macro(finder.case_map, "lists/case_map"),
+    "case_shelf": Macro(finder.case_shelf, "lists/case_shelf"),
+    "case_map": Macro(cases.case_map, "lists/case_map"),
     "exercise_cards": Macro(catalogue.exercises, "cards/catalogue"),
     "workshop": Macro(workshop.workshop, "documents/workshop"),
     "workshop_list": Macro(lines.workshops, "lists/lines"),

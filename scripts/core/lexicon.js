@@ -45,22 +45,23 @@ export function find(lexicon, word) {
 }
 
 /**
- * The group of a word in which one letter is missing, too many, wrong or has changed places with its neighbour.
- * The longest beginning wins; of two, the one that keeps the first letter.
+ * The known word that was meant by one in which a letter is missing, too many, wrong or has changed places with its
+ * neighbour. The longest beginning wins; of two, the one that keeps the first letter.
  * @param {Lexicon} lexicon
  * @param {string} word folded
- * @returns {number | undefined}
+ * @returns {string | undefined}
  */
 export function correct(lexicon, word) {
   if (word.length < SURE || /\d/.test(word)) return undefined;
-  /** @type {number | undefined} */
+  /** @type {string | undefined} */
   let best;
   let most = 0;
-  for (const [beginning, group] of lexicon.beginnings) {
+  for (const beginning of lexicon.beginnings.keys()) {
     if (beginning.length < SURE || beginning.length > word.length + 1) continue;
     const weight = beginning.length + (beginning[0] === word[0] ? 0.5 : 0);
-    if (weight > most && leavesEnding(lexicon, word, beginning)) {
-      best = group;
+    const ending = weight > most ? endingAfter(lexicon, word, beginning) : undefined;
+    if (ending !== undefined) {
+      best = beginning + ending;
       most = weight;
     }
   }
@@ -68,18 +69,19 @@ export function correct(lexicon, word) {
 }
 
 /**
- * Whether a word is a beginning with one letter amiss and an ending.
+ * The ending that a word has after a beginning with one letter amiss; nothing when it is not that.
  * @param {Lexicon} lexicon
  * @param {string} word
  * @param {string} beginning
  */
-function leavesEnding(lexicon, word, beginning) {
-  return [0, 1, -1].some((more) => {
+function endingAfter(lexicon, word, beginning) {
+  for (const more of [0, 1, -1]) {
     const cut = beginning.length + more;
     const rest = word.slice(cut);
-    if (cut > word.length || (rest && !lexicon.endings.has(rest))) return false;
-    return oneAmiss(word.slice(0, cut), beginning);
-  });
+    if (cut > word.length || (rest && !lexicon.endings.has(rest))) continue;
+    if (oneAmiss(word.slice(0, cut), beginning)) return rest;
+  }
+  return undefined;
 }
 
 /**

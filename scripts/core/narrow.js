@@ -24,17 +24,18 @@ export function beginnings(text) {
 export const holds = (text, words) => words.every((word) => text.includes(word));
 
 /**
- * Which items have every chosen value and every word, and how many each choice would leave.
+ * Which items have every chosen value and fit the words, and how many each choice would leave.
  * One pass, so that a thousand items with a thousand choices are not too many.
- * @param {readonly Item[]} items
+ * @template {Item} T
+ * @param {readonly T[]} items
  * @param {readonly number[]} facets the facet of each choice, by the number of the choice
  * @param {readonly number[]} chosen numbers of choices, at most one a facet
- * @param {readonly string[]} words
+ * @param {(item: T) => boolean} fits whether an item has the words that were typed
  */
-export function narrow(items, facets, chosen, words) {
+export function narrow(items, facets, chosen, fits) {
   const counts = facets.map(() => 0);
   const shown = items.map((item) => {
-    if (!holds(item.text, words)) return false;
+    if (!fits(item)) return false;
     const missed = chosen.filter((choice) => !item.values.includes(choice));
     for (const choice of item.values) {
       // Another value of the only facet that it misses would bring the item back.

@@ -16,12 +16,14 @@ import { wordsOf } from "./words.js";
  *
  * @typedef {object} Slot one word of a query
  * @property {string} word
+ * @property {string} meant the word itself, or the right one when a letter is amiss
  * @property {number | undefined} group
  * @property {Map<number, number>} meanings group → how surely it is meant, 1 for the word itself
  *
  * @typedef {object} Query
  * @property {Slot[]} slots
  * @property {string} layout the query in the other keyboard layout, when that is what was read
+ * @property {string} corrected the query without its misspellings, when it was read so
  */
 
 const LONGEST = 300; // characters of a query that are read
@@ -52,19 +54,23 @@ export function bySaid(close) {
 }
 
 /**
- * Read a query.
+ * Read a query; `exact`, as it is typed, with its misspellings and in its layout.
  * @param {string} text
  * @param {Words} words
+ * @param {boolean} [exact]
  * @returns {Query}
  */
-export function read(text, words) {
+export function read(text, words, exact = false) {
   const short = text.slice(0, LONGEST);
   const typed = wordsOf(short).slice(0, MOST);
-  const swapped = inOtherLayout(short, typed, words.lexicon);
-  const slots = (swapped ?? typed).map((word) => slotOf(word, words.lexicon));
+  const swapped = exact ? undefined : inOtherLayout(short, typed, words.lexicon);
+  const slots = (swapped ?? typed).map((word) => slotOf(word, words.lexicon, exact));
+  const meant = slots.map(({ meant }) => meant).join(" ");
+  const corrected = slots.some(({ word, meant }) => word !== meant) ? meant : "";
   addMeanings(slots, words);
   const telling = slots.filter(({ group }) => group === undefined || !words.ignored.has(group));
-  return { slots: withoutRepeats(telling.length ? telling : slots), layout: swapped?.join(" ") ?? "" };
+  const kept = withoutRepeats(telling.length ? telling : slots);
+  return { slots: kept, layout: swapped?.join(" ") ?? "", corrected };
 }
 
 /**
@@ -83,13 +89,15 @@ function inOtherLayout(text, typed, lexicon) {
 /**
  * @param {string} word
  * @param {Lexicon} lexicon
+ * @param {boolean} exact
  * @returns {Slot}
  */
-function slotOf(word, lexicon) {
+function slotOf(word, lexicon, exact) {
   const known = find(lexicon, word);
-  const group = known ?? correct(lexicon, word);
+  const meant = known === undefined && !exact ? (correct(lexicon, word) ?? word) : word;
+  const group = known ?? find(lexicon, meant);
   const sure = known === undefined ? MISTYPED : 1;
-  return { word, group, meanings: new Map(group === undefined ? [] : [[group, sure]]) };
+  return { word, meant, group, meanings: new Map(group === undefined ? [] : [[group, sure]]) };
 }
 
 /**

@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fold } from "../core/fold.js";
-import { beginnings, narrow } from "../core/narrow.js";
-import { valuesOf } from "../tools/finder/state.js";
+import { beginnings, holds, narrow } from "../core/narrow.js";
+import { asked, lexiconOf, textOf, valuesOf } from "../tools/finder/state.js";
 
 // Two facets: choices 0–2 and 3–4.
+const all = () => true;
+/** @param {string[]} words */
+const having =
+  (words) =>
+  (/** @type {{ text: string }} */ { text }) =>
+    holds(text, words);
 const FACETS = [0, 0, 0, 1, 1];
 const ITEMS = [
   { values: [0, 3], text: "совет родителей" },
@@ -13,47 +19,51 @@ const ITEMS = [
 ];
 
 test("without a choice and a word everything is shown and every value is counted", () => {
-  assert.deepEqual(narrow(ITEMS, FACETS, [], []), { shown: [true, true, true], counts: [2, 1, 1, 1, 1], total: 3 });
+  assert.deepEqual(narrow(ITEMS, FACETS, [], all), { shown: [true, true, true], counts: [2, 1, 1, 1, 1], total: 3 });
 });
 
 test("a choice hides what does not have it", () => {
-  assert.deepEqual(narrow(ITEMS, FACETS, [0], []).shown, [true, true, false]);
+  assert.deepEqual(narrow(ITEMS, FACETS, [0], all).shown, [true, true, false]);
 });
 
 test("beside another value of a chosen facet stands what it would give instead", () => {
-  const { counts } = narrow(ITEMS, FACETS, [2], []);
+  const { counts } = narrow(ITEMS, FACETS, [2], all);
   assert.deepEqual(counts.slice(0, 3), [2, 1, 1], "its own facet counts as if nothing were chosen there");
   assert.deepEqual(counts.slice(3), [0, 0], "the other facet counts what is left");
 });
 
 test("two choices of two facets must both be there", () => {
-  assert.deepEqual(narrow(ITEMS, FACETS, [0, 4], []).shown, [false, true, false]);
-  assert.equal(narrow(ITEMS, FACETS, [2, 3], []).total, 0);
+  assert.deepEqual(narrow(ITEMS, FACETS, [0, 4], all).shown, [false, true, false]);
+  assert.equal(narrow(ITEMS, FACETS, [2, 3], all).total, 0);
 });
 
 test("every count is true, whatever is chosen and typed: choosing the value gives as many items", () => {
   for (const words of [[], ["совет"], ["выпуск"]]) {
     for (const chosen of [[], [0], [1], [2], [3], [4], [0, 3], [2, 4]]) {
-      const { counts } = narrow(ITEMS, FACETS, chosen, words);
+      const { counts } = narrow(ITEMS, FACETS, chosen, having(words));
       counts.forEach((count, choice) => {
         const others = chosen.filter((other) => FACETS[other] !== FACETS[choice]);
-        assert.equal(count, narrow(ITEMS, FACETS, [...others, choice], words).total, `${words} ${chosen} + ${choice}`);
+        assert.equal(
+          count,
+          narrow(ITEMS, FACETS, [...others, choice], having(words)).total,
+          `${words} ${chosen} + ${choice}`,
+        );
       });
     }
   }
 });
 
 test("all words must be found, and counts follow them", () => {
-  assert.deepEqual(narrow(ITEMS, FACETS, [], ["совет", "род"]).shown, [true, false, false]);
-  assert.deepEqual(narrow(ITEMS, FACETS, [], ["совет", "род"]).counts, [1, 0, 0, 1, 0]);
+  assert.deepEqual(narrow(ITEMS, FACETS, [], having(["совет", "род"])).shown, [true, false, false]);
+  assert.deepEqual(narrow(ITEMS, FACETS, [], having(["совет", "род"])).counts, [1, 0, 0, 1, 0]);
 });
 
 test("an item with a value that the form does not have breaks nothing", () => {
-  assert.deepEqual(narrow([{ values: [0, 99], text: "" }], FACETS, [], []).counts, [1, 0, 0, 0, 0]);
+  assert.deepEqual(narrow([{ values: [0, 99], text: "" }], FACETS, [], all).counts, [1, 0, 0, 0, 0]);
 });
 
 test("an empty list and a form without choices give nothing", () => {
-  assert.deepEqual(narrow([], [], [], []), { shown: [], counts: [], total: 0 });
+  assert.deepEqual(narrow([], [], [], all), { shown: [], counts: [], total: 0 });
 });
 
 test("a thousand choices and a thousand entries are told apart, in less than 100 ms", () => {
@@ -62,9 +72,9 @@ test("a thousand choices and a thousand entries are told apart, in less than 100
     values: facets.filter((_, facet) => facet < 10).map((_, facet) => facet * 100 + (item % 100)),
     text: `case ${item}`,
   }));
-  assert.deepEqual(new Set(narrow(items, facets, [], []).counts), new Set([10]));
+  assert.deepEqual(new Set(narrow(items, facets, [], all).counts), new Set([10]));
   const start = performance.now();
-  const { shown, counts, total } = narrow(items, facets, [999], ["case"]);
+  const { shown, counts, total } = narrow(items, facets, [999], having(["case"]));
   assert.ok(performance.now() - start < 100);
   assert.equal(total, 10);
   assert.ok(shown.every((fits, item) => fits === (item % 100 === 99)));
@@ -87,13 +97,13 @@ test("spaces of every kind part words, and nothing but spaces is no word", () =>
 
 test("two thousand letters in the field are words like others", () => {
   const long = "детей ".repeat(400);
-  assert.equal(narrow(ITEMS, FACETS, [], beginnings(long)).total, 1);
-  assert.equal(narrow(ITEMS, FACETS, [], beginnings("а".repeat(2000))).total, 0);
+  assert.equal(narrow(ITEMS, FACETS, [], having(beginnings(long))).total, 1);
+  assert.equal(narrow(ITEMS, FACETS, [], having(beginnings("а".repeat(2000)))).total, 0);
 });
 
 test("signs of a pattern are looked for as they are", () => {
   assert.deepEqual(beginnings("(.*) [a-"), ["(.*)", "[a-"]);
-  assert.equal(narrow(ITEMS, FACETS, [], beginnings(".*")).total, 0);
+  assert.equal(narrow(ITEMS, FACETS, [], having(beginnings(".*"))).total, 0);
 });
 
 test("values are named by two digits to the base 36, up to the 1,296th", () => {
@@ -104,4 +114,20 @@ test("values are named by two digits to the base 36, up to the 1,296th", () => {
 test("small and capital letters, ё and е are one", () => {
   assert.equal(fold("Её РЕБЁНОК, Child"), "ее ребенок, child");
   assert.equal(fold("Санкт\u2011Петербург"), "санкт\u2011петербург");
+});
+
+test("with the words of the list every form finds the same, and one that is still being typed its beginning", () => {
+  const lexicon = lexiconOf({ rows: [], words: "Aправил\nAсовет", endings: "а о ами" });
+  const item = textOf("Соавтор правил дома", lexicon);
+  for (const word of ["правила", "правило", "правилами", "ПРАВИЛ", "прав", "дом", "правел"]) {
+    assert.ok(asked(word, lexicon).fits(item), word);
+  }
+  for (const word of ["совет", "правда", "правила совета"]) assert.ok(!asked(word, lexicon).fits(item), word);
+  assert.equal(asked("правела", lexicon).readAs, "правила");
+  assert.equal(asked("правила", lexicon).readAs, "");
+});
+
+test("without the words of the list the beginnings of the words are looked for", () => {
+  assert.ok(asked("Шотландии", undefined).fits(textOf("Молодые инспекторы в Шотландию", undefined)));
+  assert.ok(!asked("Шотландии совет", undefined).fits(textOf("Молодые инспекторы в Шотландию", undefined)));
 });

@@ -32,13 +32,22 @@ test("a word is found by its longest beginning and a known ending", () => {
 
 test("one letter amiss is forgiven wherever it stands, two are not", () => {
   for (const word of ["настовниками", "наставнками", "насставник", "натсавник", "мнаставник"]) {
-    assert.equal(correct(lexicon, word), 2, word);
+    assert.equal(find(lexicon, correct(lexicon, word) ?? ""), 2, word);
   }
   assert.equal(correct(lexicon, "ностовник"), undefined);
   assert.equal(correct(lexicon, "кап"), undefined, "too short to be sure");
   assert.equal(oneAmiss("оплата", "оплата"), true);
   assert.equal(oneAmiss("аб", "ба"), true);
   assert.equal(oneAmiss("абв", "вба"), false);
+});
+
+test("what was meant is said with the ending that was typed; read exactly, nothing is put right", () => {
+  assert.equal(correct(lexicon, "настовниками"), "наставниками");
+  assert.equal(read("как настовниками", words).corrected, "как наставниками");
+  assert.equal(read("как наставниками", words).corrected, "");
+  assert.equal(read("настовниками", words, true).corrected, "");
+  assert.deepEqual(groupsOf(read("настовниками", words, true)), []);
+  assert.equal(read("djdktxtybt", words, true).layout, "");
 });
 
 test("words typed in the other layout are read in theirs", () => {

@@ -66,3 +66,17 @@ export function remember(address) {
 
 /** This browser's storage; reading the name itself may throw. */
 export const browser = () => localStorage;
+
+/**
+ * Load a script, whose values then stand in the page, and go on whether it arrives or not.
+ * A page that opens from a disk may load its data in no other way.
+ * @param {string} source
+ * @param {() => void} then
+ */
+export function loaded(source, then) {
+  const script = document.createElement("script");
+  script.src = source;
+  script.onload = then;
+  script.onerror = then;
+  document.head.append(script);
+}

@@ -19,10 +19,12 @@ from macros.reading.places import ROOT
 from macros.rendering import render
 from macros.views import Context
 from macros.views.context import Link
-from macros.views.lists.finder import Choice, Facet, Finder, FoundCase, case_tokens, signs_of
+from macros.views.lists.finder import LISTS, Choice, Facet, Finder, FoundCase, case_tokens, signs_of
 from macros.views.parts import Tag
 from tests.sample import sample_guide
 
+PAGE = 12  # scripts/tools/finder/view.js
+IN_SIGHT = "e => { const b = e.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight && b.height > 0 }"
 SAMPLE = 2  # all pairs are tried outside the browser: tests/unit/test_finder.py
 MANY = 1000
 
@@ -32,6 +34,11 @@ def pairs() -> list[tuple[str, str, str, str]]:
     values = sorted({(name, v) for c in load_guide().cases for name, own in case_tokens(c).items() for v in own})
     every = [(a, x, b, y) for a, x in values for b, y in values if a < b]
     return random.Random(2020).sample(every, SAMPLE)
+
+
+def plain(text: str) -> str:
+    """A text as a page shows it, all spaces being one."""
+    return " ".join(text.split())
 
 
 def with_values(guide: Guide, chosen: dict[str, str]) -> list[Case]:
@@ -45,7 +52,20 @@ def tab(browser: Browser) -> Iterator[Tab]:
     context.close()
 
 
+def open_finder(tab: Tab, address: str) -> None:
+    """Open a page with the finder; its form comes when the list is whole."""
+    tab.goto(address)
+    tab.locator(".finder-form").wait_for(state="attached")
+    tab.wait_for_function("!document.querySelector('.finder-form').hidden")
+
+
+def filters(tab: Tab) -> None:
+    """Open the filters, which are folded on a phone."""
+    tab.locator("[data-part=filters] > summary").click()
+
+
 def shown(tab: Tab) -> set[str]:
+    """The cases that fit, those on later pages too."""
     links = tab.locator(".finder li:not([hidden]) > a")
     return {href.strip("/") for href in links.evaluate_all("all => all.map(a => a.getAttribute('href'))")}
 
@@ -63,7 +83,7 @@ def counts(tab: Tab) -> dict[tuple[str, str], int]:
 
 @pytest.mark.parametrize("url", ["cases/", "en/cases/"])
 def test_the_counts_beside_each_value_equal_the_data(guide: Guide, tab: Tab, address: str, url: str) -> None:
-    tab.goto(f"{address}/{url}")
+    open_finder(tab, f"{address}/{url}")
     data = Counter((name, v) for case in guide.cases for name, own in case_tokens(case).items() for v in own)
     assert counts(tab) == dict(data)
 
@@ -73,35 +93,101 @@ def test_two_values_together_give_what_the_data_say(
     guide: Guide, tab: Tab, address: str, one: str, x: str, other: str, y: str
 ) -> None:
     expected = with_values(guide, {one: x, other: y})
-    tab.goto(f"{address}/cases/?{urlencode({one: x})}")
+    open_finder(tab, f"{address}/cases/?{urlencode({one: x})}")
     assert counts(tab)[other, y] == len(expected)
-    tab.goto(f"{address}/cases/?{urlencode({one: x, other: y})}")
+    open_finder(tab, f"{address}/cases/?{urlencode({one: x, other: y})}")
     assert shown(tab) == {case.id for case in expected}
 
 
 def test_a_choice_is_kept_in_the_address(guide: Guide, tab: Tab, address: str) -> None:
-    tab.goto(f"{address}/cases/")
+    open_finder(tab, f"{address}/cases/")
+    filters(tab)
     tab.locator("select[name=group]").select_option("foster-families")
     expect(tab).to_have_url(f"{address}/cases/?group=foster-families")
     tab.reload()
     assert len(shown(tab)) == len(with_values(guide, {"group": "foster-families"}))
+    filters(tab)
     tab.get_by_role("button", name="Показать все").click()
     expect(tab).to_have_url(f"{address}/cases/")  # the last thing that the finder does
     assert len(shown(tab)) == len(guide.cases)
 
 
-def test_a_word_in_any_form_narrows_the_list(tab: Tab, address: str) -> None:
-    tab.goto(f"{address}/cases/")
-    tab.locator("input[name=q]").fill("Шотландии")
-    assert shown(tab)
-    assert "f-scotland-feedback-loop" in shown(tab)
+@pytest.mark.parametrize(
+    ("url", "forms"),
+    [
+        ("cases/", ("правила", "правил", "правило", "правилами")),
+        ("cases/", ("Шотландия", "Шотландии", "шотландией")),
+        ("en/cases/", ("mother", "mothers", "Mother’s")),
+    ],
+)
+def test_every_form_of_a_word_finds_the_same_cases(tab: Tab, address: str, url: str, forms: tuple[str, ...]) -> None:
+    found = []
+    for form in forms:
+        open_finder(tab, f"{address}/{url}")
+        tab.locator("input[name=q]").fill(form)
+        found.append(shown(tab))
+    assert len(found[0]) >= 3
+    assert all(other == found[0] for other in found), dict(zip(forms, map(len, found), strict=True))
+
+
+def test_a_word_finds_while_it_is_typed_and_with_a_letter_amiss(tab: Tab, address: str) -> None:
+    for typed, said in (("шотл", ""), ("шотлондия", "шотландия"), ("ijnkfylbz", "шотландия")):
+        open_finder(tab, f"{address}/cases/")
+        tab.locator("input[name=q]").fill(typed)
+        assert "f-scotland-feedback-loop" in shown(tab), typed
+        assert said in tab.locator("[data-part=status]").inner_text()
+
+
+def test_the_list_comes_a_page_at_a_time_and_the_keyboard_goes_on_where_it_was(
+    guide: Guide, tab: Tab, address: str
+) -> None:
+    open_finder(tab, f"{address}/cases/")
+    visible = tab.locator(".cases > li:visible")
+    assert visible.count() == PAGE
+    more = tab.get_by_role("button", name="Показать ещё")
+    more.click()
+    assert visible.count() == 2 * PAGE
+    assert tab.evaluate("document.activeElement.parentElement === document.querySelectorAll('.cases > li')[12]")
+    while more.is_visible():
+        more.click()
+    assert visible.count() == len(guide.cases)
+
+
+def test_the_count_and_the_filters_stay_in_sight_on_a_phone_and_are_folded(tab: Tab, address: str) -> None:
+    open_finder(tab, f"{address}/cases/")
+    assert not tab.locator("select[name=level]").is_visible()
+    first = tab.locator(".cases > li > a").first.bounding_box()
+    form = tab.locator(".finder-text").bounding_box()
+    assert first
+    assert form
+    assert first["y"] - form["y"] < 200, "the filters do not bury the results"
+    tab.locator(".cases > li:visible").last.scroll_into_view_if_needed()
+    assert tab.locator("[data-part=status]").evaluate(IN_SIGHT)
+    filters(tab)
+    assert tab.locator("select[name=level]").evaluate(IN_SIGHT)
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_every_card_says_where_when_with_whom_at_which_level_and_what_came_of_it(
+    guide: Guide, tab: Tab, address: str, lang: Lang
+) -> None:
+    open_finder(tab, f"{address}/{'en/' * (lang == 'en')}cases/")
+    cards = tab.locator(".cases > li").evaluate_all("all => all.map(li => li.textContent.replace(/\\s+/g, ' '))")
+    assert len(cards) == len(guide.cases)
+    for case in guide.cases:
+        (card,) = [text for text in cards if plain(case.title[lang]) in text]
+        groups = [entry.short_name[lang] for entry in guide.groups if entry.id in case.groups]
+        levels = [entry.name[lang] for entry in guide.levels if entry.id in case.levels]
+        outcome = guide.ui.words[f"outcome-{case.outcome}"][lang]
+        for text in (case.years[lang], *groups, *levels, outcome, case.outcome_line[lang]):
+            assert plain(text) in card, (case.id, text)
 
 
 @pytest.mark.parametrize("lang", ["ru", "en"])
 def test_a_case_is_found_by_its_region_in_russia_and_its_country_abroad(
     guide: Guide, tab: Tab, address: str, lang: Lang
 ) -> None:
-    tab.goto(f"{address}/{'en/' * (lang == 'en')}cases/")
+    open_finder(tab, f"{address}/{'en/' * (lang == 'en')}cases/")
     for case in guide.cases:
         country = guide.ui.words[f"country-{case.country.lower()}"][lang]
         place = case.place[lang].removeprefix(country).strip(" ,:;") if case.country == "RU" else country
@@ -110,12 +196,14 @@ def test_a_case_is_found_by_its_region_in_russia_and_its_country_abroad(
 
 
 def test_the_keyboard_alone_narrows_the_list_and_opens_a_case_on_a_phone(guide: Guide, tab: Tab, address: str) -> None:
-    tab.goto(f"{address}/cases/")
+    open_finder(tab, f"{address}/cases/")
     place = "document.activeElement.name || document.activeElement.type || ''"
     for _ in range(60):
         tab.keyboard.press("Tab")
         if tab.evaluate(place) == "q":
             break
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
     for name in ("level", "group", "role", "kind"):
         tab.keyboard.press("Tab")
         assert tab.evaluate(place) == name
@@ -135,7 +223,7 @@ def test_the_keyboard_alone_narrows_the_list_and_opens_a_case_on_a_phone(guide: 
 
 
 def test_nothing_found_is_said_plainly(tab: Tab, address: str) -> None:
-    tab.goto(f"{address}/cases/?q=фывапролд")
+    open_finder(tab, f"{address}/cases/?q=фывапролд")
     assert shown(tab) == set()
     assert "Таких кейсов пока нет" in tab.locator("[data-part=status]").inner_text()
 
@@ -144,8 +232,16 @@ def test_the_full_list_stands_without_scripts(browser: Browser, guide: Guide, ad
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto(f"{address}/en/cases/")
-    assert len(shown(tab)) == len(guide.cases)
-    assert not tab.locator(".finder-form").is_visible()
+    found = []
+    for page in LISTS:
+        tab.goto(f"{address}/en/{page}")
+        links = tab.locator(".cases > li:visible > a").evaluate_all("all => all.map(a => a.href)")
+        found += [link.rstrip("/").rpartition("/")[2] for link in links]
+        assert not tab.locator(".finder-form").is_visible()
+    assert sorted(found) == sorted(case.id for case in guide.cases)
+    tab.goto(f"{address}/en/cases/")
+    others = tab.locator("[data-part=others] a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert [f"cases/{href}" for href in others] == list(LISTS)[1:]
     context.close()
 
 
@@ -154,7 +250,7 @@ def test_every_cell_of_the_map_leads_to_as_many_cases_as_it_says(tab: Tab, addre
     cells = tab.locator(".case-map td a").evaluate_all("all => all.map(a => [a.href, a.textContent])")
     assert len(cells) >= 15
     for href, count in cells[:8]:
-        tab.goto(href)
+        open_finder(tab, href)
         assert len(shown(tab)) == int(count), href
 
 
@@ -168,6 +264,20 @@ def test_every_cell_of_the_source_map_leads_to_as_many_sources_as_it_says(tab: T
         assert tab.locator(".bibliography > li:not([hidden])").count() == int(count), href
 
 
+def test_without_the_script_of_the_other_lists_the_first_list_is_narrowed_and_the_others_are_named(
+    browser: Browser, guide: Guide, address: str
+) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.route("**/all-cases.js", lambda route: route.abort())
+    open_finder(tab, f"{address}/cases/?q=совета")
+    russian = {case.id for case in guide.cases if case.country == "RU"}
+    assert shown(tab)
+    assert shown(tab) < russian
+    assert tab.locator("[data-part=others] a").count() == len(LISTS) - 1
+    context.close()
+
+
 def test_a_thousand_choices_and_a_thousand_cases_are_told_apart(browser: Browser) -> None:
     """The guide may grow tenfold: every choice is counted by itself, and the list is narrowed at once."""
     facets = tuple(
@@ -178,7 +288,7 @@ def test_a_thousand_choices_and_a_thousand_cases_are_told_apart(browser: Browser
     tag = Tag("", "")
     cases = tuple(
         FoundCase(
-            Link(f"{n}/", f"Case {n}"), "", tag, "", "".join(signs[f"f{f}", f"v{f}-{n % 100}"] for f in range(10))
+            Link(f"{n}/", f"Case {n}"), "", (), tag, "", "".join(signs[f"f{f}", f"v{f}-{n % 100}"] for f in range(10))
         )
         for n in range(MANY)
     )

@@ -11,7 +11,7 @@ from macros.addresses import address_of
 from macros.languages import LANGUAGES, Lang
 from macros.model import Case, Guide
 from macros.views.documents.entry import EXAMPLES
-from macros.views.lists.finder import SELECTION
+from macros.views.lists.cases import SELECTION
 from tests.reading.pages import Page, prefix, words
 
 # ---------------------------------------------------------------- cases

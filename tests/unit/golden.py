@@ -80,6 +80,7 @@ CALLS: tuple[Call, ...] = (
     call("case_facts", "first"),
     call("case_list", level="strategic"),
     call("case_finder"),
+    call("case_shelf", "RU"),
     call("case_map"),
     call("exercise_cards"),
     call("workshop", "workshop-20"),

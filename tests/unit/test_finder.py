@@ -8,7 +8,7 @@ import pytest
 
 from macros.model import Guide
 from macros.views import Context
-from macros.views.lists.finder import MOST, Choice, Facet, case_tokens, finder, signs_of
+from macros.views.lists.finder import MOST, Choice, Facet, case_tokens, elsewhere, finder, signs_of
 from tests.reading.scripts import run_script
 
 MANY = 1000
@@ -43,7 +43,7 @@ VALUES = """import { valuesOf } from "./scripts/tools/finder/state.js";
 NARROW = """import { valuesOf } from "./scripts/tools/finder/state.js";
             import { narrow } from "./scripts/core/narrow.js";
             const items = data.signs.map((signs) => ({ values: valuesOf(signs), text: "" }));
-            return data.chosen.map((chosen) => narrow(items, data.facets, chosen, []));"""
+            return data.chosen.map((chosen) => narrow(items, data.facets, chosen, () => true));"""
 
 
 def test_the_script_reads_the_signs_that_the_page_writes() -> None:
@@ -55,12 +55,14 @@ def test_the_script_finds_for_every_two_values_what_the_data_say(guide: Guide) -
     view = finder(Context(guide, "ru"))
     choices = [(facet.name, choice.value) for facet in view.facets for choice in facet.choices]
     names = [name for name, _ in choices]
-    cases = [guide.index["cases"][case.link.href.strip("/").rpartition("/")[2]] for case in view.cases]
+    listed = (*view.cases, *elsewhere(Context(guide, "ru")))
+    cases = [guide.index["cases"][case.link.href.strip("/").rpartition("/")[2]] for case in listed]
+    assert len(cases) == len(guide.cases) == view.total
     own = [{(name, value) for name, values in case_tokens(case).items() for value in values} for case in cases]
     pairs = [(one, other) for one, other in combinations(range(len(choices)), 2) if names[one] != names[other]]
     chosen = [*([one] for one in range(len(choices))), *pairs]
     numbers = [names.index(name) for name in names]
-    found = run_script(NARROW, {"signs": [c.signs for c in view.cases], "facets": numbers, "chosen": chosen})
+    found = run_script(NARROW, {"signs": [c.signs for c in listed], "facets": numbers, "chosen": chosen})
     assert len(pairs) > 500
     single, double = found[: len(choices)], found[len(choices) :]
     for (one, other), answer in zip(pairs, double, strict=True):

@@ -69,6 +69,10 @@ BREAKS = {
         "data/checklists/ready.yaml", "          - {id: ready-two, text: {ru: Два, en: Two}}\n", "",
         "checklists[0].sections: has 7 items — 8 to 15 are allowed",
     ),
+    content.an_outcome_is_told_in_one_line: (
+        "data/cases/first.yaml", "{ru: Чай пили не все.,", f"{{ru: {TWENTY_SIX}.,",
+        "cases[0].outcome_line.ru: has 26 words — at most 20 are allowed",
+    ),
     content.every_role_has_a_format: (
         "data/formats.yaml", "roles: [speaker]", "roles: [adviser]",
         'roles[1].id: no format puts the role "speaker" to work — name it under roles: of a format',

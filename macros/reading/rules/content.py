@@ -13,6 +13,7 @@ from macros.reading.pages import Pages
 
 ITEM_WORDS = 25
 ITEMS = range(8, 15 + 1)
+OUTCOME_WORDS = 20
 A_YEAR = timedelta(days=365)  # how long a check of a number holds
 LEGAL = ("consent", "assent", "agreement")  # what the id of a form with legal weight says
 
@@ -21,6 +22,7 @@ def faults(placed: PlacedGuide) -> Iterator[Issue]:
     """Every fault of the rules below that need the data alone."""
     yield from an_item_is_short(placed)
     yield from a_checklist_is_neither_short_nor_long(placed)
+    yield from an_outcome_is_told_in_one_line(placed)
     yield from every_role_has_a_format(placed)
     yield from every_level_has_something_for_every_group(placed)
     yield from an_exercise_gets_its_time(placed)
@@ -49,6 +51,19 @@ def a_checklist_is_neither_short_nor_long(placed: PlacedGuide) -> Iterator[Issue
         items = sum(len(section.items) for section in entry.value.sections)
         if items not in ITEMS:
             yield entry.issue(("sections",), f"has {items} items", f"{ITEMS[0]} to {ITEMS[-1]} are allowed")
+
+
+def an_outcome_is_told_in_one_line(placed: PlacedGuide) -> Iterator[Issue]:
+    """What came of a case is read in a list of a hundred: at most 20 words, one sentence (model: Case.outcome_line)."""
+    for entry in placed.entries["cases"]:
+        for lang in LANGUAGES:
+            text = entry.value.outcome_line[lang]
+            words = len(text.split())
+            path = ("outcome_line", lang)
+            if words > OUTCOME_WORDS:
+                yield entry.issue(path, f"has {words} words", f"at most {OUTCOME_WORDS} are allowed")
+            if not text.endswith("."):
+                yield entry.issue(path, "does not end with a full stop", "write one whole sentence")
 
 
 def every_role_has_a_format(placed: PlacedGuide) -> Iterator[Issue]:

@@ -1,4 +1,4 @@
-"""Finishes a built site: one style sheet, typography, search index, nothing that nobody loads."""
+"""Finishes a built site: one style sheet, typography, search index, list of cases, nothing that nobody loads."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from macros import typography
 from macros.languages import Lang
 from macros.model import Guide
+from macros.site import case_list
 from macros.site.chrome import OVERRIDES
 from macros.site.offline_copy.detach import detach
 from macros.site.search import write_index
@@ -31,6 +32,7 @@ def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> No
         page.write_text(typography.bind_spaces(text, lang), "utf-8")
     _remove_unused(site, offline)
     write_index(site, lang, guide, offline=offline)
+    case_list.write(site, lang, guide, offline=offline)
 
 
 def _remove_unused(site: Path, offline: bool) -> None:

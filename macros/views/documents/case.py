@@ -23,6 +23,7 @@ class CaseFacts:
     """The head of a case page."""
 
     outcome: Tag
+    came: str
     facts: tuple[Fact, ...]
     figures: tuple[FigureView, ...]
     takeaway: str
@@ -44,6 +45,7 @@ def case_facts(ctx: Context, entry_id: str) -> CaseFacts:
     figures = tuple(FigureView(ctx.text(f.value), ctx.text(f.meaning), ctx.cites((f.source,))[0]) for f in case.figures)
     return CaseFacts(
         outcome=outcome_tag(ctx, case),
+        came=ctx.text(case.outcome_line),
         facts=tuple(fact for fact in facts if fact.text or fact.tags),
         figures=figures,
         takeaway=ctx.text(case.takeaway),

@@ -1,4 +1,4 @@
-"""The finder of cases: facets, the map, and short selections."""
+"""The finder of cases: its facets, and the lists that are whole without scripts."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from macros.model import Case, Entry, Group, Level, OrganisationKind
+from macros.errors import UnknownIdError
+from macros.model import Case, Group
 from macros.views.context import Context, Link
 from macros.views.documents.case import graded, outcome_tag
-from macros.views.parts import Line, Lines, Tag, level_tag
+from macros.views.parts import Tag, level_tag
 
 DIGITS = string.digits + string.ascii_lowercase
 MOST = len(DIGITS) ** 2  # choices of one form
 Signs = Mapping[tuple[str, str], str]  # (facet, value) → its sign
-SELECTION = 6  # cases shown on the page of a level, group or kind of organisation
+# Lists of cases, whole without scripts and light enough for a page: page → its country; the last has all others.
+LISTS: Mapping[str, str] = {"cases/": "RU", "cases/united-kingdom/": "GB", "cases/other-countries/": ""}
+HERE = "cases/"  # the page of the finder
+SCRIPT = "cases/all-cases.js"  # macros/site/case_list.py
 
 
 @dataclass(frozen=True)
@@ -36,38 +40,31 @@ class Facet:
 
 @dataclass(frozen=True)
 class FoundCase:
-    """A case in the finder; ``signs`` name its values among the choices of all facets."""
+    """A case in a list; ``signs`` name its values among the choices of all facets.
+
+    ``facts`` are country or region, years, groups; ``came`` is what came of it or what failed.
+    """
 
     link: Link
-    place: str
+    facts: str
+    levels: tuple[Tag, ...]
     outcome: Tag
-    takeaway: str
+    came: str
     signs: str
 
 
 @dataclass(frozen=True)
 class Finder:
-    """All cases with the facets to narrow them."""
+    """The cases of the first list, the facets to narrow all of them, and where the other lists are.
+
+    ``total`` counts the cases of all lists; ``script`` brings those of the others to this page.
+    """
 
     facets: tuple[Facet, ...]
     cases: tuple[FoundCase, ...]
-
-
-@dataclass(frozen=True)
-class CountCell:
-    """How many cases a level and a group have together."""
-
-    count: int
-    href: str
-    label: str
-
-
-@dataclass(frozen=True)
-class CaseMap:
-    """Groups × levels with the number of cases."""
-
-    levels: tuple[Tag, ...]
-    rows: tuple[tuple[Link, tuple[CountCell, ...]], ...]
+    others: tuple[Link, ...] = ()
+    total: int = 0
+    script: str = ""
 
 
 def case_tokens(case: Case) -> dict[str, tuple[str, ...]]:
@@ -84,15 +81,55 @@ def case_tokens(case: Case) -> dict[str, tuple[str, ...]]:
 
 
 def finder(ctx: Context) -> Finder:
-    """All cases, Russia first, and what they can be narrowed by."""
-    cases = _russia_first(ctx, ctx.guide.cases)
-    tokens = {case.id: case_tokens(case) for case in cases}
-    facets = tuple(
-        Facet(name, ctx.word(f"facet-{name}"), _choices(ctx, name, [values[name] for values in tokens.values()]))
+    """The cases of the first list, what all cases can be narrowed by, and the way to the other lists."""
+    facets = facets_of(ctx)
+    signs = signs_of(facets)
+    return Finder(
+        facets=facets,
+        cases=tuple(_found(ctx, case, signs) for case in _listed(ctx, HERE)),
+        others=tuple(
+            Link(ctx.href(page), _counted(ctx, page)) for page in LISTS if page != HERE and _listed(ctx, page)
+        ),
+        total=len(ctx.guide.cases),
+        script=ctx.file_href(SCRIPT),
+    )
+
+
+def case_shelf(ctx: Context, country: str = "") -> tuple[FoundCase, ...]:
+    """The cases of a country with a list of its own; without one those of all others. Raises UnknownIdError."""
+    pages = {own: page for page, own in LISTS.items()}
+    if country not in pages:
+        raise UnknownIdError("list of cases", country, pages)
+    signs = signs_of(facets_of(ctx))
+    return tuple(_found(ctx, case, signs) for case in _listed(ctx, pages[country]))
+
+
+def elsewhere(ctx: Context) -> tuple[FoundCase, ...]:
+    """The cases of all lists but the first, as they stand on its page."""
+    signs = signs_of(facets_of(ctx))
+    return tuple(_found(ctx, case, signs) for page in LISTS if page != HERE for case in _listed(ctx, page))
+
+
+def facets_of(ctx: Context) -> tuple[Facet, ...]:
+    """What cases can be narrowed by."""
+    tokens = [case_tokens(case) for case in russia_first(ctx, ctx.guide.cases)]
+    return tuple(
+        Facet(name, ctx.word(f"facet-{name}"), _choices(ctx, name, [values[name] for values in tokens]))
         for name in ("level", "group", "role", "kind", "place", "evidence", "outcome")
     )
-    signs = signs_of(facets)
-    return Finder(facets, tuple(_found(ctx, case, signs) for case in cases))
+
+
+def _listed(ctx: Context, page: str) -> list[Case]:
+    """The cases of one list, by country and title."""
+    own = LISTS[page]
+    cases = [c for c in ctx.guide.cases if (c.country == own if own else c.country not in LISTS.values())]
+    return sorted(cases, key=lambda case: (ctx.word(f"country-{case.country.lower()}"), ctx.text(case.title)))
+
+
+def _counted(ctx: Context, page: str) -> str:
+    code = LISTS[page].lower()
+    name = ctx.word(f"country-{code}") if code else ctx.word("countries-other")
+    return f"{name} ({len(_listed(ctx, page))})"
 
 
 def signs_of(facets: Iterable[Facet]) -> Signs:
@@ -110,11 +147,14 @@ def signs_of(facets: Iterable[Facet]) -> Signs:
 def _found(ctx: Context, case: Case, signs: Signs) -> FoundCase:
     """A case among a hundred: abroad the country is enough, in Russia the region."""
     country = ctx.word(f"country-{case.country.lower()}")
+    place = ctx.text(case.place).removeprefix(f"{country}, ") if case.country == "RU" else country
+    groups = ", ".join(ctx.text(ctx.find(Group, own).short_name) for own in case.groups)
     return FoundCase(
         link=ctx.link(case.id),
-        place=ctx.text(case.place).removeprefix(f"{country}, ") if case.country == "RU" else country,
+        facts=" · ".join((place, ctx.text(case.years), groups)),
+        levels=tuple(level_tag(ctx, own) for own in case.levels),
         outcome=outcome_tag(ctx, case),
-        takeaway=ctx.text(case.takeaway),
+        came=ctx.text(case.outcome_line),
         signs="".join(signs[name, value] for name, values in case_tokens(case).items() for value in values),
     )
 
@@ -135,44 +175,6 @@ def _choices(ctx: Context, name: str, used: list[tuple[str, ...]]) -> tuple[Choi
     return tuple(Choice(value, text) for value, text in names.items() if value in known)
 
 
-def case_map(ctx: Context) -> CaseMap:
-    """How many cases each group has at each level; a cell leads to the list narrowed to them."""
-    rows = []
-    for group in ctx.guide.groups:
-        cells = []
-        for level in ctx.guide.levels:
-            count = sum(level.id in c.levels and group.id in c.groups for c in ctx.guide.cases)
-            href = ctx.href("cases/") + f"?level={level.id}&group={group.id}"
-            cells.append(CountCell(count, href, f"{ctx.text(group.short_name)}, {ctx.text(level.name)}: {count}"))
-        rows.append((ctx.link(group.id, ctx.text(group.short_name)), tuple(cells)))
-    return CaseMap(tuple(level_tag(ctx, level.id) for level in ctx.guide.levels), tuple(rows))
-
-
-def case_list(
-    ctx: Context,
-    level: str | None = None,
-    group: str | None = None,
-    organisation: str | None = None,
-) -> Lines:
-    """The first few cases of a level, a group or a kind of organisation, with a way to all of them."""
-    wanted: dict[str, tuple[type[Entry], str | None]] = {
-        "level": (Level, level),
-        "group": (Group, group),
-        "kind": (OrganisationKind, organisation),
-    }
-    chosen = {name: ctx.find(model, given).id for name, (model, given) in wanted.items() if given}
-    cases = [c for c in ctx.guide.cases if all(entry_id in case_tokens(c)[name] for name, entry_id in chosen.items())]
-    lines = tuple(_case_line(ctx, case) for case in _russia_first(ctx, cases)[:SELECTION])
-    more = None
-    if len(cases) > len(lines):
-        query = "&".join(f"{name}={entry_id}" for name, entry_id in chosen.items())
-        more = Link(f"{ctx.href('cases/')}?{query}", ctx.word("all-cases").format(len(cases)))
-    return Lines(lines, ctx.word("nothing-yet"), more)
-
-
-def _russia_first(ctx: Context, cases: Iterable[Case]) -> list[Case]:
+def russia_first(ctx: Context, cases: Iterable[Case]) -> list[Case]:
+    """Cases by title, those of Russia before all others."""
     return sorted(cases, key=lambda case: (case.country != "RU", ctx.text(case.title)))
-
-
-def _case_line(ctx: Context, case: Case) -> Line:
-    return Line(ctx.link(case.id), ctx.text(case.takeaway), (Tag(ctx.text(case.place)), outcome_tag(ctx, case)))

@@ -1,31 +1,59 @@
 // The finder of cases and of sources: facets and a field narrow the list; counts follow; the choice lives in the address.
 
 import { withAsked } from "../../core/address.js";
-import { fold } from "../../core/fold.js";
-import { beginnings, narrow } from "../../core/narrow.js";
-import { fill, find, mount, part, remember } from "../../ui/page.js";
-import { valuesOf } from "./state.js";
+import { narrow } from "../../core/narrow.js";
+import { fill, find, guarded, loaded, mount, part, remember } from "../../ui/page.js";
+import { asked, lexiconOf, textOf, valuesOf } from "./state.js";
+import { paging } from "./view.js";
+
+const WIDE = "(min-width: 48em)"; // where the filters stand open
 
 mount("finder", (element) => {
+  const { list } = element.dataset;
+  if (list) loaded(list, () => guarded(() => start(element)));
+  else start(element);
+});
+
+/**
+ * The cases of the other lists; nothing when the page names no script that brings them, or it did not arrive.
+ * @returns {import("./state.js").CaseList | undefined}
+ */
+const others = () => /** @type {{ guideCases?: import("./state.js").CaseList }} */ (globalThis).guideCases;
+
+/** @param {HTMLElement} element */
+function start(element) {
   const words = element.dataset;
   const form = part(element, "form", HTMLFormElement);
   const field = find(form, "[name=q]", HTMLInputElement);
   const status = part(element, "status", HTMLElement);
+  const list = part(element, "list", HTMLElement);
   const selects = Array.from(form.querySelectorAll("select"));
   const choices = selects.flatMap((select, facet) =>
     Array.from(select.options, (option) => ({ option, facet, name: option.text })).filter(({ option }) => option.value),
   );
   const facets = choices.map(({ facet }) => facet);
-  const rows = /** @type {HTMLElement[]} */ (Array.from(element.querySelectorAll("[data-part=list] > li")));
-  const items = rows.map((row) => ({ values: valuesOf(row.dataset.f ?? ""), text: fold(row.textContent) }));
+
+  const more = others();
+  if (more) {
+    list.insertAdjacentHTML("beforeend", more.rows.join(""));
+    element.querySelector("[data-part=others]")?.remove(); // the list is whole now
+  }
+  const lexicon = lexiconOf(more);
+  const rows = /** @type {HTMLElement[]} */ (Array.from(list.children));
+  const items = rows.map((row) => ({ values: valuesOf(row.dataset.f ?? ""), ...textOf(row.textContent, lexicon) }));
+  const pages = paging(list, words.more);
 
   function show() {
     const chosen = choices.flatMap(({ option }, choice) => (option.selected ? [choice] : []));
-    const found = narrow(items, facets, chosen, beginnings(field.value));
+    const { fits, readAs } = asked(field.value, lexicon);
+    const found = narrow(items, facets, chosen, fits);
     rows.forEach((row, place) => {
       if (row.hidden === found.shown[place]) row.hidden = !found.shown[place];
     });
-    status.textContent = found.total ? fill(words.found, found.total) : (words.none ?? "");
+    pages.show(rows.filter((row) => !row.hidden));
+    const said = found.total ? fill(words.found, found.total, rows.length) : (words.none ?? "");
+    status.textContent = readAs ? `${fill(words.misspelt, readAs)} ${said}` : said;
+    part(form, "chosen", HTMLElement).textContent = chosen.length ? `: ${chosen.length}` : "";
     choices.forEach(({ option, name }, choice) => {
       option.text = `${name} (${found.counts[choice]})`;
       option.disabled = !found.counts[choice] && !option.selected;
@@ -33,8 +61,8 @@ mount("finder", (element) => {
   }
   function update() {
     show();
-    const asked = Array.from(new FormData(form), ([name, value]) => /** @type {const} */ ([name, String(value)]));
-    remember(withAsked(location.pathname, asked, location.hash));
+    const kept = Array.from(new FormData(form), ([name, value]) => /** @type {const} */ ([name, String(value)]));
+    remember(withAsked(location.pathname, kept, location.hash));
   }
 
   for (const [name, value] of new URLSearchParams(location.search)) {
@@ -44,6 +72,7 @@ mount("finder", (element) => {
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(update));
+  part(form, "filters", HTMLDetailsElement).open = matchMedia(WIDE).matches;
   show();
   form.hidden = false;
-});
+}
