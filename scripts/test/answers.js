@@ -13,7 +13,7 @@ const index = unfold(await source.head());
 
 /** @param {string} query */
 async function addresses(query) {
-  const { query: read, pages } = await answer(query, "", index, source);
+  const { query: read, pages } = await answer({ text: query, kind: "", exact: false }, index, source);
   const results = await Promise.all(pages.slice(0, SHOWN).map((hits) => result(hits, read, index, source)));
   return results.map(({ address }) => address);
 }

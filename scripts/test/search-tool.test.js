@@ -56,7 +56,7 @@ for (const [name, source] of /** @type {const} */ ([
 ])) {
   test(`the index from ${name} answers with the card and its page`, async () => {
     const index = unfold(await source.head());
-    const { query, pages: found } = await answer("наставнику", "", index, source);
+    const { query, pages: found } = await answer({ text: "наставнику", kind: "", exact: false }, index, source);
     const first = await result(found[0] ?? [], query, index, source);
     assert.equal(first.address, "roles/#mentor");
     assert.equal(first.kind, "role");
@@ -68,13 +68,20 @@ for (const [name, source] of /** @type {const} */ ([
 test("a kind takes in its parts and says what there is elsewhere", async () => {
   const source = served();
   const index = unfold(await source.head());
-  const checklists = await answer("оплата", "checklist", index, source);
+  const checklists = await answer({ text: "оплата", kind: "checklist", exact: false }, index, source);
   assert.deepEqual(
     checklists.pages.flat().map(({ record }) => record),
     [2, 3],
   );
-  const roles = await answer("оплата", "role", index, source);
-  assert.deepEqual([roles.pages, roles.elsewhere], [[], 1]);
+  const roles = await answer({ text: "оплата", kind: "role", exact: false }, index, source);
+  assert.deepEqual(roles.pages, []);
+  assert.deepEqual(
+    [...roles.kinds],
+    [
+      ["", 1],
+      ["checklist", 1],
+    ],
+  );
 });
 
 test("only what the query needs is asked for, and once", async () => {
@@ -82,8 +89,8 @@ test("only what the query needs is asked for, and once", async () => {
   const asked = [];
   const source = served(asked);
   const index = unfold(await source.head());
-  await answer("оплата", "", index, source);
-  await answer("оплаты", "", index, source);
+  await answer({ text: "оплата", kind: "", exact: false }, index, source);
+  await answer({ text: "оплаты", kind: "", exact: false }, index, source);
   assert.deepEqual(asked, ["head.json", "e1/words/1.json"]);
 });
 
@@ -103,6 +110,6 @@ test("a query of signs alone finds nothing and asks for nothing", async () => {
   const asked = [];
   const source = served(asked);
   const index = unfold(await source.head());
-  assert.deepEqual((await answer("?!", "", index, source)).pages, []);
+  assert.deepEqual((await answer({ text: "?!", kind: "", exact: false }, index, source)).pages, []);
   assert.deepEqual(asked, ["head.json"]);
 });

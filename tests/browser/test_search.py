@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
+from macros.languages import BY_CODE, Lang
 from macros.reading.places import ROOT
 from tests.reading.axe import violations
 from tests.reading.search import TYPE_AND_WAIT
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "queries" / "pages.yaml").read_text("utf-8"))
+KNOWN = {"ФосТер"}  # words that are written with a capital inside
 KIB = 1024
 TWO_WORDS = {"ru": ("платить участникам", "жалоба сотрудник"), "en": ("pay participants", "complain staff")}
 
@@ -104,7 +109,7 @@ def test_a_kind_narrows_the_results_and_stays_in_the_address(tab: Page, address:
     shown = found(tab, address, "ru", "согласие", kind="checklist")
     assert shown
     assert all(page.startswith("checklists/") for page in shown)
-    tab.locator("[name=kind][value=form]").check()
+    tab.locator(".search-kinds label", has=tab.locator("[value=form]")).click()
     tab.locator("[data-part=results][data-complete=true]").wait_for(state="attached")
     tab.wait_for_url("**/search/?q=*&kind=form")
     assert quote("согласие") in tab.url
@@ -131,9 +136,76 @@ def test_two_thousand_characters_are_answered(tab: Page, address: str) -> None:
     assert len(tab.url) < 4000
 
 
-def test_another_layout_is_told(tab: Page, address: str) -> None:
-    found(tab, address, "ru", "djdktxtybt")
-    assert "«вовлечение»" in tab.locator("[data-part=status]").inner_text()
+@pytest.mark.parametrize(
+    ("lang", "typed", "meant"),
+    [
+        ("ru", "djdktxtybt", "вовлечение"),
+        ("ru", "сагласие ребёнка", "согласие ребенка"),
+        ("en", "safegaurding", "safeguarding"),
+    ],
+)
+def test_what_was_meant_is_told_and_can_be_searched_as_it_was_typed(
+    tab: Page, address: str, lang: str, typed: str, meant: str
+) -> None:
+    assert found(tab, address, lang, typed)
+    told = tab.locator("[data-part=instead]")
+    assert meant in told.inner_text()
+    told.locator("button").click()
+    tab.locator("[data-part=results][data-complete=true]").wait_for(state="attached")
+    tab.wait_for_url("**&exact=1")
+    assert told.inner_text() == ""
+    tab.reload()
+    tab.locator("[data-part=results][data-complete=true]").wait_for(state="attached")
+    assert told.inner_text() == ""
+    tab.locator("#search-field").fill(typed + " ")
+    expect(told).to_contain_text(meant)
+
+
+def test_the_list_of_the_site_stands_only_where_nothing_is_asked(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/search/")
+    links = tab.locator("main .chapters a").first
+    assert links.is_visible()
+    assert not tab.locator("[data-part=kinds]").is_visible()
+    tab.locator("#search-field").fill("оплата")
+    tab.locator(".results > li > a").first.wait_for()
+    assert not links.is_visible()
+    tab.locator("#search-field").fill("фывапролджэ")
+    expect(tab.locator("[data-part=status]")).to_contain_text("Ничего не нашлось")
+    assert not links.is_visible()
+    tab.locator("#search-field").fill("")
+    expect(links).to_be_visible()
+
+
+def test_kinds_say_how_many_pages_they_have_and_those_without_are_not_offered(tab: Page, address: str) -> None:
+    found(tab, address, "ru", "согласие")
+    label = tab.locator(".search-kinds label", has=tab.locator("[value=form]"))
+    count = int(label.locator("small").inner_text())
+    assert count >= 3
+    label.click()
+    expect(tab.locator("[data-part=status]")).to_have_text(f"Найдено страниц: {count}")
+    for other in tab.locator(".search-kinds label:visible small").all_inner_texts():
+        assert int(other) > 0
+
+
+def test_a_form_of_another_page_asks_the_search(tab: Page, address: str) -> None:
+    """Whatever sends q by GET is answered: the field of the home page needs no script."""
+    tab.set_content(f'<form action="{address}/search/"><input name="q" value="оплата"><button>Найти</button></form>')
+    tab.locator("button").click()
+    tab.locator(".results > li > a").first.wait_for()
+    assert tab.locator("#search-field").input_value() == "оплата"
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_no_excerpt_is_glued(site: Path, lang: Lang) -> None:
+    """A small letter with a capital behind it is a name (ГАООРДИ aside): two words without a space between them."""
+    folder = site / BY_CODE[lang].root / "search"
+    glued = {
+        word
+        for file in folder.rglob("pages/*.json")
+        for _, _, text in json.loads(file.read_text("utf-8"))
+        for word in re.findall(r"[^\W\d_]*[а-яё][А-ЯЁ][^\W\d_]*", text)
+    }
+    assert glued <= KNOWN
 
 
 @pytest.mark.parametrize("file", ["**/search/head.json", "**/words/*.json", "**/pages/*.json"])

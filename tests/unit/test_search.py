@@ -53,6 +53,20 @@ def test_a_page_its_sections_its_cards_and_its_items_are_records(site: Path, gui
     assert (found["ready-one"].kind, found["ready-one"].title) == ("item", "Правила есть.")
 
 
+def test_labels_and_their_values_are_parted_and_lists_have_a_sign_between() -> None:
+    body = (
+        "<h1>Страница</h1><h2 id='a'>Факты</h2>"
+        "<dl><dt>Когда</dt><dd>До первого разговора</dd><dt>Кто</dt><dd>Двое.</dd></dl>"
+        "<p class='label'>Вы делаете</p><ul><li>советуете</li><li><a>спорите</a></li></ul><p>Конец</p>"
+        "<table><tr><th scope='row'>Слово</th><td>Центр</td><td>5 %</td></tr></table>"
+    )
+    page = f"<html><body><article data-search-body>{body}</article></body></html>"
+    _, facts = records.page_records(page, "a/index.html", {})
+    assert facts.text == (
+        "Когда: До первого разговора · Кто: Двое. Вы делаете: советуете · спорите · Конец · Слово: Центр · 5 %"
+    )
+
+
 def test_the_page_of_the_search_does_not_find_itself(site: Path, guide: Guide) -> None:
     assert {record.page for record in records.read(site, "ru", guide)} == {"roles/voice/index.html"}
 

@@ -36,6 +36,10 @@ _DESCRIPTION = CSSSelector("meta[name=description]")
 _NAME = CSSSelector("label, .line-head > a, strong, [scope=row], a")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _INLINE = ("a", "abbr", "b", "button", "cite", "code", "em", "i", "mark", "q", "small", "strong", "sub", "sup")
+_LABEL, _BLOCK = "\x01", "\x02"  # where a label, where a block ends
+_BLOCKS = ("dd", "li", "p", "td", "th", "tr")
+_AFTER_LABEL = re.compile(r"([\w)»”’])[\s\x02]*\x01[\s\x01\x02]*(?=\S)")
+_AFTER_BLOCK = re.compile(r"([\w)»”’%])\s*\x02[\s\x02]*(?=[\w(«“])")
 _LOOSE = re.compile(r" ([,.;:!?)»])")  # a space that stands where an element ended
 _SEARCH = 'data-component="search"'
 UNSEARCHED = ("sources",)  # headings whose text is a list of references
@@ -151,7 +155,7 @@ def page_records(text: str, page: str, kinds: Mapping[str, str], *, whole: bool 
         anchor = element.get("id", "")
         if anchor in kinds:
             own = _name_of(element)
-            rest = _text(element).removeprefix(own).strip()
+            rest = _text(element).removeprefix(own).lstrip(" ·:")
             yield Record(page, anchor, own, kinds[anchor], (), rest, title)
 
 
@@ -191,7 +195,7 @@ def _sections(body: Any) -> Iterator[_Section]:
 
 
 def _pieces(element: Any) -> Iterator[tuple[Any, str]]:
-    """Headings whole, everything else as text, with a space where a block begins or ends."""
+    """Headings whole, everything else as text, with a space where a block begins or ends and a mark of what ended."""
     if not isinstance(element.tag, str):
         yield None, element.tail or ""
         return
@@ -202,8 +206,14 @@ def _pieces(element: Any) -> Iterator[tuple[Any, str]]:
         yield None, gap + (element.text or "")
         for child in element:
             yield from _pieces(child)
-        yield None, gap
+        yield None, _mark(element) + gap
     yield None, element.tail or ""
+
+
+def _mark(element: Any) -> str:
+    if element.tag == "dt" or "label" in element.get("class", "").split() or element.get("scope") == "row":
+        return _LABEL
+    return _BLOCK if element.tag in _BLOCKS else ""
 
 
 def _text(element: Any) -> str:
@@ -215,4 +225,7 @@ def _text(element: Any) -> str:
 
 
 def _plain(text: str) -> str:
-    return _LOOSE.sub(r"\1", " ".join(text.split()))
+    """One line: a colon after a label, a dot between two things of a list that end with no sign of their own."""
+    parted = _AFTER_BLOCK.sub(r"\1 · ", _AFTER_LABEL.sub(r"\1: ", text))
+    whole = parted.replace(_LABEL, " ").replace(_BLOCK, " ")
+    return _LOOSE.sub(r"\1", " ".join(whole.split()))

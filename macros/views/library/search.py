@@ -8,7 +8,10 @@ from typing import Any
 
 from macros.views.context import Context
 
-KINDS = ("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "form", "case")
+KINDS = (
+    *("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "form", "case"),
+    *("exercise", "workshop", "law", "term"),
+)
 # Kinds of a single result, as macros/site/search/records.py gives them.
 RESULT_KINDS = (
     *(
@@ -46,7 +49,8 @@ def search_form(ctx: Context) -> SearchForm:
         "more": ctx.word("search-more"),
         "offline": ctx.word("search-offline"),
         "loading": ctx.word("search-loading"),
-        "layout": ctx.word("search-layout"),
+        "shownFor": ctx.word("search-shown-for"),
+        "exact": ctx.word("search-exact"),
         "elsewhere": ctx.word("search-elsewhere"),
         "onPage": ctx.word("search-on-page"),
         "kinds": {kind: ctx.word(f"one-{kind}") for kind in RESULT_KINDS},

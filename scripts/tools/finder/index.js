@@ -39,7 +39,7 @@ function start(element) {
     element.querySelector("[data-part=others]")?.remove(); // the list is whole now
   }
   const lexicon = lexiconOf(more);
-  const rows = /** @type {HTMLElement[]} */ (Array.from(list.children));
+  const rows = /** @type {HTMLElement[]} */ (Array.from(element.querySelectorAll("[data-part=list] > li")));
   const items = rows.map((row) => ({ values: valuesOf(row.dataset.f ?? ""), ...textOf(row.textContent, lexicon) }));
   const pages = paging(list, words.more);
 

@@ -4,7 +4,7 @@ import { withAsked } from "../../core/address.js";
 import { fill, find, mount, part, remember } from "../../ui/page.js";
 import { fromFiles } from "./server.js";
 import { answer, result, unfold } from "./state.js";
-import { button, item } from "./view.js";
+import { button, item, told } from "./view.js";
 
 /**
  * @typedef {import("./state.js").Answer} Answer
@@ -14,26 +14,24 @@ import { button, item } from "./view.js";
  */
 
 const PAUSE = 150; // milliseconds of silence before the search begins
-const FIRST = 5; // pages shown at once
+const FIRST = 6; // pages shown at once
 const NEXT = 10; // pages that "more" shows
 const KEPT = 300; // characters of a query that stay in the address
 
+/** @typedef {{ text: string, kind: string, exact: boolean }} Asked */
+
 /**
  * Keep in the address what is asked for.
- * @param {string} text
- * @param {string} kind
+ * @param {Asked} asked
  */
-const keep = (text, kind) =>
-  remember(
-    withAsked(
-      location.pathname,
-      [
-        ["q", text.slice(0, KEPT)],
-        ["kind", kind],
-      ],
-      "",
-    ),
-  );
+function keep({ text, kind, exact }) {
+  const kept = /** @type {const} */ ([
+    ["q", text.slice(0, KEPT)],
+    ["kind", kind],
+    ["exact", exact ? "1" : ""],
+  ]);
+  remember(withAsked(location.pathname, kept, ""));
+}
 
 const folder = new URL(".", location.href).href;
 const root = new URL("../", location.href).href;
@@ -64,7 +62,9 @@ mount("search", (element) => {
   const form = element;
   const field = find(form, "input[type=search]", HTMLInputElement);
   const kinds = /** @type {RadioNodeList} */ (form.elements.namedItem("kind"));
+  const choices = part(form, "kinds", HTMLElement);
   const status = part(form, "status", HTMLElement);
+  const instead = part(form, "instead", HTMLElement);
   const list = part(form, "results", HTMLElement);
   /** @type {Texts & Record<string, string>} */
   const texts = JSON.parse(part(form, "texts", HTMLScriptElement).text);
@@ -72,6 +72,7 @@ mount("search", (element) => {
   /** @type {Promise<Index> | undefined} */
   let index;
   let turn = 0;
+  let exact = false; // whether what is typed is searched as it is
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -85,14 +86,14 @@ mount("search", (element) => {
 
   function search() {
     const mine = ++turn;
-    const text = field.value.trim();
+    const asked = { text: field.value.trim(), kind: kinds.value, exact };
     list.dataset.complete = "false";
-    keep(text, kinds.value);
-    if (!text) return clear("");
+    keep(asked);
+    if (!asked.text) return clear("");
     status.textContent = texts.loading ?? "";
     start()
       .then(async (loaded) => {
-        const found = await answer(text, kinds.value, loaded, from);
+        const found = await answer(asked, loaded, from);
         const items = await itemsOf(found, 0, FIRST, loaded);
         if (mine === turn) show(found, items);
       })
@@ -101,8 +102,14 @@ mount("search", (element) => {
       });
   }
 
-  /** @param {string} message */
+  /**
+   * Nothing is asked, or nothing can be answered: the list of the site stands in the place of results.
+   * @param {string} message
+   */
   function clear(message) {
+    delete form.dataset.asked;
+    choices.hidden = true;
+    instead.replaceChildren();
     list.replaceChildren();
     list.dataset.complete = "true";
     status.textContent = message;
@@ -113,13 +120,35 @@ mount("search", (element) => {
    * @param {HTMLElement[]} items
    */
   function show(found, items) {
-    const { layout } = found.query;
     const count = found.pages.length;
-    const said = count ? fill(texts.found, count) : (texts.none ?? "");
-    status.textContent = layout ? `${fill(texts.layout, layout)} ${said}` : said;
+    form.dataset.asked = "";
+    status.textContent = count ? fill(texts.found, count) : (texts.none ?? "");
+    instead.replaceChildren(...told(found.query.layout || found.query.corrected, field.value.trim(), texts, asTyped));
+    offer(found);
     list.replaceChildren(...items);
-    if (found.elsewhere) list.append(button(fill(texts.elsewhere, found.elsewhere), everywhere));
+    const all = found.kinds.get("") ?? 0;
+    if (!count && all) list.append(button(fill(texts.elsewhere, all), everywhere));
     list.dataset.complete = "true";
+  }
+
+  /**
+   * Kinds that have answers, each with their number.
+   * @param {Answer} found
+   */
+  function offer(found) {
+    choices.hidden = !found.kinds.get("");
+    for (const input of choices.querySelectorAll("input")) {
+      const count = found.kinds.get(input.value) ?? 0;
+      const label = /** @type {HTMLElement} */ (input.parentElement);
+      label.hidden = !count && !input.checked;
+      find(label, "small", HTMLElement).textContent = String(count);
+    }
+  }
+
+  function asTyped() {
+    exact = true;
+    search();
+    field.focus();
   }
 
   function everywhere() {
@@ -158,6 +187,7 @@ mount("search", (element) => {
   for (const input of form.querySelectorAll("input")) input.disabled = false;
   field.value = asked.get("q") ?? "";
   kinds.value = asked.get("kind") ?? "";
+  exact = asked.has("exact");
   status.textContent = "";
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -167,6 +197,7 @@ mount("search", (element) => {
     if (event.target !== field) search();
   });
   field.addEventListener("input", () => {
+    exact = false;
     clearTimeout(timer);
     timer = setTimeout(search, PAUSE);
   });

@@ -44,7 +44,7 @@ import { wordsOf } from "../../core/words.js";
  * @typedef {object} Answer
  * @property {Query} query
  * @property {Hit[][]} pages hits of one page together, the best page first
- * @property {number} elsewhere pages that another kind would have shown
+ * @property {Map<string, number>} kinds how many pages each choice of kind would show; all of them under ""
  *
  * @typedef {object} Result
  * @property {string} address
@@ -95,26 +95,38 @@ function running(steps) {
 
 /**
  * Answer a query with the records of one kind, of all kinds when `kind` is empty.
- * @param {string} text
- * @param {string} kind
+ * @param {{ text: string, kind: string, exact: boolean }} asked `exact`: the text as it is typed, nothing put right
  * @param {Index} index
  * @param {Source} source
  * @returns {Promise<Answer>}
  */
-export async function answer(text, kind, index, source) {
-  const query = read(text, index.words);
+export async function answer({ text, kind, exact }, index, source) {
+  const query = read(text, index.words, exact);
   const groups = groupsOf(query);
   const hits = groups.length ? rank(query, await source.holders(groups, index.head), index.rows) : [];
-  const wanted = hits.filter(({ record }) => !kind || isOf(kind, index.rows[record]?.kind ?? ""));
-  const pages = byPage(wanted, index.rows);
-  return { query, pages, elsewhere: pages.length ? 0 : byPage(hits, index.rows).length };
+  const wanted = hits.filter(({ record }) => !kind || choiceOf(index.rows[record]) === kind);
+  return { query, pages: byPage(wanted, index.rows), kinds: counted(hits, index.rows) };
 }
 
 /**
- * @param {string} wanted
- * @param {string} kind
+ * The choice of kind that takes in a record.
+ * @param {Row | undefined} row
  */
-const isOf = (wanted, kind) => kind === wanted || WITHIN[kind] === wanted;
+const choiceOf = ({ kind } = /** @type {Row} */ ({ kind: "" })) => WITHIN[kind] ?? kind;
+
+/**
+ * @param {Hit[]} hits
+ * @param {Row[]} rows
+ */
+function counted(hits, rows) {
+  /** @type {Map<string, Set<number | undefined>>} */
+  const pages = new Map([["", new Set()]]);
+  for (const { record } of hits) {
+    const row = rows[record];
+    for (const kind of ["", choiceOf(row)]) pages.set(kind, (pages.get(kind) ?? new Set()).add(row?.page));
+  }
+  return new Map([...pages].map(([kind, own]) => [kind, own.size]));
+}
 
 /**
  * The hits of one page as they are shown.

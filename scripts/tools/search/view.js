@@ -1,5 +1,7 @@
 // How results stand on the page.
 
+import { fill } from "../../ui/page.js";
+
 /**
  * @typedef {import("../../core/excerpt.js").Piece} Piece
  * @typedef {import("./state.js").Result} Result
@@ -8,7 +10,23 @@
  * @property {Record<string, string>} kinds kind of a record → its name
  * @property {string} more
  * @property {string} onPage
+ * @property {string} shownFor
+ * @property {string} exact
  */
+
+/**
+ * What was read in the place of what was typed, and a button that takes it as it was typed; nothing when it was.
+ * @param {string} read
+ * @param {string} typed
+ * @param {Texts} texts
+ * @param {() => void} asTyped
+ */
+export function told(read, typed, texts, asTyped) {
+  if (!read) return [];
+  const pressed = element("button", { type: "button", class: "link-button" }, [fill(texts.exact, typed)]);
+  pressed.addEventListener("click", asTyped);
+  return [fill(texts.shownFor, read), " ", pressed];
+}
 
 /**
  * @param {string} name
