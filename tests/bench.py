@@ -239,14 +239,14 @@ def library(browser: Browser, folder: Path) -> Iterator[tuple[str, ...]]:
 def copy_cases(project: Path, number: int) -> None:
     """Add copies of real cases under new ids: their data, and their stories in both languages.
 
-    Titles and takeaways are drawn anew from the words of all cases: equal lines would weigh nothing.
+    Titles and outcomes are drawn anew from the words of all cases: equal lines would weigh nothing.
     """
     files = sorted((project / "data/cases").glob("[!_]*.yaml"))
     cases = [yaml.safe_load(file.read_text("utf-8"))["cases"][0] for file in files]
     random.seed(2020)
     for place in range(number):
         own, new = cases[place % len(cases)]["id"], f"copy-{place}"
-        texts = {name: drawn(cases, name, place) for name in ("title", "takeaway")}
+        texts = {name: drawn(cases, name, place) for name in ("title", "outcome_line")}
         data = {"cases": [{**cases[place % len(cases)], "id": new, **texts}]}
         (project / f"data/cases/{new}.yaml").write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
         for lang in ("ru", "en"):

@@ -161,7 +161,7 @@ def _cases(ctx: Context, cases: list[Case], query: str = "") -> RelatedPart:
     home = [case for case in ordered if case.country == "RU"]
     ordered = [*home[:1], *(case for case in ordered if case.country != "RU"), *home[1:]]
     lines = tuple(
-        Line(ctx.link(case.id), ctx.text(case.takeaway), (Tag(ctx.text(case.place)), outcome_tag(ctx, case)))
+        Line(ctx.link(case.id), ctx.text(case.outcome_line), (Tag(ctx.text(case.place)), outcome_tag(ctx, case)))
         for case in (ordered[:EXAMPLES] if query else ordered)
     )
     more = None

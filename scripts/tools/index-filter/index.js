@@ -3,7 +3,7 @@
 
 import { withAsked } from "../../core/address.js";
 import { fold } from "../../core/fold.js";
-import { beginnings, narrow } from "../../core/narrow.js";
+import { beginnings, holds, narrow } from "../../core/narrow.js";
 import { valuesOf } from "../../core/signs.js";
 import { fill, mount, part, remember } from "../../ui/page.js";
 
@@ -23,7 +23,7 @@ mount("index-filter", (element) => {
   function show() {
     const chosen = choices.flatMap(({ option }, choice) => (option.selected ? [choice] : []));
     const typed = field instanceof HTMLInputElement ? beginnings(field.value) : [];
-    const found = narrow(items, facets, chosen, typed);
+    const found = narrow(items, facets, chosen, ({ text }) => holds(text, typed));
     rows.forEach((row, place) => {
       row.hidden = !found.shown[place];
     });
