@@ -8,7 +8,7 @@
  * @typedef {object} Row what is known of a record without its text
  * @property {string} kind
  * @property {number} page
- * @property {boolean} whole it is the page itself, not a part of it
+ * @property {boolean} whole it is a page with parts that are found by themselves
  * @property {number} title how many words its title has
  * @property {number} names how many words its other names have, as a power of two
  * @property {number} length how many words it has, as a power of two

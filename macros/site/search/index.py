@@ -107,11 +107,16 @@ def head(index: Index) -> dict[str, Any]:
         "starts": [start - before for start, before in zip(starts, [0, *starts], strict=False)],
         "kinds": kinds,
         "kind": "".join(chr(97 + kinds.index(record.kind)) for record in index.records),
-        "title": "".join(_digit(len(set(_places(record.title, index.lexicon)))) for record in index.records),
+        "title": "".join(_digit(_telling(record.title, index)) for record in index.records),
         "length": "".join(_digit(len(parts).bit_length()) for parts in index.parts),
         "names": "".join(_digit(_held(parts, ALSO).bit_length()) for parts in index.parts),
         "shard": SHARD,
     }
+
+
+def _telling(title: str, index: Index) -> int:
+    """How many words a title has, without those that questions are made of."""
+    return len(set(_places(title, index.lexicon)) - set(index.ignored))
 
 
 def _held(parts: Mapping[int, int], bit: int) -> int:

@@ -18,7 +18,9 @@ mount("finder", (element) => {
  * The cases of the other lists; nothing when the page names no script that brings them, or it did not arrive.
  * @returns {import("./state.js").CaseList | undefined}
  */
-const others = () => /** @type {{ guideCases?: import("./state.js").CaseList }} */ (globalThis).guideCases;
+function others() {
+  return /** @type {{ guideCases?: import("./state.js").CaseList }} */ (globalThis).guideCases;
+}
 
 /** @param {HTMLElement} element */
 function start(element) {

@@ -73,7 +73,7 @@ export function unfold(head) {
     return {
       kind,
       page,
-      whole: firsts[page] === at,
+      whole: firsts[page] === at && (firsts[page + 1] ?? head.kind.length) > at + 1,
       title: Number(head.title[at]),
       names: Number(head.names[at]),
       length: Number(head.length[at]),
