@@ -18,6 +18,7 @@ from macros.model.safety import HelpLine, Publisher, SafetyPlaces
 from macros.model.sources import Reading, Source
 from macros.model.text import LocalizedText
 from macros.model.values import Ages, Hours, Minutes, Range
+from macros.model.voices import Voice
 from macros.model.workshops import Exercise, Workshop
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "Source",
     "State",
     "Term",
+    "Voice",
     "Workshop",
     "is_id",
     "references",

@@ -19,6 +19,7 @@ from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle,
 from macros.model.safety import HelpLine
 from macros.model.sources import Reading, Source
 from macros.model.text import LocalizedText
+from macros.model.voices import Voice
 from macros.model.workshops import Exercise, Workshop
 
 
@@ -104,6 +105,7 @@ COLLECTIONS: Mapping[str, Collection] = {
         ),
         Collection("glossary", "term", Term, lambda entry: entry.term, _card("materials/glossary/")),
         Collection("readings", "reading", Reading, lambda reading: reading.id, _card("materials/reading/")),
+        Collection("voices", "voice", Voice, lambda voice: voice.words, _card("materials/voices/")),
         Collection("evidence", "grade of evidence", EvidenceGrade, _name, _card("cases/method/"), quoted=False),
         Collection("grounds", "grade of grounds", GroundsGrade, _name, _card("cases/method/"), quoted=False),
         Collection("safety", "line of help", HelpLine, _name, _card("barriers/incidents/")),

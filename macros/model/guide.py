@@ -26,6 +26,7 @@ from macros.model.safety import HelpLine, Publisher, SafetyPlaces
 from macros.model.search import EverydayNames, SearchWords
 from macros.model.sources import Reading, Source
 from macros.model.text import Model
+from macros.model.voices import Voice
 from macros.model.workshops import Exercise, Workshop
 
 E = TypeVar("E", bound=Entry)
@@ -60,6 +61,7 @@ class Guide(Model):
     law: tuple[LawRow, ...]
     glossary: tuple[Term, ...]
     readings: tuple[Reading, ...]
+    voices: tuple[Voice, ...]
     evidence: tuple[EvidenceGrade, ...]
     grounds: tuple[GroundsGrade, ...]
     safety: tuple[HelpLine, ...]

@@ -15,7 +15,7 @@ from macros.views import Citations, Context, diagrams, drawings, home, safety
 from macros.views.cards import catalogue
 from macros.views.documents import case, checklist, entry, form, profile, workshop
 from macros.views.download import Download
-from macros.views.library import bibliography, chapters, glossary, law, scales, search
+from macros.views.library import bibliography, chapters, glossary, law, scales, search, voices
 from macros.views.lists import cases, entry_index, finder, lines, matrix, tables
 from macros.views.take_away import downloads, permanent_links
 from macros.views.tools import shelf
@@ -108,6 +108,8 @@ MACROS: Mapping[str, Macro] = {
     "source_map": Macro(bibliography.source_map, "library/source_map"),
     "reading_list": Macro(bibliography.reading_list, "library/readings"),
     "bibliography": Macro(bibliography.bibliography, "library/bibliography"),
+    "voice": Macro(voices.voice, "library/voice"),
+    "voice_list": Macro(voices.voices, "library/voices"),
     "evidence_scale": Macro(scales.evidence, "library/scale"),
     "grounds_scale": Macro(scales.grounds, "library/scale"),
     "search_form": Macro(search.search_form, "library/search"),

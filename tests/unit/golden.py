@@ -44,6 +44,8 @@ def call(macro: str, *given: str, **named: str) -> Call:
 CALLS: tuple[Call, ...] = (
     call("chapter_cards"),
     call("drawing", "home"),
+    call("voice", "voice-tea"),
+    call("voice_list"),
     call("search_box"),
     call("starter"),
     call("numbers"),

@@ -65,6 +65,10 @@ BREAKS = {
         "data/checklists/ready.yaml", "{ru: Два, en: Two}", f"{{ru: {TWENTY_SIX}, en: Two}}",
         "checklists[0].sections[0].items[1].text.ru: has 26 words — at most 25 are allowed",
     ),
+    content.words_of_a_voice_are_few: (
+        "data/voices.yaml", "ru: Чай тёплый.", f"ru: {TWENTY_SIX}",
+        "voices[0].words.ru: has 26 words — at most 25 are allowed",
+    ),
     content.a_checklist_is_neither_short_nor_long: (
         "data/checklists/ready.yaml", "          - {id: ready-two, text: {ru: Два, en: Two}}\n", "",
         "checklists[0].sections: has 7 items — 8 to 15 are allowed",

@@ -12,6 +12,7 @@ from macros.reading.entries import PlacedGuide
 from macros.reading.pages import Pages
 
 ITEM_WORDS = 25
+VOICE_WORDS = 25
 ITEMS = range(8, 15 + 1)
 OUTCOME_WORDS = 20
 A_YEAR = timedelta(days=365)  # how long a check of a number holds
@@ -21,6 +22,7 @@ LEGAL = ("consent", "assent", "agreement")  # what the id of a form with legal w
 def faults(placed: PlacedGuide) -> Iterator[Issue]:
     """Every fault of the rules below that need the data alone."""
     yield from an_item_is_short(placed)
+    yield from words_of_a_voice_are_few(placed)
     yield from a_checklist_is_neither_short_nor_long(placed)
     yield from an_outcome_is_told_in_one_line(placed)
     yield from every_role_has_a_format(placed)
@@ -43,6 +45,15 @@ def an_item_is_short(placed: PlacedGuide) -> Iterator[Issue]:
                     if words > ITEM_WORDS:
                         path = ("sections", s, "items", i, "text", lang)
                         yield entry.issue(path, f"has {words} words", f"at most {ITEM_WORDS} are allowed")
+
+
+def words_of_a_voice_are_few(placed: PlacedGuide) -> Iterator[Issue]:
+    """Published words are quoted, not reprinted: at most 25 in each language (model: Voice.words)."""
+    for entry in placed.entries["voices"]:
+        for lang in LANGUAGES:
+            words = sum(any(map(str.isalnum, part)) for part in entry.value.words[lang].split())
+            if words > VOICE_WORDS:
+                yield entry.issue(("words", lang), f"has {words} words", f"at most {VOICE_WORDS} are allowed")
 
 
 def a_checklist_is_neither_short_nor_long(placed: PlacedGuide) -> Iterator[Issue]:

@@ -65,6 +65,7 @@ KINDS: Mapping[str, str] = {
     "law": "law",
     "glossary": "term",
     "readings": "reading",
+    "voices": "voice",
     "safety": "help",
 }
 ITEM = "item"

@@ -29,7 +29,7 @@ RESULT_KINDS = (
         "law",
     ),
     *("level", "material", "organisation", "page", "principle", "reading", "recommendation", "risk", "role", "term"),
-    *("tool", "workshop"),
+    *("tool", "voice", "workshop"),
 )
 
 
