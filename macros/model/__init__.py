@@ -12,6 +12,7 @@ from macros.model.guide import SINGLE, Guide, references
 from macros.model.ids import Entry, RefTo, is_id
 from macros.model.law import LawRow
 from macros.model.page import Head, Page
+from macros.model.plans import PlanStep, ReadyPlan
 from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
 from macros.model.published import PagePair, State
 from macros.model.safety import HelpLine, Publisher, SafetyPlaces
@@ -55,11 +56,13 @@ __all__ = [
     "OrganisationKind",
     "Page",
     "PagePair",
+    "PlanStep",
     "Principle",
     "ProfileCell",
     "Publisher",
     "Range",
     "Reading",
+    "ReadyPlan",
     "Recommendation",
     "RefTo",
     "Risk",

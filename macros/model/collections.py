@@ -15,6 +15,7 @@ from macros.model.frame import Chapter, Element, Group, Level, OrganisationKind
 from macros.model.glossary import Term
 from macros.model.ids import Entry
 from macros.model.law import LawRow
+from macros.model.plans import PlanStep, ReadyPlan
 from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
 from macros.model.safety import HelpLine
 from macros.model.sources import Reading, Source
@@ -93,6 +94,10 @@ COLLECTIONS: Mapping[str, Collection] = {
         Collection("cases", "case", Case, _title, _page("cases/")),
         Collection("exercises", "exercise", Exercise, _name, _card("workshops/exercises/")),
         Collection("workshops", "workshop plan", Workshop, _title, _page("workshops/")),
+        Collection("plans", "ready plan", ReadyPlan, _name, _card("tools/plan/")),
+        Collection(
+            "steps", "step of a ready plan", PlanStep, lambda step: step.text, _card("tools/plan/"), quoted=False
+        ),
         Collection("sources", "source", Source, _title, lambda item: f"materials/sources-{item.shelf}/#{item.id}"),
         Collection(
             "law",

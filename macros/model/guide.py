@@ -21,6 +21,7 @@ from macros.model.frame import Chapter, Edition, Element, Group, Level, Organisa
 from macros.model.glossary import Term
 from macros.model.ids import Entry, RefTo
 from macros.model.law import LawRow
+from macros.model.plans import PlanStep, ReadyPlan
 from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
 from macros.model.safety import HelpLine, Publisher, SafetyPlaces
 from macros.model.search import EverydayNames, SearchWords
@@ -57,6 +58,8 @@ class Guide(Model):
     cases: tuple[Case, ...]
     exercises: tuple[Exercise, ...]
     workshops: tuple[Workshop, ...]
+    plans: tuple[ReadyPlan, ...]
+    steps: tuple[PlanStep, ...]
     sources: tuple[Source, ...]
     law: tuple[LawRow, ...]
     glossary: tuple[Term, ...]

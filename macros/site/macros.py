@@ -18,7 +18,7 @@ from macros.views.download import Download
 from macros.views.library import bibliography, chapters, glossary, law, scales, search, voices
 from macros.views.lists import cases, entry_index, finder, lines, matrix, tables
 from macros.views.take_away import downloads, permanent_links
-from macros.views.tools import shelf
+from macros.views.tools import plan, shelf
 
 
 class MacroError(Exception):
@@ -90,6 +90,8 @@ MACROS: Mapping[str, Macro] = {
     "form": Macro(form.form, "documents/form", files=True),
     "form_list": Macro(lines.forms, "lists/lines"),
     "profile_table": Macro(profile.profile, "documents/profile"),
+    "our_plan": Macro(plan.our_plan, "tools/plan"),
+    "ready_plans": Macro(plan.ready_plans, "tools/ready_plans"),
     "tool_cards": Macro(shelf.shelf, "tools/shelf"),
     "profile_steps": Macro(profile.steps, "documents/profile_steps"),
     "mirror_questions": Macro(profile.mirror, "documents/mirror"),

@@ -1,8 +1,9 @@
 // A small Word file: headings, paragraphs, lists and tables on A4, in the language of the page.
 // What it writes: ECMA-376 part 1, WordprocessingML; the ZIP around it is fflate's.
 
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import { STYLES, stylesheet } from "./docx-styles.js";
+import { zip } from "./zip.js";
 
 /**
  * @typedef {string | {text: string, bold?: boolean, link?: string}} Run a stretch of text; a link opens an address
@@ -23,7 +24,6 @@ import { STYLES, stylesheet } from "./docx-styles.js";
  * @property {Date} now when it was made
  */
 
-const ZIP_TIME = new Date(1980, 0, 1); // the first that a ZIP can hold: a computer's clock may be anywhere
 const LANGUAGES = /** @type {Record<string, string>} */ ({ ru: "ru-RU", en: "en-GB" });
 const A4 = { short: 11906, long: 16838, margin: 1134 }; // twentieths of a point: 210 × 297 mm, 20 mm
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -72,8 +72,7 @@ export function docx({ title, language, blocks, landscape = false, now }) {
       ...links.map((link) => /** @type {const} */ ([`${OFFICE}/hyperlink`, link, "External"])),
     ]),
   };
-  const packed = Object.entries(files).map(([name, text]) => [name, [strToU8(text), { mtime: ZIP_TIME }]]);
-  return zipSync(Object.fromEntries(packed));
+  return zip(Object.entries(files).map(([name, text]) => [name, strToU8(text)]));
 }
 
 /**

@@ -14,8 +14,8 @@ const OWN = "_"; // begins a line of the reader's own; an id begins with a lette
  * @returns {string} `1.<sum>.<items>`
  */
 export function encode({ items }) {
-  const parts = items.map(({ ref, kind, text, by }) => {
-    const what = ref ? `${ref}:${kind}` : OWN + toBase64(text);
+  const parts = items.map(({ ref, text, by }) => {
+    const what = ref || OWN + toBase64(text);
     return by ? `${what}.${by.replaceAll("-", "")}` : what;
   });
   const all = parts.join(BETWEEN);
@@ -47,8 +47,7 @@ function read(part) {
   const by = day ? day.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3") : "";
   if (by && !isDay(by)) throw new Error("no day");
   if (what.startsWith(OWN)) return { text: fromBase64(what.slice(OWN.length)), by };
-  const [ref = "", kind = ""] = what.split(":");
-  return { ref, kind, text: "", by };
+  return { ref: what, text: "", by };
 }
 
 /** @param {string} text */

@@ -8,14 +8,22 @@ const own = document.currentScript instanceof HTMLScriptElement ? document.curre
  * @param {Name} name
  * @returns {Promise<import("../types/lazy.js").Lazy[Name]>}
  */
-export function lazy(name) {
-  const key = /** @type {const} */ (`guide:${name}`);
-  const there = /** @type {Record<string, any>} */ (globalThis)[key];
-  if (there) return Promise.resolve(there);
+export const lazy = (name) => fetched(name, own.replace(/(javascripts\/).*/, `$1lazy/${name}.js`));
+
+/**
+ * What a script leaves under `guide:<name>`. Rejects when it does not arrive.
+ * @param {string} name
+ * @param {string} address
+ * @returns {Promise<any>}
+ */
+export function fetched(name, address) {
+  const all = /** @type {Record<string, any>} */ (globalThis);
+  const key = `guide:${name}`;
+  if (all[key]) return Promise.resolve(all[key]);
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = new URL(`../lazy/${name}.js`, own).href; // a tool's script lies in tools/
-    script.addEventListener("load", () => resolve(/** @type {Record<string, any>} */ (globalThis)[key]));
+    script.src = address;
+    script.addEventListener("load", () => resolve(all[key]));
     script.addEventListener("error", () => reject(new Error(`${name} did not arrive`)));
     document.head.append(script);
   });

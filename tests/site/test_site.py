@@ -17,6 +17,7 @@ from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS, Guide
 from macros.reading.ids_lock import read_lock
 from macros.reading.places import DATA
+from macros.site.titles import SCRIPT
 from tests.reading.pages import Page, gzipped, words
 
 KIB = 1024
@@ -211,9 +212,12 @@ def test_style_and_scripts_keep_their_budgets(site: Path, prefix: str) -> None:
     assert gzipped(sheets[0]) <= 10 * KIB
     scripts = site / prefix / "assets/javascripts"
     everywhere = gzipped(scripts / "every.js") + gzipped(scripts / "theme.js")
+    assert everywhere <= 5 * KIB
     for tool in scripts.glob("tools/*.js"):
-        if tool.name in ("search.js", "finder.js"):  # read queries themselves, in place of an engine of 83 KiB
-            assert gzipped(tool) <= 5 * KIB
-        else:
-            assert everywhere + gzipped(tool) <= 5 * KIB, tool.name
-    assert everywhere + gzipped(scripts / "tools/checklist.js") <= 4 * KIB
+        asked = [file for file in scripts.glob("lazy/*.js") if f'"{file.stem}"' in tool.read_text("utf-8")]
+        beside = [site / prefix / SCRIPT] if tool.stem == "plan" else []
+        assert sum(map(gzipped, (tool, *asked, *beside))) <= 25 * KIB, tool.name
+    for sheet in (site / prefix / "assets/stylesheets/tools").glob("*.css"):
+        assert gzipped(sheet) <= 6 * KIB, sheet.name
+    for name in ("search", "finder"):  # they read queries themselves, in place of an engine of 83 KiB
+        assert gzipped(scripts / f"tools/{name}.js") <= 5 * KIB

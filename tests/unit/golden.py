@@ -49,6 +49,8 @@ CALLS: tuple[Call, ...] = (
     call("search_box"),
     call("starter"),
     call("numbers"),
+    call("our_plan"),
+    call("ready_plans"),
     call("element_cards"),
     call("level_cards"),
     call("level_card", "individual"),

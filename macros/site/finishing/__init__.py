@@ -13,6 +13,7 @@ from macros.site import case_list
 from macros.site.chrome import OVERRIDES
 from macros.site.offline_copy.detach import detach
 from macros.site.search import write_index
+from macros.site.titles import write_titles
 
 __all__ = ["detach", "finish"]
 
@@ -31,6 +32,7 @@ def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> No
             text = _TOUCHING.sub(r"\1 ", re.sub(r"\n\s+", "\n", text))
         page.write_text(typography.bind_spaces(text, lang), "utf-8")
     _remove_unused(site, offline)
+    write_titles(site, lang, guide)
     write_index(site, lang, guide, offline=offline)
     case_list.write(site, lang, guide, offline=offline)
 

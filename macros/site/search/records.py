@@ -62,6 +62,8 @@ KINDS: Mapping[str, str] = {
     "cases": "case",
     "exercises": "exercise",
     "workshops": "workshop",
+    "plans": "tool",
+    "steps": "tool",
     "law": "law",
     "glossary": "term",
     "readings": "reading",

@@ -8,6 +8,7 @@ from macros.views.context import Context, Link
 
 # Tool → its page from the root of the language; its words are ``tools-<name>``, ``-what`` and ``-time``.
 TOOLS = {
+    "plan": "tools/plan/",
     "profile": "tools/profile/",
     "matrix": "roles/matrix/",
     "checklists": "checklists/",

@@ -103,7 +103,7 @@ DAMAGES = (
         "40j",
         "data/foo.yaml, unknown name",
         full("data/foo.yaml", "foo: []\n"),
-        said='data/foo.yaml:1: foo: unknown key "foo" — allowed: chapters, elements, levels, groups, organisations, principles, impacts, roles, formats, barriers, risks, recommendations, checklists, forms, assessment, mirror, cases, exercises, workshops, sources, law, glossary, readings, voices, evidence, grounds, safety, edition, ui, safety_places, publisher',
+        said='data/foo.yaml:1: foo: unknown key "foo" — allowed: chapters, elements, levels, groups, organisations, principles, impacts, roles, formats, barriers, risks, recommendations, checklists, forms, assessment, mirror, cases, exercises, workshops, plans, steps, sources, law, glossary, readings, voices, evidence, grounds, safety, edition, ui, safety_places, publisher',
     ),
     Damage(
         "40k",
