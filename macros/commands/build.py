@@ -28,6 +28,7 @@ from macros.site import bundling, chrome, finishing, permanent_links
 from macros.site.finishing.sizes import write_sizes
 from macros.site.hosts import precompress
 from macros.site.offline_copy import detach, pack
+from macros.site.script_words import script_words
 from macros.views import Context
 from macros.views.take_away.downloads import COPY, made_as
 from macros.views.take_away.downloads import SITE as SHARED
@@ -60,7 +61,7 @@ def build_pages(progress: Progress) -> None:
     progress("checking the data")
     guide = checked()
     chrome.write(guide)
-    bundling.bundle(guide.guide.edition.version)
+    bundling.bundle(guide.guide.edition.version, script_words(guide.guide))
     progress("building the pages of both languages")
     fresh = build_both(BUILDING, offline=False)
     progress("writing permanent links")

@@ -27,6 +27,7 @@ from macros.languages import BY_CODE, Lang
 from macros.reading.places import ROOT
 from macros.site import bundling, chrome
 from macros.site.edit_hook import WANTED
+from macros.site.script_words import script_words
 
 CONFIG = """INHERIT: {config}
 strict: false
@@ -55,7 +56,7 @@ def edit(lang: Lang, port: int, progress: Progress) -> None:
     command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(config), "-a", f"127.0.0.1:{inner}"]
     environment = {**os.environ, "CSP": "", "PYTHONPATH": str(ROOT), WANTED: str(wanted)}
     with (
-        bundling.bundling(guide.guide.edition.version),
+        bundling.bundling(guide.guide.edition.version, script_words(guide.guide)),
         subprocess.Popen(command, cwd=ROOT, env=environment) as engine,
     ):
         handler = partial(_Front, inner=inner, docs=ROOT / "docs" / lang, wanted=wanted)

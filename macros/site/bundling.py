@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from macros.languages import Lang
 from macros.reading.places import ROOT
 
 SCRIPTS = ROOT / "scripts"
@@ -33,6 +35,9 @@ OPTIONS = (
     "--log-level=warning",
     "--color=false",
 )
+
+
+Words = Mapping[Lang, Mapping[str, Any]]  # what the scripts say (macros/site/script_words.py)
 
 
 class BundleError(Exception):
@@ -75,10 +80,11 @@ def entries(scripts: Path = SCRIPTS, style: Path = STYLE) -> dict[str, Path]:
     return found
 
 
-def bundle(edition: str, scripts: Path = SCRIPTS, style: Path = STYLE, target: Path = OVERRIDES) -> None:
+def bundle(edition: str, words: Words, scripts: Path = SCRIPTS, style: Path = STYLE, target: Path = OVERRIDES) -> None:
     """Build all entries into ``target`` in one run and delete what no entry makes any more. Raises BundleError."""
     wanted = entries(scripts, style)
-    result = subprocess.run(_command(edition, wanted, target), cwd=ROOT, capture_output=True, text=True, check=False)
+    command = _command(edition, words, wanted, target)
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if result.returncode:
         raise BundleError(f"the scripts and style sheets of the pages cannot be built:\n{result.stderr.strip()}")
     made = {target / f"{place}{source.suffix}" for place, source in wanted.items()}
@@ -89,10 +95,10 @@ def bundle(edition: str, scripts: Path = SCRIPTS, style: Path = STYLE, target: P
 
 
 @contextmanager
-def bundling(edition: str) -> Iterator[None]:
+def bundling(edition: str, words: Words) -> Iterator[None]:
     """Build all entries, then again whenever one of their sources changes. Raises BundleError."""
-    bundle(edition)
-    command = [*_command(edition, entries(), OVERRIDES), "--watch=forever"]
+    bundle(edition, words)
+    command = [*_command(edition, words, entries(), OVERRIDES), "--watch=forever"]
     with subprocess.Popen(command, cwd=ROOT) as watch:
         try:
             yield
@@ -100,9 +106,11 @@ def bundling(edition: str) -> Iterator[None]:
             watch.terminate()
 
 
-def _command(edition: str, wanted: dict[str, Path], target: Path) -> list[str]:
+def _command(edition: str, words: Words, wanted: dict[str, Path], target: Path) -> list[str]:
     pairs = [f"{place}={source}" for place, source in wanted.items()]
-    return [str(_esbuild()), *OPTIONS, f"--define:EDITION={json.dumps(edition)}", f"--outdir={target}", *pairs]
+    texts = {"EDITION": edition, "WORDS": words}
+    known = [f"--define:{name}={json.dumps(value, ensure_ascii=False)}" for name, value in texts.items()]
+    return [str(_esbuild()), *OPTIONS, *known, f"--outdir={target}", *pairs]
 
 
 def _esbuild() -> Path:

@@ -22,7 +22,6 @@ from macros.views import Context
 from macros.views.context import Cited
 from macros.views.download import Download
 from macros.views.library import bibliography
-from macros.views.take_away import downloads
 
 Told = tuple[str, str]
 """A fault and what to do."""
@@ -106,8 +105,6 @@ class _Trial:
         ctx = Context(guide=self.guide, lang=self.lang, files=self.files, cited=self.cited)
         try:
             macro.view(ctx, *call.arguments, **dict(call.options))
-            if macro.files:
-                downloads.files_of(ctx, *call.arguments)
         except UnknownIdError as error:
             message, _, hint = str(error).partition(" — ")
             return f"{_shown(call)}: {message}", hint

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -11,7 +12,8 @@ from typing import Any
 from markupsafe import escape
 
 from macros.addresses import entry_pages, is_local
-from macros.languages import LANGUAGES
+from macros.exporters import downloads
+from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
 from macros.reading.ids_lock import ids_of_pages
 from macros.reading.places import ROOT
@@ -20,6 +22,8 @@ from macros.rendering import render_file
 from macros.site import web_typeface
 from macros.site.bundling import tools
 from macros.views import Context, drawings, safety
+from macros.views.take_away.citation import styles
+from macros.views.take_away.downloads import RAW, bar_label, files_by_page
 from macros.views.take_away.permanent_links import Published
 
 OVERRIDES = ROOT / "overrides"
@@ -51,10 +55,11 @@ def tokens_css() -> bytes:
 def export_chrome(guide: Guide, links: Mapping[str, str], *, local: bool) -> bytes:
     """A Jinja file that any engine reads.
 
-    It sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``numbers``, ``rings``, ``tools``, ``links``.
+    It sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``citation``, ``numbers``, ``rings``, ``tools``,
+    ``links``, ``files``.
     ``tools`` are the components with a script, which a page that names one in ``data-component`` loads.
-    ``links`` names the permanent link of every page: address → id; ``local`` tells whether the site has no address
-    that others can reach.
+    ``links`` names the permanent link of every page: address → id; ``files`` what it offers to download; ``local``
+    tells whether the site has no address that others can reach.
     """
     words = {lang: {key.replace("-", "_"): text[lang] for key, text in guide.ui.words.items()} for lang in LANGUAGES}
     chapters = [
@@ -66,21 +71,41 @@ def export_chrome(guide: Guide, links: Mapping[str, str], *, local: bool) -> byt
         for entry in guide.chapters
     ]
     day = date.fromisoformat(guide.edition.date)
-    days = {lang: Context(guide, lang).day(day) for lang in LANGUAGES}
     lines = [
         "{# Made by `python -m macros pages` from data/ui.yaml and data/chapters.yaml. #}",
         f"{{% set words = {_literal(words)} %}}",
         f"{{% set chapters = {_literal(chapters)} %}}",
         f"{{% set edition = {_literal(guide.edition.version)} %}}",
-        f"{{% set date = {_literal(days)} %}}",
+        f"{{% set date = {_literal(_by_language(lambda ctx: ctx.day(day), guide))} %}}",
         f"{{% set local = {json.dumps(local)} %}}",
         f"{{% set year = {json.dumps(guide.edition.date[:4])} %}}",
+        f"{{% set citation = {_literal({lang: asdict(styles(Context(guide, lang))[0]) for lang in LANGUAGES})} %}}",
         f"{{% set numbers = {_literal(safety.numbers(Context(guide, LANGUAGES[0])))} %}}",
         f"{{% set rings = {json.dumps(load_tokens().rings)} %}}",
         f"{{% set tools = {json.dumps([asdict(tool) for tool in tools()])} %}}",
         f"{{% set links = {json.dumps(dict(links))} %}}",
+        f"{{% set files = {_literal(_files(guide))} %}}",
     ]
     return "\n".join(lines).encode("utf-8") + b"\n"
+
+
+def _files(guide: Guide) -> dict[str, list[dict[str, Any]]]:
+    """What the bar of a page offers: address → path of a file, its label, whether a browser would show its text."""
+    return {
+        url: [
+            {
+                "path": file.path,
+                "label": _by_language(functools.partial(bar_label, download=file), guide),
+                "raw": file.format in RAW,
+            }
+            for file in files
+        ]
+        for url, files in files_by_page(guide, downloads(guide)).items()
+    }
+
+
+def _by_language(say: Callable[[Context], str], guide: Guide) -> dict[Lang, str]:
+    return {lang: say(Context(guide, lang)) for lang in LANGUAGES}
 
 
 def _literal(value: Any) -> str:

@@ -30,14 +30,13 @@ class Macro:
     """What a macro prints: ``view(ctx, *arguments)`` through ``templates/<template>.html.j2``.
 
     ``inline`` stands inside a sentence. ``numbered`` gives the fragment an id that is unique on its page:
-    this word and a number. ``files`` puts the files of the entry above it.
+    this word and a number.
     """
 
     view: Callable[..., Any]
     template: str
     inline: bool = False
     numbered: str = ""
-    files: bool = False
 
 
 def _cite(ctx: Context, *ids: str) -> Any:
@@ -85,9 +84,9 @@ MACROS: Mapping[str, Macro] = {
     "risk_cards": Macro(catalogue.risks, "cards/catalogue"),
     "recommendation_cards": Macro(catalogue.recommendations, "cards/catalogue"),
     # ---- documents
-    "checklist": Macro(checklist.checklist, "documents/checklist", files=True),
+    "checklist": Macro(checklist.checklist, "documents/checklist"),
     "checklist_list": Macro(lines.checklists, "lists/lines"),
-    "form": Macro(form.form, "documents/form", files=True),
+    "form": Macro(form.form, "documents/form"),
     "form_list": Macro(lines.forms, "lists/lines"),
     "profile_table": Macro(profile.profile, "documents/profile"),
     "our_plan": Macro(plan.our_plan, "tools/plan"),
@@ -119,8 +118,6 @@ MACROS: Mapping[str, Macro] = {
     "safety": Macro(safety.safety, "parts/safety"),
     "publisher": Macro(safety.publisher, "parts/publisher"),
     # ---- files to take away
-    "files_of": Macro(downloads.files_of, "library/files"),
-    "files_of_kind": Macro(downloads.files_of_kind, "library/files"),
     "files_shelves": Macro(downloads.shelves, "library/shelves"),
     "data_shelves": Macro(downloads.data_shelves, "library/shelves"),
 }
@@ -162,8 +159,7 @@ class GuideMacros:
             views["id"] = self._number(f"{url}#{macro.numbered}", macro.numbered)
         if macro.inline:
             return render_inline(macro.template, ctx, **views)
-        above = render("library/files", ctx, view=downloads.files_of(ctx, *arguments)) + "\n" if macro.files else ""
-        return above + render(macro.template, ctx, **views)
+        return render(macro.template, ctx, **views)
 
     def _number(self, key: str, word: str) -> str:
         self._counts[key] = self._counts.get(key, 0) + 1

@@ -8,6 +8,9 @@ export const PLAN = "guide:plan";
 /** @param {string} id of a checklist */
 export const checklist = (id) => `guide:checklist:${id}`;
 
+/** @param {string} id of a form */
+export const form = (id) => `guide:form:${id}`;
+
 const ALL = "guide:";
 const OURS = [THEME, LANGUAGE, SHARED]; // of the computer, not of a person
 

@@ -1,12 +1,23 @@
 // What every page has.
 
 import { guarded } from "../ui/page.js";
+import { citing } from "./every/citing.js";
 import { languageKeepsSection, rememberLanguage } from "./every/language.js";
 import { prefetch } from "./every/prefetch.js";
+import { printing } from "./every/printing.js";
 import { slashOpensSearch } from "./every/search.js";
 import { sharing } from "./every/sharing.js";
 import { themeSwitch } from "./every/theme.js";
 
-for (const start of [themeSwitch, languageKeepsSection, rememberLanguage, sharing, slashOpensSearch, prefetch]) {
+for (const start of [
+  themeSwitch,
+  languageKeepsSection,
+  rememberLanguage,
+  sharing,
+  citing,
+  printing,
+  slashOpensSearch,
+  prefetch,
+]) {
   guarded(start);
 }

@@ -11,6 +11,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
+from macros.model import Guide
 from tests.reading.axe import violations
 from tests.reading.codes import decoded
 from tests.reading.files import squeezed
@@ -44,8 +45,8 @@ def seen(panel: Locator) -> set[str]:
 def test_the_panel_opens_and_closes_without_scripts(browser: Browser, address: str, base: str) -> None:
     tab = browser.new_context(java_script_enabled=False).new_page()
     tab.goto(f"{address}/en/about/")
-    tab.get_by_role("button", name="Share").click()
-    panel = tab.get_by_role("dialog", name="Share")
+    tab.get_by_role("button", name="Share or cite").click()
+    panel = tab.get_by_role("dialog", name="Share or cite")
     assert f"{base}l/about/" in panel.inner_text()
     panel.locator("img").wait_for()
     tab.get_by_role("button", name="Close").click()
@@ -56,8 +57,8 @@ def test_the_panel_opens_and_closes_without_scripts(browser: Browser, address: s
 @pytest.mark.parametrize(
     ("path", "place", "short", "whole"),
     [
-        ("roles/voice/", "#consultant", "l/consultant/", "roles/voice/#consultant"),
-        ("en/roles/voice/", "#consultant", "l/consultant/", "en/roles/voice/#consultant"),
+        ("barriers/risks/", "#risk-burden", "l/risk-burden/", "barriers/risks/#risk-burden"),
+        ("en/barriers/risks/", "#risk-burden", "l/risk-burden/", "en/barriers/risks/#risk-burden"),
         (
             "checklists/readiness/",
             "#readiness-costs > label",
@@ -78,7 +79,7 @@ def test_a_card_an_item_and_a_heading_share_their_own_place(
     tab.keyboard.press("Enter")
     panel = tab.locator("#__share")
     assert tab.evaluate("document.activeElement.id") == "__share", "the focus is in the panel"
-    copied = "Link copied" if path.startswith("en/") else "Ссылка скопирована"
+    copied = "Copied" if path.startswith("en/") else "Скопировано"
     copies = panel.locator("a + button")
     for copy, expected in zip(copies.all(), (short, whole), strict=True):
         label = copy.inner_text()
@@ -98,6 +99,81 @@ def test_a_card_an_item_and_a_heading_share_their_own_place(
     assert button.evaluate("button => button === document.activeElement"), "the focus is back"
 
 
+@pytest.mark.parametrize(
+    ("path", "styles"),
+    [
+        (
+            "checklists/readiness/",
+            (
+                "Готовы ли мы звать благополучателей? [Электронный ресурс] // Вовлечение благополучателей : "
+                "открытая методика. Редакция {edition}. {year}. URL: {base}{path} (дата обращения: 05.03.2027).",
+                "Готовы ли мы звать благополучателей? ({year}). Вовлечение благополучателей (Редакция {edition}). "
+                "Дата обращения 05.03.2027, адрес {base}{path}",
+            ),
+        ),
+        (
+            "en/about/",
+            (
+                "About this guide. ({year}). Involving beneficiaries (Edition {edition}). "
+                "Retrieved 5 March 2027, from {base}{path}",
+                "About this guide [Electronic resource] // Involving beneficiaries : an open guide. "
+                "Edition {edition}. {year}. URL: {base}{path} (date of access: 5 March 2027).",
+            ),
+        ),
+    ],
+)
+def test_a_citation_is_copied_whole_with_todays_day(
+    tab: Tab, address: str, base: str, guide: Guide, path: str, styles: tuple[str, str]
+) -> None:
+    tab.clock.install(time="2027-03-05T10:00:00")
+    tab.goto(f"{address}/{path}")
+    tab.locator(".share-page").click()
+    buttons = tab.locator("#__share .cite-page button")
+    values = {"base": base, "path": path, "edition": guide.edition.version, "year": guide.edition.date[:4]}
+    for button, style in zip(buttons.all(), styles, strict=True):
+        button.click()
+        expect(tab.locator(".notice")).to_have_text("Copied" if path.startswith("en/") else "Скопировано")
+        copied = tab.evaluate("navigator.clipboard.readText()").replace("\u00a0", " ")
+        assert copied == style.format(**values)
+    tab.keyboard.press("Escape")
+    tab.locator("article .copy-link").first.click()
+    assert not tab.locator(".cite-page").is_visible(), "a part is shared, the page is cited"
+
+
+def test_without_scripts_the_citation_leaves_the_day_blank(browser: Browser, address: str) -> None:
+    tab = browser.new_context(java_script_enabled=False).new_page()
+    tab.goto(f"{address}/about/")
+    tab.locator(".share-page").click()
+    assert tab.locator(".cite-page").inner_text().count("______") == 1
+    assert not tab.locator("[data-print]").is_visible(), "no button that does nothing"
+    tab.context.close()
+
+
+def test_when_the_clipboard_is_closed_the_text_stands_selected_and_the_button_says_so(tab: Tab, address: str) -> None:
+    tab.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    tab.goto(f"{address}/about/")
+    tab.locator(".share-page").click()
+    button = tab.locator(".cite-page button").first
+    button.click()
+    expect(button).to_have_text("Выделено: Ctrl+C")
+    assert "URL:" in tab.evaluate("getSelection().toString()")
+
+
+def test_the_sign_beside_a_heading_shows_its_name_when_it_has_the_focus(tab: Tab, address: str) -> None:
+    tab.goto(f"{address}/about/")
+    sign = tab.locator("article .copy-link").first
+    box = sign.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= 24
+    name = "getComputedStyle(e, '::after').content"
+    assert sign.evaluate(f"e => {name}") == "none"
+    sign.focus()
+    tab.keyboard.press("Shift+Tab")
+    tab.keyboard.press("Tab")
+    assert sign.evaluate(f"e => {name}") == '"Ссылка на это место"'
+    assert sign.evaluate("e => e.ariaLabel").startswith("Ссылка на это место: ")
+
+
 def test_a_closed_panel_asks_for_no_code(tab: Tab, address: str) -> None:
     """Without scripts browsers load lazy images at once (so that they cannot be used to watch readers): 1 KiB."""
     asked: list[str] = []
@@ -110,15 +186,15 @@ def test_a_closed_panel_asks_for_no_code(tab: Tab, address: str) -> None:
 
 
 def test_the_panel_of_the_page_forgets_the_card_before(tab: Tab, address: str, base: str) -> None:
-    tab.goto(f"{address}/roles/voice/")
-    tab.locator("#consultant + .copy-link").click()
+    tab.goto(f"{address}/barriers/risks/")
+    tab.locator("#risk-burden + .copy-link").click()
     tab.keyboard.press("Escape")
     tab.locator(".share-page").click()
-    assert f"{base}l/roles-voice/" in tab.locator("#__share").inner_text()
-    assert "consultant" not in tab.locator("#__share").inner_text()
+    assert f"{base}l/barriers-risks/" in tab.locator("#__share").inner_text()
+    assert "risk-burden" not in tab.locator("#__share").inner_text()
 
 
-@pytest.mark.parametrize("path", ["roles/voice/", "en/checklists/readiness/"])
+@pytest.mark.parametrize("path", ["barriers/risks/", "en/checklists/readiness/"])
 def test_axe_finds_nothing_with_the_panel_open(tab: Tab, address: str, path: str) -> None:
     tab.goto(f"{address}/{path}")
     tab.locator("article .copy-link").first.click()

@@ -21,6 +21,7 @@ def test_no_page_misses_its_panel(site: Path, base: str, pages: list[Page]) -> N
         assert (site / path.lstrip("/")).is_file(), page.url
         assert picture.get("loading") == "lazy", "it costs nothing until it is opened"
         assert picture.get("alt", "").endswith(f"{base}l/{own}/"), page.url
+        assert "__share" in [e.get("popovertarget") for e in page.tree.iter("button")], page.url
         short, _, whole = panel.iter("a")
         assert short.get("href") == words(short) == f"{base}l/{own}/", page.url
         assert whole.get("href") == words(whole) == base + page.url, page.url

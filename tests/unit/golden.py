@@ -101,8 +101,6 @@ CALLS: tuple[Call, ...] = (
     call("permanent_links"),
     call("diagram", "levels"),
     call("diagram", "feedback-loop"),
-    call("files_of", "ready"),
-    call("files_of_kind", "sources"),
     call("files_shelves"),
     call("data_shelves"),
     call("safety"),
@@ -140,7 +138,7 @@ SAMPLES: tuple[Sample, ...] = (
         (call("cite", "source-two", "source-one"), call("cite", "source-two"), call("bibliography")),
         ("source-one", "source-two"),
     ),
-    Sample("files", "ru", (call("files_of", "ready"), call("files_of_kind", "matrix")), ()),
+    Sample("files", "ru", (call("files_shelves"),), ()),
     Sample("safety", "en", (call("safety"),), ("help-now",)),
 )  # fmt: skip
 

@@ -8,7 +8,9 @@ import pytest
 
 from macros.reading.places import ROOT
 from macros.site import bundling
-from macros.site.bundling import BundleError, Tool, bundle, entries, tools
+from macros.site.bundling import BundleError, Tool, Words, bundle, entries, tools
+
+WORDS: Words = {"ru": {"copy": "Скопировать"}}
 
 
 def write(folder: Path, **files: str) -> Path:
@@ -59,7 +61,7 @@ def test_a_folder_with_an_index_is_a_tool_and_brings_its_own_style(scripts: Path
 def test_entries_become_classic_scripts_without_comments_maps_and_escaped_letters(
     scripts: Path, style: Path, tmp_path: Path
 ) -> None:
-    bundle("7.1", scripts, style, tmp_path / "out")
+    bundle("7.1", WORDS, scripts, style, tmp_path / "out")
     assert built(tmp_path / "out") == {
         "assets/javascripts/every.js",
         "assets/javascripts/lazy/letter.js",
@@ -81,15 +83,15 @@ def test_what_no_entry_makes_any_more_goes_and_a_broken_script_leaves_all_as_it_
     scripts: Path, style: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    bundle("1", scripts, style, out)
+    bundle("1", WORDS, scripts, style, out)
     before = built(out)
     write(scripts, core__word_js="export const word = ;\n")
     with pytest.raises(BundleError, match=r"word\.js:1:20"):
-        bundle("1", scripts, style, out)
+        bundle("1", WORDS, scripts, style, out)
     assert built(out) == before
     write(scripts, core__word_js="export const word = 1;\n")
     (scripts / "tools/plan/index.js").unlink()
-    bundle("1", scripts, style, out)
+    bundle("1", WORDS, scripts, style, out)
     assert built(out) == {
         "assets/javascripts/every.js",
         "assets/javascripts/lazy/letter.js",
@@ -100,12 +102,12 @@ def test_what_no_entry_makes_any_more_goes_and_a_broken_script_leaves_all_as_it_
 def test_the_style_sheet_of_all_pages_holds_its_parts_in_their_order(
     scripts: Path, style: Path, tmp_path: Path
 ) -> None:
-    bundle("1", scripts, style, tmp_path / "out")
+    bundle("1", WORDS, scripts, style, tmp_path / "out")
     whole = (tmp_path / "out/assets/stylesheets/site.css").read_text("utf-8")
     assert whole.strip() == "b{top:0}a{left:0}"
     (style.parent / "last.css").unlink()
     with pytest.raises(BundleError, match=r'resolve "last\.css"'):
-        bundle("1", scripts, style, tmp_path / "out")
+        bundle("1", WORDS, scripts, style, tmp_path / "out")
 
 
 def test_without_the_node_packages_one_line_says_what_to_run(
@@ -113,7 +115,7 @@ def test_without_the_node_packages_one_line_says_what_to_run(
 ) -> None:
     monkeypatch.setattr(bundling, "PACKAGES", tmp_path / "node_modules")
     with pytest.raises(BundleError, match=r"node_modules/ has no esbuild.*; run: make scripts$"):
-        bundle("1", scripts, style, tmp_path / "out")
+        bundle("1", WORDS, scripts, style, tmp_path / "out")
 
 
 def test_the_lock_file_names_every_package_by_version_and_checksum_and_no_registry() -> None:

@@ -87,7 +87,8 @@ def test_citations_are_numbered_by_first_use_and_lead_both_ways() -> None:
     first, again = 'id="cite-source-two-1"', 'id="cite-source-two-2"'
     assert fragment.index(first) < fragment.index('id="cite-source-one-1"') < fragment.index(again)
     assert fragment.index('id="ref-source-two"') < fragment.index('id="ref-source-one"')
-    assert 'href="#cite-source-two-2"' in fragment
+    assert 'href="#cite-source-two-1"' in fragment
+    assert 'href="#cite-source-two-2"' not in fragment, "one way back: the browser finds the others"
 
 
 def test_an_unknown_id_names_the_nearest() -> None:

@@ -15,15 +15,18 @@ from markupsafe import Markup
 from macros.exporters.html.select import BuiltPage
 from macros.rendering import render_file
 
-# What paper cannot use: jumps on the screen, files, forms, popovers, ways back from a bibliography.
+# What paper cannot use: jumps on the screen, the bar of a page, forms, popovers, ways back from a bibliography.
 DROPPED = (
     "nav.jump",
-    "p.files",
+    "div.actions",
     "form",
     "span.term-note",
     "div.checklist-bar",
     "p.privacy-note",
     "a.back",
+    ".form .grow",
+    ".form input",
+    ".form legend",
     "span.sr",
     "[hidden]",
     "p.drawing",
@@ -104,6 +107,8 @@ def _drop(article: Any) -> None:
             element.drop_tree()
     for link in article.cssselect("svg a"):
         link.drop_tag()
+    for wrapping in article.cssselect(".form :is(label, fieldset)"):  # of the fields that are gone
+        wrapping.drop_tag()
     for button in article.cssselect("button.term"):
         button.tag = "span"
         for name in ("type", "popovertarget"):

@@ -20,13 +20,17 @@ __all__ = ["detach", "finish"]
 # Ends of blocks and cells with the next tag right behind: the search would glue their words in its excerpts.
 _TOUCHING = re.compile(r"(</(?:dt|dd|td|th|li|p|div|summary|caption|label|h[1-6])>|<br>|(?<=[^ ])</span>)(?=<(?!/))")
 
+# What the pages tell the search index and nobody else.
+_FOR_THE_INDEX = re.compile(r' data-search-(?:body|ignore|kind="[^"]*")|<span hidden data-search-also>[^<]*</span>')
+
 
 def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> None:
     """Finish the built site of one language in place; its folder must not hold the other one yet.
 
     ``offline`` gives the search that works from a disk in place of the one that needs a server.
     """
-    for page in sorted(site.rglob("*.html")):
+    pages = sorted(site.rglob("*.html"))
+    for page in pages:
         text = page.read_text("utf-8")
         if "<pre" not in text:  # indents of the templates mean nothing elsewhere
             text = _TOUCHING.sub(r"\1 ", re.sub(r"\n\s+", "\n", text))
@@ -35,6 +39,8 @@ def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> No
     write_titles(site, lang, guide)
     write_index(site, lang, guide, offline=offline)
     case_list.write(site, lang, guide, offline=offline)
+    for page in pages:
+        page.write_text(_FOR_THE_INDEX.sub("", page.read_text("utf-8")), "utf-8")
 
 
 def _remove_unused(site: Path, offline: bool) -> None:

@@ -99,10 +99,10 @@ class ReadingGroup:
 
 
 def bibliography(ctx: Context) -> tuple[Reference, ...]:
-    """What the page has cited so far, in order, each with links back to its marks."""
+    """What the page has cited so far, in order, each with a link back to its first mark."""
     references = []
     for entry_id, marks in ctx.citations.marks.items():
-        back = tuple(Link(f"#{mark}", str(n)) for n, mark in enumerate(marks, start=1))
+        back = tuple(Link(f"#{mark}", "↑") for mark in marks[:1])
         source = ctx.find(Source, entry_id)
         references.append(
             Reference(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.addresses import address_of, to_root
-from macros.errors import UnknownIdError
+from macros.addresses import address_of, entry_pages, to_root
 from macros.languages import FIRST, Lang
+from macros.model import Guide
 from macros.views.context import Context
 from macros.views.download import Download
 
@@ -68,7 +69,17 @@ SHELVES: dict[str, tuple[str, ...]] = {
 }
 # … and of the page of open data.
 DATA_SHELVES: dict[str, tuple[str, ...]] = {"data": ("data", "schema"), "tables": ("table",)}
-
+# Pages that offer files beside those of their own entry, by kind.
+PAGES: dict[str, tuple[str, ...]] = {
+    "": ("guide",),
+    "about/": ("guide",),
+    "roles/": ("cards-roles",),
+    "roles/catalogue/": ("cards-roles",),
+    "roles/matrix/": ("matrix", "matrix-blank"),
+    "formats/": ("cards-formats",),
+    "materials/sources/": ("sources",),
+}
+VARIANTS = ("large", "blank")  # that a button names in place of the format
 
 COPY = Download(f"downloads/site/{BOOK}-offline.zip", "site", "", "", "zip", shared=True)
 SITE = (COPY, Download(f"{COPY.path}.sha256", "site", "", "", "sha256", shared=True))
@@ -85,19 +96,24 @@ def index_of(ctx: Context, collection: str) -> tuple[tuple[str, str], ...]:
     return tuple((address_of(collection, entry), ctx.name(entry)) for entry in getattr(ctx.guide, collection))
 
 
-def files_of(ctx: Context, entry_id: str) -> tuple[FileLink, ...]:
-    """The files of one entry. Raises UnknownIdError."""
-    ctx.guide.collection_of(entry_id)
-    return tuple(_file_link(ctx, d) for d in ctx.files if d.entry == entry_id and d.thing != "table")
+def files_by_page(guide: Guide, files: Iterable[Download]) -> dict[str, tuple[Download, ...]]:
+    """Address of a page → the files that its bar offers: those of its entry, and those that ``PAGES`` gives it."""
+    pages: dict[str, list[Download]] = {}
+    own = {entry_id: url for url, entry_id in entry_pages(guide).items()}
+    for download in files:
+        urls = [url for url, kinds in PAGES.items() if download.kind in kinds]
+        if download.entry in own and download.thing != "table":
+            urls.insert(0, own[download.entry])
+        for url in urls:
+            pages.setdefault(url, []).append(download)
+    return {url: tuple(found) for url, found in pages.items()}
 
 
-def files_of_kind(ctx: Context, *kinds: str) -> tuple[FileLink, ...]:
-    """The files of some kinds, such as ``matrix`` or ``matrix-blank``. Raises UnknownIdError."""
-    known = {download.kind for download in ctx.files}
-    for kind in kinds:
-        if kind not in known:
-            raise UnknownIdError("kind of file", kind, known)
-    return tuple(_file_link(ctx, d) for d in ctx.files if d.kind in kinds)
+def bar_label(ctx: Context, download: Download) -> str:
+    """What the button of a file says beside others of its page: ``Word``, ``A3 poster``."""
+    if (download.kind, download.format) == ("matrix", "pdf"):
+        return ctx.word("format-poster")
+    return ctx.word("format-cards") if download.thing == "cards" else _label(ctx, download)
 
 
 def shelves(ctx: Context) -> Shelves:
@@ -141,9 +157,7 @@ def _file_link(ctx: Context, download: Download) -> FileLink:
 
 
 def _label(ctx: Context, download: Download) -> str:
-    if download.variant in ("large", "blank"):
-        return ctx.word(f"format-{download.variant}")
-    return "SHA-256" if download.format == "sha256" else download.format.upper()
+    return ctx.word(f"format-{download.variant if download.variant in VARIANTS else download.format}")
 
 
 def size(ctx: Context, weight: int, pages: int) -> str:

@@ -2,17 +2,17 @@
 // a heading of the text has the page's link and its own place.
 
 import { partOf } from "../../core/share.js";
+import { copyButton } from "../../ui/copy.js";
 import { find, remember } from "../../ui/page.js";
-
-const ANSWER = 2500; // milliseconds that "copied" stays
+import { words } from "../../ui/words.js";
 
 export function sharing() {
   const panel = document.getElementById("__share");
   if (!panel) return;
   const heading = () => find(document, "h1", HTMLElement).textContent.trim();
   const { show, short, long } = fields(panel);
-  copyButton(short);
-  copyButton(long);
+  copyButton(short, words.copy);
+  copyButton(long, words.copy);
   show(heading(), "", false);
   panel.addEventListener("beforetoggle", (event) => {
     if (event.newState === "closed") show(heading(), "", false);
@@ -33,6 +33,7 @@ function fields(panel) {
   const [short, print, long] = panel.querySelectorAll("a");
   if (!short || !print || !long) throw new Error("the panel has three links");
   const code = find(panel, "img", HTMLImageElement);
+  const citation = find(panel, ".cite-page", HTMLElement);
   const { address = short.href } = short.dataset; // in the copy on a disk the link opens a page of the copy
   const page = { short: address, opens: short.href, long: long.href, code: code.src, alt: code.alt, print: print.href };
   const name = document.createElement("strong");
@@ -54,38 +55,9 @@ function fields(panel) {
     print.href = part.print;
     print.download = part.file;
     code.hidden = print.hidden = !part.hasCode;
+    citation.hidden = id !== ""; // it is the page that is cited
   };
   return { show, short, long };
-}
-
-/** @param {HTMLAnchorElement} link */
-function copyButton(link) {
-  const notice = find(document, ".notice", HTMLElement);
-  const { copy = "", copied = "" } = notice.dataset;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = copy;
-  const answer = forAWhile((shown) => {
-    button.textContent = shown ? copied : copy;
-    notice.textContent = shown ? copied : "";
-    notice.classList.toggle("shown", shown);
-  });
-  button.addEventListener("click", () => {
-    getSelection()?.selectAllChildren(link); // without a clipboard the address stands ready to be copied
-    navigator.clipboard?.writeText(link.textContent).then(answer, () => {});
-  });
-  link.after(" ", button);
-}
-
-/** @param {(shown: boolean) => void} show */
-function forAWhile(show) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  return () => {
-    show(true);
-    clearTimeout(timer);
-    timer = setTimeout(show, ANSWER, false);
-  };
 }
 
 /**
@@ -94,7 +66,6 @@ function forAWhile(show) {
  * @param {(title: string, id: string, own: boolean) => void} show
  */
 function shareButton(place, panel, show) {
-  const opener = find(document, "[popovertarget=__share]", HTMLElement);
   const parent = place.parentElement;
   const id = place.id || parent?.id || "";
   const title = place.textContent.trim();
@@ -102,8 +73,8 @@ function shareButton(place, panel, show) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy-link";
-  button.title = opener.textContent;
-  button.setAttribute("aria-label", `${opener.textContent}: ${title}`);
+  button.dataset.name = words.part; // shown beside the sign while the button is pointed at or has the focus
+  button.setAttribute("aria-label", `${words.part}: ${title}`);
   button.addEventListener("click", () => {
     remember(`#${id}`);
     show(title, id, own);

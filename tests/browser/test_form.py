@@ -1,0 +1,93 @@
+"""A form is filled in on its page: answers stay in this browser, print whole, and go when told to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page as Tab
+
+from tests.reading.axe import violations
+from tests.reading.files import squeezed
+
+FORM = "form-role-agreement"
+LONG = "Договорились о многом. " * 87  # 2,001 characters
+
+
+@pytest.fixture
+def tab(browser: Browser, address: str) -> Iterator[Tab]:
+    context = browser.new_context(viewport={"width": 390, "height": 900}, bypass_csp=True)
+    tab = context.new_page()
+    tab.goto(f"{address}/forms/{FORM}/")
+    yield tab
+    context.close()
+
+
+def test_answers_are_there_when_the_page_is_opened_again_in_either_language(tab: Tab, address: str) -> None:
+    tab.locator(".form textarea").first.fill(LONG)
+    tab.locator(".form input").first.check()
+    for path in (f"/forms/{FORM}/", f"/en/forms/{FORM}/"):
+        tab.goto(address + path)
+        expect(tab.locator(".form textarea").first).to_have_value(LONG)
+        expect(tab.locator(".form input").first).to_be_checked()
+    tab.goto(f"{address}/forms/form-risk-plan/")
+    assert tab.locator(".form textarea").first.input_value() == "", "each form keeps its own"
+
+
+def test_a_blank_is_as_high_as_its_text(tab: Tab) -> None:
+    blank = tab.locator(".form textarea").first
+    blank.fill(LONG)
+    assert blank.evaluate("e => e.scrollHeight - e.clientHeight") <= 1
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_printed_form_holds_the_whole_text(tab: Tab) -> None:
+    tab.locator(".form textarea").first.fill(LONG + "Конец.")
+    paper = pypdfium2.PdfDocument(tab.pdf(format="A4"))
+    text = squeezed("".join(page.get_textpage().get_text_range() for page in paper))
+    paper.close()
+    assert squeezed(LONG + "Конец.") in text
+    assert squeezed("Удалить с этого компьютера") not in text
+
+
+def test_starting_anew_and_deleting_leave_an_empty_form(tab: Tab) -> None:
+    blank = tab.locator(".form textarea").first
+    for part in ("keeping-anew", "keeping-delete"):
+        blank.fill("Анна")
+        tab.locator(f".keeping [data-part={part}]").last.click()
+        expect(blank).to_have_value("")
+        assert tab.evaluate(f"localStorage.getItem('guide:form:{FORM}')") is None
+    tab.locator("[data-part=keeping-undo]").click()
+    expect(blank).to_have_value("Анна")
+
+
+def test_a_form_is_usable_where_nothing_can_be_kept(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('closed') } })")
+    tab.goto(f"{address}/forms/{FORM}/")
+    tab.locator(".form textarea").first.fill("Анна")
+    expect(tab.locator("[data-part=keeping-told]")).to_contain_text("Браузер не даёт ничего сохранить")
+    expect(tab.locator(".form textarea").first).to_have_value("Анна")
+    context.close()
+
+
+def test_without_scripts_the_form_can_be_filled_and_prints_lines(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{address}/en/forms/{FORM}/")
+    tab.locator(".form textarea").first.fill("Anna")
+    assert tab.locator(".form textarea").first.input_value() == "Anna"
+    assert not tab.locator(".keeping").is_visible()
+    tab.emulate_media(media="print")
+    assert tab.locator(".blanks .grow").first.evaluate("e => getComputedStyle(e).borderBottomStyle") == "solid"
+    context.close()
+
+
+@pytest.mark.parametrize("own", [FORM, "form-risk-plan", "form-assent-child"])
+def test_axe_finds_a_name_for_every_blank(tab: Tab, address: str, own: str) -> None:
+    tab.goto(f"{address}/forms/{own}/")
+    tab.locator(".form textarea").first.fill("Анна")
+    assert violations(tab) == []

@@ -1,0 +1,42 @@
+"""Which files a page offers: those of its own entry, and those that a table gives it."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.exporters import downloads
+from macros.languages import LANGUAGES, Lang
+from macros.model import Guide
+from macros.reading.pages import load_pages
+from macros.reading.places import ROOT
+from macros.views import Context
+from macros.views.take_away.downloads import PAGES, bar_label, files_by_page
+
+
+def test_a_checklist_offers_its_files_and_no_other(guide: Guide) -> None:
+    files = files_by_page(guide, downloads(guide))["checklists/readiness/"]
+    assert [file.path.rpartition("/")[2] for file in files] == [
+        "readiness.pdf",
+        "readiness-large.pdf",
+        "readiness.docx",
+        "readiness.xlsx",
+    ]
+
+
+def test_the_table_of_pages_names_pages_and_kinds_that_exist(guide: Guide) -> None:
+    urls = {page.url for page in load_pages(ROOT / "docs/ru")}
+    kinds = {file.kind for file in downloads(guide)}
+    assert set(PAGES) <= urls
+    assert {kind for page in PAGES.values() for kind in page} <= kinds
+
+
+def test_the_chapter_of_roles_offers_itself_and_the_cards_but_not_the_table_of_its_name(guide: Guide) -> None:
+    files = files_by_page(guide, downloads(guide))["roles/"]
+    assert {file.kind for file in files} == {"chapter", "cards-roles"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_two_buttons_of_a_bar_say_the_same(guide: Guide, lang: Lang) -> None:
+    for url, files in files_by_page(guide, downloads(guide)).items():
+        labels = [bar_label(Context(guide, lang), file) for file in files]
+        assert len(labels) == len(set(labels)), url
