@@ -37,7 +37,7 @@ OPTIONS = (
 )
 
 
-Words = Mapping[Lang, Mapping[str, Any]]  # what the scripts say (macros/site/script_words.py)
+Words = Mapping[str, Mapping[Lang, Any]]  # constants of the scripts: what the scripts say (macros/site/script_words.py)
 
 
 class BundleError(Exception):
@@ -108,7 +108,7 @@ def bundling(edition: str, words: Words) -> Iterator[None]:
 
 def _command(edition: str, words: Words, wanted: dict[str, Path], target: Path) -> list[str]:
     pairs = [f"{place}={source}" for place, source in wanted.items()]
-    texts = {"EDITION": edition, "WORDS": words}
+    texts = {"EDITION": edition, **words}
     known = [f"--define:{name}={json.dumps(value, ensure_ascii=False)}" for name, value in texts.items()]
     return [str(_esbuild()), *OPTIONS, *known, f"--outdir={target}", *pairs]
 

@@ -1,4 +1,4 @@
-"""Words that the scripts of every page say: built into them, so that no page carries them."""
+"""Words that the scripts of every page say: built into them under these names, so that no page carries them."""
 
 from __future__ import annotations
 
@@ -11,16 +11,19 @@ from macros.views import Context
 from macros.views.take_away import citation
 
 
-def script_words(guide: Guide) -> dict[Lang, dict[str, Any]]:
-    """Language → name of a word in the scripts → text; the styles of citation among them."""
-    return {lang: _words(Context(guide, lang)) for lang in LANGUAGES}
+def script_words(guide: Guide) -> dict[str, dict[Lang, Any]]:
+    """Name of a constant of the scripts → language → its words (scripts/types/build.d.ts)."""
+    readers = {lang: Context(guide, lang) for lang in LANGUAGES}
+    return {
+        "WORDS": {lang: _words(ctx) for lang, ctx in readers.items()},
+        "CITATIONS": {lang: [asdict(style) for style in citation.styles(ctx)] for lang, ctx in readers.items()},
+    }
 
 
-def _words(ctx: Context) -> dict[str, Any]:
+def _words(ctx: Context) -> dict[str, str]:
     return {
         "copy": ctx.word("copy-link"),
         "copied": ctx.word("copied"),
         "byHand": ctx.word("copy-by-hand"),
         "part": ctx.word("share-part"),
-        "styles": [asdict(style) for style in citation.styles(ctx)],
     }

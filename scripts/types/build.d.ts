@@ -9,6 +9,8 @@ declare const WORDS: Record<
     copied: string;
     byHand: string;
     part: string;
-    styles: { name: string; page: string; whole: string }[];
   }
 >;
+
+/** The styles of citation by language, with places for values (macros/views/take_away/citation.py). */
+declare const CITATIONS: Record<"ru" | "en", { name: string; page: string; whole: string }[]>;

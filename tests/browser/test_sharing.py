@@ -129,6 +129,7 @@ def test_a_citation_is_copied_whole_with_todays_day(
     tab.goto(f"{address}/{path}")
     tab.locator(".share-page").click()
     buttons = tab.locator("#__share .cite-page button")
+    expect(buttons).to_have_count(2)
     values = {"base": base, "path": path, "edition": guide.edition.version, "year": guide.edition.date[:4]}
     for button, style in zip(buttons.all(), styles, strict=True):
         button.click()

@@ -10,7 +10,7 @@ from macros.reading.places import ROOT
 from macros.site import bundling
 from macros.site.bundling import BundleError, Tool, Words, bundle, entries, tools
 
-WORDS: Words = {"ru": {"copy": "Скопировать"}}
+WORDS: Words = {"WORDS": {"ru": {"copy": "Скопировать"}}}
 
 
 def write(folder: Path, **files: str) -> Path:
