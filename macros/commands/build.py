@@ -24,7 +24,7 @@ from macros.exporters.made.run import run
 from macros.languages import BY_CODE, FIRST, LANGUAGES, Lang
 from macros.reading.guide import load_guide
 from macros.reading.places import ROOT
-from macros.site import bundling, chrome, finishing, permanent_links
+from macros.site import bundling, chrome, finishing, moved_pages, permanent_links
 from macros.site.finishing.sizes import write_sizes
 from macros.site.hosts import precompress
 from macros.site.offline_copy import detach, pack
@@ -66,6 +66,7 @@ def build_pages(progress: Progress) -> None:
     fresh = build_both(BUILDING, offline=False)
     progress("writing permanent links")
     permanent_links.publish(fresh, guide, CODES)
+    moved_pages.publish(fresh, guide)
     _replace(SITE, fresh)
     _write_sizes(SITE, {path: record for path, (_, record) in _made_files().items()})
     progress("the pages are ready")
@@ -85,6 +86,7 @@ def make_copy(progress: Progress) -> None:
     guide = load_guide()
     copy = build_both(CACHE / "copy", offline=True)
     permanent_links.publish(copy, published(), CODES)
+    moved_pages.publish(copy, published())
     _publish(copy)
     detach.detach(copy)
     archive = pack.export_copy(copy, guide, site_url())

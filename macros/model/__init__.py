@@ -11,6 +11,7 @@ from macros.model.glossary import Term
 from macros.model.guide import SINGLE, Guide, references
 from macros.model.ids import Entry, RefTo, is_id
 from macros.model.law import LawRow
+from macros.model.moved import Move, MovedPages
 from macros.model.page import Head, Page
 from macros.model.plans import PlanStep, ReadyPlan
 from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
@@ -52,6 +53,8 @@ __all__ = [
     "LocalizedText",
     "Minutes",
     "MirrorQuestion",
+    "Move",
+    "MovedPages",
     "NextStep",
     "OrganisationKind",
     "Page",

@@ -98,7 +98,7 @@ COLLECTIONS: Mapping[str, Collection] = {
         Collection(
             "steps", "step of a ready plan", PlanStep, lambda step: step.text, _card("tools/plan/"), quoted=False
         ),
-        Collection("sources", "source", Source, _title, lambda item: f"materials/sources-{item.shelf}/#{item.id}"),
+        Collection("sources", "source", Source, _title, lambda item: f"materials/sources-{item.page}/#{item.id}"),
         Collection(
             "law",
             "point of law",

@@ -21,6 +21,7 @@ from macros.model.frame import Chapter, Edition, Element, Group, Level, Organisa
 from macros.model.glossary import Term
 from macros.model.ids import Entry, RefTo
 from macros.model.law import LawRow
+from macros.model.moved import MovedPages
 from macros.model.plans import PlanStep, ReadyPlan
 from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
 from macros.model.safety import HelpLine, Publisher, SafetyPlaces
@@ -31,7 +32,7 @@ from macros.model.voices import Voice
 from macros.model.workshops import Exercise, Workshop
 
 E = TypeVar("E", bound=Entry)
-SINGLE = ("edition", "ui", "safety_places", "publisher", "search", "everyday")
+SINGLE = ("edition", "ui", "safety_places", "publisher", "search", "everyday", "moved")
 _BY_MODEL = {collection.model: collection for collection in COLLECTIONS.values()}
 
 
@@ -72,6 +73,7 @@ class Guide(Model):
     publisher: Publisher
     search: SearchWords
     everyday: EverydayNames
+    moved: MovedPages
     ui: Ui
 
     @cached_property

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from macros.model.ids import Entry, SourceId
 from macros.model.text import LocalizedText, Text
@@ -15,9 +17,7 @@ Purpose = Literal["start", "plan", "children", "adults", "safety", "evaluate", "
 ReadingTime = Literal["twenty-minutes", "evening", "reference"]
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100  # of print; validate also refuses a year to come
-# Shelves that would be too heavy for one page are cut by the first letter of author or title.
-# A part is named after the letter it begins with; the first keeps the plain name.
-CUTS = {"research-other": "dn", "practice-other": "dn", "news-other": "i"}
+PART = 54  # sources on a page: more would weigh more than a first response may
 
 
 class Source(Entry):
@@ -40,6 +40,14 @@ class Source(Entry):
     seen: Literal["page", "excerpt"]
     """How it was read: the whole page or a part."""
 
+    _part: int = PrivateAttr(default=1)
+
+    def in_part(self, part: int) -> Source:
+        """The same source on another page."""
+        copy = self.model_copy()
+        copy._part = part
+        return copy
+
     @property
     def sort_key(self) -> str:
         """What the bibliography is sorted by: the first author, or the title where none is named."""
@@ -47,19 +55,23 @@ class Source(Entry):
 
     @property
     def language_group(self) -> str:
-        """Russian or other: the bibliography keeps them apart."""
+        """Russian or other."""
         return "ru" if self.lang == "ru" else "other"
 
     @property
-    def first_letter(self) -> str:
-        """The letter that names its part of a page that is cut; nothing for the first part."""
-        passed = [letter for letter in CUTS.get(f"{self.kind}-{self.language_group}", "") if letter <= self.sort_key]
-        return passed[-1] if passed else ""
+    def page(self) -> str:
+        """The page of the bibliography: its kind, and a number from the second part on (``research-2``)."""
+        return self.kind if self._part == 1 else f"{self.kind}-{self._part}"
 
-    @property
-    def shelf(self) -> str:
-        """The page of the bibliography: a kind, Russian or other languages, and a letter for later parts."""
-        return "-".join(filter(None, (self.kind, self.language_group, self.first_letter)))
+
+def parted(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """The same sources, told which part of their kind they belong to: PART by PART, in the order of the data."""
+    counts: Counter[str] = Counter()
+    found = []
+    for source in sources:
+        counts[source.kind] += 1
+        found.append(source.in_part((counts[source.kind] - 1) // PART + 1))
+    return tuple(found)
 
 
 class Reading(Entry):

@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.errors import DataError, Issue
 from macros.model import COLLECTIONS, SINGLE, Guide
+from macros.model.sources import parted
 from macros.reading import ids_lock as lock
 from macros.reading.entries import DataFile, Placed, PlacedGuide, read_data_file
 from macros.reading.files import data_issues, readable
@@ -76,5 +77,6 @@ def _assembled(files: list[DataFile]) -> PlacedGuide:
         if file.collection:
             entries[file.collection] += file.entries
     values: dict[str, Any] = {name: tuple(entry.value for entry in entries[name]) for name in COLLECTIONS}
+    values["sources"] = parted(values["sources"])
     values |= {name: entries[name][0].value for name in SINGLE}
     return PlacedGuide(Guide.model_construct(**values), {name: tuple(found) for name, found in entries.items()})

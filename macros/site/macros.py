@@ -105,8 +105,8 @@ MACROS: Mapping[str, Macro] = {
     # ---- the library
     "law_table": Macro(law.law, "library/law"),
     "glossary_list": Macro(glossary.glossary, "library/glossary"),
-    "source_list": Macro(bibliography.shelf, "library/sources"),
-    "source_map": Macro(bibliography.source_map, "library/source_map"),
+    "source_list": Macro(bibliography.source_list, "library/sources"),
+    "source_kinds": Macro(bibliography.source_kinds, "library/source_kinds"),
     "reading_list": Macro(bibliography.reading_list, "library/readings"),
     "bibliography": Macro(bibliography.bibliography, "library/bibliography"),
     "voice": Macro(voices.voice, "library/voice"),

@@ -39,7 +39,7 @@ VALUES: Mapping[str, int] = {
     "safety-checked": 1,
     "all-cases": 1,
     "cited-pages": 1,
-    "source-from": 1,
+    "source-count": 1,
     "index-found": 1,
     "index-up-to": 1,
     "index-years": 1,

@@ -23,7 +23,7 @@ FILES = (
 )  # fmt: skip
 KINDS = (
     "definition/", "roles/voice/", "groups/children/", "cases/patterns/", "cases/ru-bereginya/", "materials/law/",
-    "materials/sources-law-ru/", "checklists/consent/", "forms/form-consent-publication/",
+    "materials/sources-law/", "checklists/consent/", "forms/form-consent-publication/",
     "workshops/workshop-180/", "tools/profile/",
 )  # fmt: skip
 

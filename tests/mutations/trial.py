@@ -127,7 +127,7 @@ def build_all(root: Path, chance: random.Random) -> None:
         for page, call in _calls(root, lang):
             macros.render(call.name, page, *call.arguments, **dict(call.options))
     for call in CALLS:
-        if call.macro != "source_list":  # its shelf may have another letter now
+        if call.macro != "source_list":  # its source may be of another kind now
             macros.render(call.macro, "roles/", *call.given, **call.named)
     if chance.random() < 0.1:
         references.export_bibtex(guide), references.export_ris(guide), references.export_csl(guide)

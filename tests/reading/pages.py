@@ -14,6 +14,7 @@ import html5lib
 
 from macros.addresses import SHORT_LINKS
 
+MOVED = "data-to>"  # the link of a page that leads on from an old address
 SAMPLE_KINDS = {
     "home": "",
     "chapter": "definition/",
@@ -37,7 +38,7 @@ SAMPLE_KINDS = {
     "cases": "cases/",
     "case": "cases/iowa-parent-partner/",
     "method": "cases/method/",
-    "sources": "materials/sources-guide-other/",
+    "sources": "materials/sources-guide/",
     "source-map": "materials/sources/",
     "reading": "materials/reading/",
     "law": "materials/law/",
@@ -128,10 +129,10 @@ def prefix(lang: str) -> str:
 
 
 def read_pages(site: Path) -> list[Page]:
-    """All pages of the built site but those of the permanent links.
+    """All pages of the built site but those of the permanent links and those that only lead on.
 
     These belong to no language and have no menu, no description and no page in the other language:
-    read_links and test_short_links.py look after them.
+    read_links, test_short_links.py and test_moved.py look after them.
     """
     pages = []
     for file in sorted(site.rglob("*.html")):
@@ -139,6 +140,8 @@ def read_pages(site: Path) -> list[Page]:
         if path.startswith(SHORT_LINKS):
             continue
         url = path.removesuffix("index.html")
+        if MOVED in file.read_text("utf-8"):
+            continue
         pages.append(Page(file, url, "en" if path.startswith("en/") else "ru"))
     return pages
 

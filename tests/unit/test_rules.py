@@ -179,6 +179,10 @@ BREAKS = {
         "data/everyday.yaml", "    agreement:", "    agreemnt:",
         'everyday.places.agreemnt: there is no "agreemnt" — did you mean "agreement"?',
     ),
+    pages.a_moved_page_leads_to_one_that_is_there: (
+        "data/moved.yaml", "to: barriers/risks/", "to: barriers/risk/",
+        'moved.pages.talks/.to: there is no page "barriers/risk/" — did you mean "barriers/risks/"?',
+    ),
     pages.a_mixed_outcome_rests_on_a_source: (
         "docs/ru/cases/first.md", '{{ cite("source-two") }}', "",
         'the outcome is mixed, but the section #results cites no source — '

@@ -17,7 +17,7 @@ _ARTICLE = re.compile(r'<article id="__skip".*</article>', re.DOTALL)
 # The sizes of files are written into finished pages last, and no book prints them.
 _SIZE = re.compile(r'(<small class="size" data-file="[^"]*">)[^<]*')
 
-_SHELF = re.compile(r"materials/sources-([a-z]+)-(ru|other)(?:-([a-z]))?/")
+_SOURCES = re.compile(r"materials/sources-([a-z]+)(?:-(\d+))?/")
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,10 @@ def select(pages: Iterable[Page], menu: tuple[str, ...], chapters: tuple[str, ..
 
 
 def _outside_the_menu(url: str) -> tuple[int, bool, str]:
-    """Russian cases before others; pages of the bibliography in the order of its map."""
-    shelf = _SHELF.fullmatch(url)
-    if shelf:
-        return KINDS.index(shelf[1]), shelf[2] != "ru", shelf[3] or ""
+    """Russian cases before others; pages of the bibliography by kind and number."""
+    sources = _SOURCES.fullmatch(url)
+    if sources:
+        return KINDS.index(sources[1]), False, f"{int(sources[2] or 1):03}"
     return -1, "/ru-" not in url, url.rstrip("/")
 
 

@@ -110,6 +110,17 @@ def every_everyday_name_has_its_place(placed: PlacedGuide, pages: Pages) -> Iter
             yield entry.issue(("places", place), f'there is no "{place}"', nearest(place, known))
 
 
+def a_moved_page_leads_to_one_that_is_there(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
+    """An old address leads to a page that stands, and no page has come back to it (model: MovedPages)."""
+    entry = placed.entries["moved"][0]
+    here = {page_address(path) for path in pages[FIRST]}
+    for old, move in entry.value.pages.items():
+        if old in here:
+            yield entry.issue(("pages", old), "a page stands here", "delete the line, or give the page another address")
+        if move.to not in here:
+            yield entry.issue(("pages", old, "to"), f'there is no page "{move.to}"', nearest(move.to, here))
+
+
 def a_chapter_is_one_of_the_guide(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
     """A page of an unknown chapter would drop out of its chapter without a word (model: Head.chapter)."""
     known = placed.guide.index["chapters"]

@@ -1,8 +1,7 @@
-"""The bibliography: what a page cites, the shelves with who cites what, and reading on."""
+"""The bibliography: what a page cites, its pages with who cites what, and reading on."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -53,27 +52,21 @@ class ShelvedSource:
 
 @dataclass(frozen=True)
 class SourcePage:
-    """A page of the bibliography, which can be narrowed to the sources of a chapter."""
+    """A page of the bibliography, which can be narrowed; ``parts`` are the pages of its kind."""
 
-    facet: Facet
+    facets: tuple[Facet, ...]
     sources: tuple[ShelvedSource, ...]
+    parts: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
-class ShelfCount:
-    """A shelf and, chapter by chapter, how many of its sources the chapter cites."""
+class SourceKindView:
+    """A kind of sources with its pages; the first page has it as its own name."""
 
-    shelf: Link
-    total: int
-    cells: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class SourceMap:
-    """Shelves × chapters."""
-
-    chapters: tuple[Link, ...]
-    rows: tuple[ShelfCount, ...]
+    title: str
+    what: str
+    count: str
+    parts: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -169,54 +162,50 @@ def _chapters(pages: Iterable[Page]) -> set[str]:
     return {page.chapter for page in pages if page.chapter}
 
 
-def shelf(ctx: Context, name: str) -> SourcePage:
-    """Sources of a page of the bibliography, such as research-ru, and who cites each. Raises UnknownIdError."""
-    sources = sorted(having(ctx, "sources", "shelf", name), key=lambda source: (source.sort_key, source.year or 0))
+def source_list(ctx: Context, name: str) -> SourcePage:
+    """Sources of a page of the bibliography, such as research-2, and who cites each. Raises UnknownIdError."""
+    sources = sorted(having(ctx, "sources", "page", name), key=lambda source: (source.sort_key, source.year or 0))
     used = {chapter for source in sources for chapter in _chapters(ctx.cited[source.id])}
-    choices = tuple(Choice(c.id, ctx.text(c.short_name)) for c in ctx.guide.chapters if c.id in used)
-    facet = Facet("chapter", ctx.word("facet-chapter"), choices)
-    signs = signs_of((facet,))
-    return SourcePage(facet, tuple(_shelved(ctx, source, ctx.cited[source.id], signs) for source in sources))
+    chapters = tuple(Choice(c.id, ctx.text(c.short_name)) for c in ctx.guide.chapters if c.id in used)
+    facets = (
+        Facet("chapter", ctx.word("facet-chapter"), chapters),
+        Facet("lang", ctx.word("facet-lang"), tuple(Choice(x, ctx.word(f"source-lang-{x}")) for x in ("ru", "other"))),
+    )
+    signs = signs_of(facets)
+    shown = tuple(_shelved(ctx, source, ctx.cited[source.id], signs) for source in sources)
+    return SourcePage(facets, shown, _parts(ctx, sources[0].kind, name))
+
+
+def source_kinds(ctx: Context) -> tuple[SourceKindView, ...]:
+    """The kinds of sources: how many each has, and its pages."""
+    found = []
+    for kind in KINDS:
+        sources = [source for source in ctx.guide.sources if source.kind == kind]
+        if sources:
+            title = ctx.word(f"source-{kind}")
+            what = ctx.word(f"source-what-{kind}")
+            count = ctx.word("source-count").format(len(sources))
+            found.append(SourceKindView(title, what, count, _parts(ctx, kind, "")))
+    return tuple(found)
+
+
+def _parts(ctx: Context, kind: str, here: str) -> tuple[Link, ...]:
+    """The pages of a kind by number; the address of the one we are ``here`` on is empty."""
+    pages = dict.fromkeys(source.page for source in ctx.guide.sources if source.kind == kind)
+    return tuple(
+        Link("" if page == here else ctx.href(f"materials/sources-{page}/"), str(number))
+        for number, page in enumerate(pages, start=1)
+    )
 
 
 def _shelved(ctx: Context, source: Source, pages: tuple[Page, ...], signs: Signs) -> ShelvedSource:
+    values = {*_chapters(pages), source.language_group}
     return ShelvedSource(
         reference=_reference(ctx, source),
         cited=tuple(Link(ctx.href(page.url), page.title) for page in pages),
         folded=ctx.word("cited-pages").format(len(pages)) if len(pages) > OPEN else "",
-        signs="".join(sign for (_, chapter), sign in signs.items() if chapter in _chapters(pages)),
+        signs="".join(sign for (_, value), sign in signs.items() if value in values),
     )
-
-
-def source_map(ctx: Context) -> SourceMap:
-    """How many sources of each shelf each chapter cites; a cell leads to the shelf narrowed to them."""
-    shelves: dict[str, list[Source]] = {}
-    for source in ctx.guide.sources:
-        shelves.setdefault(source.shelf, []).append(source)
-    chapters = tuple(Link(ctx.link(c.id).href, ctx.text(c.short_name)) for c in ctx.guide.chapters)
-    rows = []
-    for name in sorted(shelves, key=lambda name: _order(shelves[name][0])):
-        counts = Counter(chapter for source in shelves[name] for chapter in _chapters(ctx.cited[source.id]))
-        href = ctx.href(f"materials/sources-{name}/")
-        text = _page_name(ctx, shelves[name][0], name, shelves)
-        cells = tuple(
-            Link(f"{href}?chapter={c.id}", str(counts[c.id] or ""), f"{text}, {ctx.text(c.short_name)}: {counts[c.id]}")
-            for c in ctx.guide.chapters
-        )
-        rows.append(ShelfCount(Link(href, text), len(shelves[name]), cells))
-    return SourceMap(chapters, tuple(rows))
-
-
-def _order(source: Source) -> tuple[int, bool, str]:
-    """Where the page of a source stands among the pages of the bibliography."""
-    return KINDS.index(source.kind), source.language_group != "ru", source.first_letter
-
-
-def _page_name(ctx: Context, source: Source, name: str, pages: Iterable[str]) -> str:
-    """A page in words, such as ``Research, other languages, from C``."""
-    text = f"{ctx.word(f'source-{source.kind}')}, {ctx.word(f'source-lang-{source.language_group}')}"
-    cut = source.first_letter or any(other.startswith(f"{name}-") for other in pages)
-    return f"{text}, {ctx.word('source-from').format(source.first_letter.upper() or 'A')}" if cut else text
 
 
 # ---------------------------------------------------------------- reading on
