@@ -27,6 +27,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     commands.add_parser("validate", help="check all data files and pages and name every fault")
     commands.add_parser("lock", help="write new ids of entries and pages into data/ids.lock")
     commands.add_parser("schema", help="write data/schema/guide.schema.json")
+    commands.add_parser("icons", help="write the shapes of the icons that overrides/icons.yaml names")
     commands.add_parser("stats", help="print how many entries and words there are")
     links = commands.add_parser("links", help="list the links that lead out of the guide")
     links.add_argument("--check", action="store_true", help="ask each whether it answers (needs the internet)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from macros.commands import build, data, edit, outgoing_links, publishing, serve, stats
+from macros.commands import build, data, edit, icons, outgoing_links, publishing, serve, stats
 from macros.commands.progress import Progress
 from macros.exporters.made.run import MakerError
 from macros.reading.guide import load_guide
@@ -30,8 +30,8 @@ def _run(options: argparse.Namespace) -> None:
             print(data.validate())
         case "lock":
             print(f"{data.lock()} new ids written down")
-        case "schema":
-            data.schema()
+        case "schema" | "icons":
+            (data.schema if options.command == "schema" else icons.write_shapes)()
         case "stats":
             print(stats.report(load_guide(), ROOT / "docs"))
         case "links":

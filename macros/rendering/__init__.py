@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.languages import Lang
+from macros.reading.icons import load_icons
 from macros.reading.tokens import load_tokens
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -41,6 +42,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["tokens"] = load_tokens()
+    environment.globals["icons"] = load_icons().icons
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}  # Cyrillic as it is
     return environment
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from macros.model import COLLECTIONS
 from macros.views.context import Context, Link
 
 # Collection → the page that lists it.
-COUNTED = {
+COUNTED: Mapping[str, str] = {
     "roles": "roles/",
     "formats": "formats/",
     "cases": "cases/",
@@ -21,8 +23,9 @@ TIMES = ("hour", "day", "month")  # answers to "how much time", words starter-ti
 
 @dataclass(frozen=True)
 class Number:
-    """How many entries a collection has, with the word for them in the right form."""
+    """How many entries a collection has, with the word for them in the right form; ``kind`` has an icon."""
 
+    kind: str
     link: Link
     number: str
 
@@ -51,7 +54,7 @@ def numbers(ctx: Context) -> tuple[Number, ...]:
     for name, page in COUNTED.items():
         count = len(ctx.guide.index[name])
         word = ctx.language.counted(count, ctx.word(f"count-{name}"))
-        found.append(Number(Link(ctx.href(page), word), ctx.language.number(count)))
+        found.append(Number(COLLECTIONS[name].singular, Link(ctx.href(page), word), ctx.language.number(count)))
     return tuple(found)
 
 

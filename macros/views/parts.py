@@ -63,11 +63,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Lines:
-    """A compact list; ``empty`` is said when there is nothing to list, ``more`` leads to the rest."""
+    """A compact list; ``empty`` is said when there is nothing to list, ``more`` leads to the rest.
+
+    ``kind`` is that of its entries, when all are of one: its icon stands before each.
+    """
 
     lines: tuple[Line, ...]
     empty: str = ""
     more: Link | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True)

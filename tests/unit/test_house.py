@@ -18,7 +18,7 @@ from macros.reading.places import ROOT
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 # Regular expressions that read HTML are no HTML that Python writes.
-READS_HTML = ("macros/site/finishing/", "macros/exporters/html/select.py")
+READS_HTML = ("macros/commands/icons.py", "macros/site/finishing/", "macros/exporters/html/select.py")
 # Rules of Russian, and what the rules of content look for, are no words for readers.
 KNOWS_RUSSIAN = (
     "macros/languages.py",

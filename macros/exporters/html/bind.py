@@ -30,6 +30,7 @@ DROPPED = (
     "span.sr",
     "[hidden]",
     "p.drawing",
+    "svg.icon",
     "div.starter",
     "ul.numbers",
 )

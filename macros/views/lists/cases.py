@@ -62,7 +62,7 @@ def case_list(
     if len(cases) > len(lines):
         query = "&".join(f"{name}={entry_id}" for name, entry_id in chosen.items())
         more = Link(f"{ctx.href('cases/')}?{query}", ctx.word("all-cases").format(len(cases)))
-    return Lines(lines, ctx.word("nothing-yet"), more)
+    return Lines(lines, ctx.word("nothing-yet"), more, kind="case")
 
 
 def _case_line(ctx: Context, case: Case) -> Line:

@@ -29,7 +29,7 @@ def roles(ctx: Context, level: str | None = None, group: str | None = None) -> L
         if fits(role, level, group):
             text = role.levels[level] if level else role.summary
             lines.append(Line(ctx.link(role.id), ctx.text(text)))
-    return Lines(tuple(lines))
+    return Lines(tuple(lines), kind="role")
 
 
 def formats(ctx: Context, level: str | None = None, group: str | None = None) -> Lines:
@@ -46,7 +46,7 @@ def formats(ctx: Context, level: str | None = None, group: str | None = None) ->
                 marks = tags if level else (level_tag(ctx, entry_id), *tags)
                 lines.append(Line(ctx.link(entry.id), ctx.text(entry.summary), marks))
     reason = ctx.text(reasons.get(group)) if group else ""
-    return Lines(tuple(lines), reason or ctx.word("nothing-yet"))
+    return Lines(tuple(lines), reason or ctx.word("nothing-yet"), kind="format")
 
 
 def checklists(ctx: Context) -> Lines:
@@ -56,7 +56,7 @@ def checklists(ctx: Context) -> Lines:
         items = sum(len(section.items) for section in entry.sections)
         tag = Tag(ctx.word("unit-items").format(items))
         lines.append(Line(ctx.link(entry.id), ctx.text(entry.when), (tag,)))
-    return Lines(tuple(lines))
+    return Lines(tuple(lines), kind="checklist")
 
 
 def workshops(ctx: Context) -> Lines:
@@ -72,7 +72,7 @@ def workshops(ctx: Context) -> Lines:
         )
         for entry in sorted(ctx.guide.workshops, key=lambda w: w.minutes)
     )
-    return Lines(lines)
+    return Lines(lines, kind="workshop")
 
 
 def forms(ctx: Context) -> Lines:
@@ -81,5 +81,6 @@ def forms(ctx: Context) -> Lines:
         tuple(
             Line(ctx.link(entry.id), ctx.text(entry.when), (Tag(ctx.word(f"paper-{sheet_class(entry.page)}")),))
             for entry in ctx.guide.forms
-        )
+        ),
+        kind="form",
     )
