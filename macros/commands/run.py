@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 
-from macros.commands import build, data, edit, icons, outgoing_links, publishing, serve, stats
+from macros.commands import build, data, edit, icons, navigator, outgoing_links, publishing, serve, stats
 from macros.commands.progress import Progress
 from macros.exporters.made.run import MakerError
 from macros.reading.guide import load_guide
@@ -17,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the command; return the exit status. Raises DataError."""
     try:
         _run(options)
-    except (build.BuildError, BundleError, MakerError, publishing.UnfitError) as error:
+    except (build.BuildError, BundleError, MakerError, navigator.AnswersError, publishing.UnfitError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -32,10 +33,8 @@ def _run(options: argparse.Namespace) -> None:
             print(f"{data.lock()} new ids written down")
         case "schema" | "icons":
             (data.schema if options.command == "schema" else icons.write_shapes)()
-        case "stats":
-            print(stats.report(load_guide(), ROOT / "docs"))
-        case "links":
-            for line in outgoing_links.lines(load_guide(), ROOT / "docs", check=options.check):
+        case "stats" | "links" | "navigator":
+            for line in _report(options):
                 print(line)
         case "pages" | "export":
             with build.alone():
@@ -50,3 +49,15 @@ def _run(options: argparse.Namespace) -> None:
             serve.serve(options.port, progress)
         case "edit":
             edit.edit(options.lang, options.port, progress)
+
+
+def _report(options: argparse.Namespace) -> Iterable[str]:
+    """What a command that only tells something prints."""
+    guide = load_guide()
+    match options.command:
+        case "stats":
+            return (stats.report(guide, ROOT / "docs"),)
+        case "links":
+            return outgoing_links.lines(guide, ROOT / "docs", check=options.check)
+        case _:
+            return navigator.lines(guide, options.lang, options.answers, everything=options.all)

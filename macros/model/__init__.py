@@ -12,6 +12,7 @@ from macros.model.guide import SINGLE, Guide, references
 from macros.model.ids import Entry, RefTo, is_id
 from macros.model.law import LawRow
 from macros.model.moved import Move, MovedPages
+from macros.model.navigator import Choice, Navigator, NavigatorRule
 from macros.model.page import Head, Page
 from macros.model.plans import PlanStep, ReadyPlan
 from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
@@ -31,6 +32,7 @@ __all__ = [
     "Case",
     "Chapter",
     "Checklist",
+    "Choice",
     "Collection",
     "Edition",
     "Element",
@@ -55,6 +57,8 @@ __all__ = [
     "MirrorQuestion",
     "Move",
     "MovedPages",
+    "Navigator",
+    "NavigatorRule",
     "NextStep",
     "OrganisationKind",
     "Page",

@@ -22,6 +22,7 @@ from macros.model.glossary import Term
 from macros.model.ids import Entry, RefTo
 from macros.model.law import LawRow
 from macros.model.moved import MovedPages
+from macros.model.navigator import Navigator
 from macros.model.plans import PlanStep, ReadyPlan
 from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
 from macros.model.safety import HelpLine, Publisher, SafetyPlaces
@@ -32,7 +33,7 @@ from macros.model.voices import Voice
 from macros.model.workshops import Exercise, Workshop
 
 E = TypeVar("E", bound=Entry)
-SINGLE = ("edition", "ui", "safety_places", "publisher", "search", "everyday", "moved")
+SINGLE = ("edition", "ui", "safety_places", "publisher", "search", "everyday", "moved", "navigator")
 _BY_MODEL = {collection.model: collection for collection in COLLECTIONS.values()}
 
 
@@ -74,6 +75,7 @@ class Guide(Model):
     search: SearchWords
     everyday: EverydayNames
     moved: MovedPages
+    navigator: Navigator
     ui: Ui
 
     @cached_property

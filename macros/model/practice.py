@@ -128,6 +128,8 @@ class InvolvementFormat(SourcedEntry):
     """True: an organisation that has never involved anybody may begin with it."""
     forbidden_by: tuple[Obstacle, ...] = Field(min_length=1)
     """What forbids it; the word is ``forbidden-by-<obstacle>`` of data/ui.yaml."""
+    first_step: LocalizedText
+    """What to do on Monday, before anybody is invited."""
     needs: tuple[LocalizedText, ...] = Field(min_length=1)
     """People and things needed, preparation included."""
     steps: tuple[LocalizedText, ...] = Field(min_length=3, max_length=8)

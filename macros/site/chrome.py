@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import escape
 
+from macros import typography
 from macros.addresses import entry_pages, is_local
 from macros.exporters import downloads
 from macros.languages import LANGUAGES, Lang
@@ -25,6 +26,7 @@ from macros.views import Context, drawings, safety
 from macros.views.take_away.citation import styles
 from macros.views.take_away.downloads import RAW, bar_label, files_by_page
 from macros.views.take_away.permanent_links import Published
+from macros.views.tools import navigator
 
 OVERRIDES = ROOT / "overrides"
 
@@ -39,6 +41,7 @@ def write(published: Published) -> None:
         **{drawings.address(name): render_file(f"drawings/{name}.svg").encode("utf-8") for name in drawings.SIZES},
         **web_typeface.faces(),
     }
+    made |= {navigator.rules_file(lang): export_rules(published.guide, lang) for lang in LANGUAGES}
     for name, content in made.items():
         file = OVERRIDES / name
         if not file.exists() or file.read_bytes() != content:
@@ -50,6 +53,13 @@ def tokens_css() -> bytes:
     """The first part of the style sheet: colours of both schemes, tones of the levels, the typeface of headings."""
     ranges = {script: web_typeface.unicode_range(script) for script in web_typeface.SCRIPTS}
     return render_file("chrome/tokens.css", faces=ranges).encode("utf-8")
+
+
+def export_rules(guide: Guide, lang: Lang) -> bytes:
+    """The script that holds the rules of "Where do we start?": a page that opens from a disk may load nothing else."""
+    rules = navigator.rulebook(Context(guide, lang, url=navigator.PAGE))
+    text = json.dumps(rules, ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.navigatorRules={typography.bind_spaces(text, lang)};\n".encode()
 
 
 def export_chrome(guide: Guide, links: Mapping[str, str], *, local: bool) -> bytes:

@@ -18,7 +18,7 @@ from macros.views.download import Download
 from macros.views.library import bibliography, chapters, glossary, law, scales, search, voices
 from macros.views.lists import cases, entry_index, finder, lines, matrix, tables
 from macros.views.take_away import downloads, permanent_links
-from macros.views.tools import plan, shelf
+from macros.views.tools import navigator, plan, shelf
 
 
 class MacroError(Exception):
@@ -94,6 +94,7 @@ MACROS: Mapping[str, Macro] = {
     "tool_cards": Macro(shelf.shelf, "tools/shelf"),
     "profile_steps": Macro(profile.steps, "documents/profile_steps"),
     "mirror_questions": Macro(profile.mirror, "documents/mirror"),
+    "navigator": Macro(navigator.navigator, "tools/navigator"),
     "case_facts": Macro(case.case_facts, "documents/case_facts"),
     "case_list": Macro(cases.case_list, "lists/lines"),
     "case_finder": Macro(finder.finder, "lists/finder"),

@@ -75,6 +75,12 @@ VALUES: Mapping[str, int] = {
     "keeping-before": 1,
     "keeping-foreign-file": 1,
     "copy-what": 2,
+    "navigator-number": 2,
+    "navigator-answered": 2,
+    "navigator-begin": 1,
+    "navigator-day": 2,
+    "navigator-reason": 2,
+    "navigator-hours": 1,
 }
 
 

@@ -81,6 +81,7 @@ CALLS: tuple[Call, ...] = (
     call("tool_cards"),
     call("profile_steps"),
     call("mirror_questions"),
+    call("navigator"),
     call("case_facts", "first"),
     call("case_list", level="strategic"),
     call("case_finder"),

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from macros import typography
-from macros.languages import Lang
+from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
 from macros.site import case_list
 from macros.site.chrome import OVERRIDES
@@ -35,7 +35,7 @@ def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> No
         if "<pre" not in text:  # indents of the templates mean nothing elsewhere
             text = _TOUCHING.sub(r"\1 ", re.sub(r"\n\s+", "\n", text))
         page.write_text(typography.bind_spaces(text, lang), "utf-8")
-    _remove_unused(site, offline)
+    _remove_unused(site, lang, offline)
     write_titles(site, lang, guide)
     write_index(site, lang, guide, offline=offline)
     case_list.write(site, lang, guide, offline=offline)
@@ -43,9 +43,12 @@ def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> No
         page.write_text(_FOR_THE_INDEX.sub("", page.read_text("utf-8")), "utf-8")
 
 
-def _remove_unused(site: Path, offline: bool) -> None:
-    """What the site engine copies and no page loads: the theme's own assets, and the sources of ours."""
+def _remove_unused(site: Path, lang: Lang, offline: bool) -> None:
+    """What the site engine copies and no page loads: the theme's own assets, other languages', the sources of ours."""
     assets = site / "assets"
+    for other in LANGUAGES:
+        for file in assets.rglob(f"*.{other}.js") if other != lang else ():
+            file.unlink()
     for file in [file for file in assets.rglob("*") if file.is_file()]:
         if not (OVERRIDES / file.relative_to(site)).exists() or (file.match("*-offline.js") and not offline):
             file.unlink()

@@ -8,8 +8,9 @@ from macros.views.context import Context, Link
 
 # Tool → its page from the root of the language; its words are ``tools-<name>``, ``-what`` and ``-time``.
 TOOLS = {
-    "plan": "tools/plan/",
+    "navigator": "tools/navigator/",
     "profile": "tools/profile/",
+    "plan": "tools/plan/",
     "matrix": "roles/matrix/",
     "checklists": "checklists/",
 }

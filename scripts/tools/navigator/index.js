@@ -1,0 +1,120 @@
+// "Where do we start?": answers live in the address, the rules give the result, and one press puts it into our plan.
+
+import { fromFragment, toFragment } from "../../core/answers.js";
+import { addToPlan } from "../../ui/our-plan.js";
+import { fill, mount, part } from "../../ui/page.js";
+import { result, wishes } from "./state.js";
+import { body, sentence } from "./view.js";
+
+mount("navigator", (element) => {
+  const words = element.dataset;
+  const notice = part(element, "notice", HTMLElement);
+  const form = part(element, "form", HTMLFormElement);
+  const progress = part(element, "progress", HTMLElement);
+  const section = part(element, "result", HTMLElement);
+  const told = part(element, "told", HTMLElement);
+  const button = (/** @type {string} */ name) => part(element, name, HTMLButtonElement);
+  const book = globalThis.navigatorRules;
+  if (!book) {
+    notice.textContent = words.broken ?? "";
+    return;
+  }
+  const boxes = /** @type {HTMLInputElement[]} */ (Array.from(form.querySelectorAll("input")));
+  const alone = new Set(
+    book.questions.flatMap(({ id, answers }) => answers.filter((own) => own.alone).map((own) => `${id}-${own.id}`)),
+  );
+  /** @type {import("./state.js").Result | undefined} */
+  let shown;
+
+  function answers() {
+    /** @type {Record<string, string[]>} */
+    const given = {};
+    for (const box of boxes) if (box.checked) given[box.name] = [...(given[box.name] ?? []), box.value];
+    return given;
+  }
+
+  function count() {
+    const given = Object.keys(answers()).length;
+    progress.textContent = given ? fill(words.answered, given, book.questions.length) : "";
+  }
+
+  /** Show the result of the answers as they stand, or none. @param {boolean} open */
+  function show(open) {
+    section.hidden = !open;
+    shown = open ? result(book, answers()) : undefined;
+    if (!shown) return;
+    part(section, "sentence", HTMLElement).textContent = sentence(shown, words);
+    part(section, "body", HTMLElement).replaceChildren(...body(book, shown, words, new Date()));
+    told.textContent = "";
+    button("put").disabled = false;
+  }
+
+  /** Put the answers into the address: a new step of the history only where the result opens. @param {boolean} [step] */
+  function remember(step = false) {
+    const address = location.pathname + location.search + toFragment(book.questions, answers(), !section.hidden);
+    history[step ? "pushState" : "replaceState"](null, "", address);
+    dispatchEvent(new Event("hashchange")); // the link to the other language follows
+  }
+
+  /** Take over what the address says. */
+  function read() {
+    const kept = fromFragment(book.questions, location.hash);
+    for (const box of boxes) box.checked = kept.answers[box.name]?.includes(box.value) ?? false;
+    notice.textContent = kept.damaged ? (words.damaged ?? "") : "";
+    count();
+    show(kept.shown);
+  }
+
+  form.addEventListener("change", ({ target }) => {
+    const ticked = target instanceof HTMLInputElement && target.checked ? target : undefined;
+    if (ticked?.type === "checkbox") {
+      for (const box of boxes) {
+        if (box.name === ticked.name && box !== ticked && (alone.has(box.id) || alone.has(ticked.id)))
+          box.checked = false;
+      }
+    }
+    notice.textContent = "";
+    count();
+    if (!section.hidden) show(true);
+    remember();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const before = Boolean(section.hidden);
+    show(true);
+    remember(before);
+    section.focus();
+  });
+  form.addEventListener("reset", () => {
+    setTimeout(() => {
+      for (const box of boxes) box.checked = false;
+      notice.textContent = "";
+      count();
+      show(false);
+      remember();
+      boxes[0]?.focus();
+    });
+  });
+  button("put").addEventListener("click", () => {
+    if (!shown) return;
+    const kept = addToPlan(wishes(book, shown, new Date()));
+    told.textContent = (kept ? words.put : words.unput) ?? "";
+    button("put").disabled = kept;
+  });
+  button("copy").addEventListener("click", () => {
+    navigator.clipboard?.writeText(location.href).then(
+      () => {
+        told.textContent = words.copied ?? "";
+      },
+      () => {
+        told.textContent = location.href; // without a clipboard the address stands ready to be copied
+      },
+    );
+  });
+  button("print").addEventListener("click", () => print());
+  button("change").addEventListener("click", () => boxes.find((box) => box.checked)?.focus());
+  addEventListener("popstate", read);
+  element.classList.add("live");
+  part(element, "end", HTMLElement).hidden = false;
+  read();
+});

@@ -1,0 +1,240 @@
+// What a set of answers comes to, ready to be shown: formats with reasons, what must wait, what to take along, a plan.
+
+import { decide, holds, notNow, reasons, UNSURE } from "../../core/rules.js";
+
+/**
+ * @typedef {import("../../core/rules.js").Answers} Answers
+ * @typedef {import("../../core/rules.js").Rule & {because: string, instead?: string}} SaidRule
+ * @typedef {[text: string, href: string]} Linked
+ * @typedef {{id: string, text: string, alone: boolean, group?: string, organisation?: string, opening?: string}} Answer
+ * @typedef {{id: string, text: string, many: boolean, answers: Answer[]}} Question
+ * @typedef {{id: string, name: string, quoted: string, summary: string, level: string, minutes: [number, number], hours: [number, number], cost: number,
+ *   first: string, unless: string[], roles: number[], take: string[]}} Format
+ * @typedef {{when: Answers, entries: string[]}} Taken
+ * @typedef {{when: Answers, always: boolean, title: string, steps: string[], take: string[]}} First
+ * @typedef {{days: [number, number], text: string, over: number | null, under: number | null, entry?: string}} Step
+ * @typedef {[text: string, href: string, country: string, kind: string, groups: number[], formats: number[]]} Case
+ * @typedef {object} Book What macros/views/tools/navigator.py writes, in one language.
+ * @property {Question[]} questions
+ * @property {Format[]} formats
+ * @property {SaidRule[]} rules
+ * @property {First[]} first
+ * @property {Taken[]} barriers
+ * @property {Taken[]} take
+ * @property {Step[]} plan
+ * @property {Record<string, [text: string, href: string, kind: string]>} entries
+ * @property {string[]} groups ids, by whose numbers roles and cases name groups
+ * @property {[text: string, href: string, groups: number[]][]} roles
+ * @property {Case[]} cases
+ * @property {Record<string, string>} levels
+ * @property {string[]} costs in words
+ * @property {string} page address of a format, with `{}` for its id
+ * @property {string} safety
+ *
+ * @typedef {{said: string, because: string}} Reason
+ * @typedef {{days: readonly [number, number], text: string, link?: readonly [string, string, ...unknown[]]}} Planned
+ */
+
+const MOST = { reasons: 3, notNow: 3, roles: 6, barriers: 3, take: 5, cases: 3 };
+/** Days of the steps that come before any format. */
+const SPANS = /** @type {const} */ ([
+  [1, 3],
+  [4, 7],
+  [8, 14],
+]);
+const SAFE = { safe: ["fine"] };
+
+/**
+ * @param {Book} book
+ * @param {Answers} answers
+ */
+export function result(book, answers) {
+  const verdict = decide(book, answers);
+  const offered = verdict.offered.map((number) => formatOf(book, number));
+  const first = book.first.filter(({ when, always }) => (always || !offered.length) && holds(when, answers));
+  return {
+    opening: chosen(book, answers).find((answer) => answer.opening)?.opening ?? "",
+    said: chosen(book, answers).map(({ text }) => text),
+    first,
+    offered: verdict.offered.map((number) => ({
+      ...formatOf(book, number),
+      because: reasons(verdict, number)
+        .slice(0, MOST.reasons)
+        .map((rule) => said(book, /** @type {SaidRule} */ (rule), answers)),
+    })),
+    later: offered.length ? [] : decide(book, { ...answers, ...SAFE }).offered.map((number) => formatOf(book, number)),
+    notNow: offered.length
+      ? notNow(verdict, MOST.notNow).map(({ format, rule }) => ({
+          ...formatOf(book, format),
+          ...said(book, /** @type {SaidRule} */ (rule), answers),
+          instead: /** @type {SaidRule} */ (rule).instead ?? "",
+        }))
+      : [],
+    roles: rolesOf(book, answers, offered),
+    barriers: holding(book.barriers, answers, MOST.barriers),
+    take: takenBy(book, answers, first, offered),
+    cases: casesLike(book, answers, verdict.offered),
+    plan: planOf(book, first, offered),
+  };
+}
+
+/** @typedef {ReturnType<typeof result>} Result */
+
+/** @param {Book} book @param {number} number */
+function formatOf(book, number) {
+  const format = book.formats[number];
+  if (!format) throw new Error(`no format ${number}`);
+  return format;
+}
+
+/**
+ * @param {Book} book
+ * @param {{id: string, name: string}} format
+ * @returns {Linked}
+ */
+export const linkOf = (book, { id, name }) => [name, book.page.replace("{}", id)];
+
+/**
+ * The answers given, in the order of the questions.
+ * @param {Book} book
+ * @param {Answers} answers
+ */
+const chosen = (book, answers) =>
+  book.questions.flatMap((question) => question.answers.filter(({ id }) => answers[question.id]?.includes(id)));
+
+/**
+ * A reason: what the reader said that a rule follows from, and what follows.
+ * @param {Book} book
+ * @param {SaidRule} rule
+ * @param {Answers} answers
+ * @returns {Reason}
+ */
+function said(book, rule, answers) {
+  const texts = book.questions
+    .filter(({ id }) => rule.when[id])
+    .flatMap((question) => {
+      const given = answers[question.id]?.length ? answers[question.id] : [UNSURE];
+      return question.answers.filter(({ id }) => given?.includes(id) && rule.when[question.id]?.includes(id));
+    });
+  return { said: texts.map(({ text }) => text).join(", "), because: rule.because };
+}
+
+/**
+ * Entries of the conditions that hold, the first ones.
+ * @param {Taken[]} list
+ * @param {Answers} answers
+ * @param {number} most
+ */
+const holding = (list, answers, most) =>
+  unique(list.filter(({ when }) => holds(when, answers)).flatMap(({ entries }) => entries)).slice(0, most);
+
+/** @param {Book} book @param {Answers} answers @param {First[]} first @param {Format[]} offered */
+function takenBy(book, answers, first, offered) {
+  const before = first.flatMap(({ take }) => take);
+  const [main] = offered;
+  const always = holding(book.take, answers, Number.POSITIVE_INFINITY);
+  return unique([...before, ...(main?.take.slice(0, 2) ?? []), ...always]).slice(0, MOST.take);
+}
+
+/** @param {Book} book @param {Answers} answers */
+const groupsOf = (book, answers) =>
+  chosen(book, answers).flatMap(({ group }) => (group ? [book.groups.indexOf(group)] : []));
+
+/**
+ * Roles that the formats open to these people.
+ * @param {Book} book
+ * @param {Answers} answers
+ * @param {Format[]} offered
+ */
+function rolesOf(book, answers, offered) {
+  const groups = groupsOf(book, answers);
+  return unique(offered.flatMap(({ roles }) => roles))
+    .map((number) => book.roles[number])
+    .filter((role) => role !== undefined)
+    .filter(([, , suits]) => groups.every((group) => suits.includes(group)))
+    .slice(0, MOST.roles);
+}
+
+/**
+ * Cases of people like these: their group and kind of organisation, and the formats offered.
+ * @param {Book} book
+ * @param {Answers} answers
+ * @param {readonly number[]} offered
+ */
+function casesLike(book, answers, offered) {
+  const groups = groupsOf(book, answers);
+  const kinds = chosen(book, answers).flatMap(({ organisation }) => (organisation ? [organisation] : []));
+  /** @param {Case} own */
+  const likeness = ([, , , kind, of, used]) =>
+    (kinds.includes(kind) ? 2 : 0) +
+    (used.some((number) => offered.includes(number)) ? 3 : 0) +
+    (of.length === 1 ? 1 : 0);
+  return book.cases
+    .filter(([, , , , of]) => groups.every((group) => of.includes(group)))
+    .map((own) => ({ own, likeness: likeness(own) }))
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, MOST.cases)
+    .map(({ own }) => own);
+}
+
+/**
+ * The first two weeks: of the first format, or of what comes before any.
+ * @param {Book} book
+ * @param {First[]} first
+ * @param {Format[]} offered
+ * @returns {Planned[]}
+ */
+function planOf(book, first, offered) {
+  const [main] = offered;
+  if (!main) {
+    return first.flatMap(({ steps, take }) =>
+      steps.map((text, place) => ({ text, days: SPANS[place] ?? SPANS[2], link: book.entries[take[place] ?? ""] })),
+    );
+  }
+  return book.plan
+    .filter(({ over, under }) => (over === null || main.hours[0] > over) && (under === null || main.hours[0] <= under))
+    .map(({ days, text, entry }) => ({
+      days,
+      text: text.replace("{first}", main.first).replace("{name}", main.quoted),
+      link: entry ? book.entries[entry] : linkOf(book, main),
+    }));
+}
+
+/**
+ * The days of a step as dates, from today.
+ * @param {readonly [number, number]} days
+ * @param {Date} today
+ * @returns {[Date, Date]}
+ */
+export function datesOf([from, to], today) {
+  /** @param {number} day */
+  const after = (day) => new Date(today.getFullYear(), today.getMonth(), today.getDate() + day - 1);
+  return [after(from), after(to)];
+}
+
+/**
+ * What goes into our plan: the steps with their last day, then the formats offered.
+ * @param {Book} book
+ * @param {Result} shown
+ * @param {Date} today
+ * @returns {{text: string, ref?: string, kind?: string, by?: string}[]}
+ */
+export function wishes(book, shown, today) {
+  const steps = shown.plan.map(({ days, text }) => ({ text, by: isoDay(datesOf(days, today)[1]) }));
+  const formats = shown.offered.map(({ id, name }) => ({ text: name, ref: id, kind: "formats" }));
+  const taken = shown.take.flatMap((id) => {
+    const entry = book.entries[id];
+    return entry ? [{ text: entry[0], ref: id, kind: entry[2] }] : [];
+  });
+  return [...steps, ...formats, ...taken];
+}
+
+/** @param {Date} day */
+const isoDay = (day) =>
+  `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
+
+/**
+ * @template T
+ * @param {readonly T[]} values
+ */
+const unique = (values) => [...new Set(values)];

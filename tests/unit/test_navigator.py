@@ -1,0 +1,137 @@
+"""Where do we start: every combination of answers gets something safe, by the rules as they stand in data/."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from macros.commands.navigator import AnswersError, fragment, lines, run
+from macros.model import Guide, InvolvementFormat
+from macros.model.practice import Obstacle
+from macros.reading.guide import load_guide
+from macros.views import Context
+from macros.views.tools.navigator import PAGE, rulebook
+
+# answer → what it says is the case: no format that this forbids may be offered
+SAID: dict[str, Obstacle] = {
+    "what=nothing": "nothing-open",
+    "before=no-reply": "unanswered",
+    "safe=no-adult": "no-safe-adult",
+    "safe=crisis": "acute-crisis",
+    "safe=feared": "feared-person",
+    "safe=forced": "forced",
+}
+MINORS = ("small", "children", "teens", "unsure")
+MONTH = {"hour": 8, "half-day": 16, "unsure": 16}  # hours of preparation that a month may hold, at the most
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return load_guide()
+
+
+@pytest.fixture(scope="module")
+def told(guide: Guide) -> dict[str, Any]:
+    """What the page's engine says to every combination of answers: a few seconds."""
+    return run(rulebook(Context(guide, "ru", url=PAGE)), "all")
+
+
+def offered(told: dict[str, Any], guide: Guide, key: str) -> list[InvolvementFormat]:
+    """The formats that were ever offered to somebody who gave an answer."""
+    counts = told["pairs"].get(key, [])
+    return [item for item, count in zip(guide.formats, counts, strict=False) if count]
+
+
+def test_every_combination_gets_two_safe_formats_or_something_that_comes_first(told: dict[str, Any]) -> None:
+    assert told["all"] > 100_000
+    assert told["fewest"] >= 2
+    assert told["helpless"] == 0
+
+
+def test_no_veto_is_ever_broken(told: dict[str, Any]) -> None:
+    assert told["broken"] == 0
+
+
+def test_no_format_is_never_offered_and_none_in_more_than_a_third(told: dict[str, Any], guide: Guide) -> None:
+    shares = {item.id: count / told["all"] for item, count in zip(guide.formats, told["offered"], strict=True)}
+    assert {own: share for own, share in shares.items() if not 0 < share <= 1 / 3} == {}
+
+
+def test_every_rule_holds_for_somebody(told: dict[str, Any], guide: Guide) -> None:
+    assert [rule.id for rule, count in zip(guide.navigator.rules, told["fired"], strict=True) if not count] == []
+
+
+def test_nobody_is_offered_what_the_facts_of_a_format_forbid(told: dict[str, Any], guide: Guide) -> None:
+    """Told from the formats themselves, not from the rules: a rule that is lost is missed here."""
+    for key, obstacle in SAID.items():
+        assert [item.id for item in offered(told, guide, key) if obstacle in item.forbidden_by] == [], key
+
+
+def test_nobody_is_offered_what_is_not_for_their_people(told: dict[str, Any], guide: Guide) -> None:
+    for answer in guide.navigator.questions[0].answers:
+        if answer.group:
+            found = offered(told, guide, f"who={answer.id}")
+            assert found
+            assert [item.id for item in found if answer.group not in item.groups] == [], answer.id
+
+
+def test_small_children_are_offered_nothing_for_older_ones_or_that_needs_words(
+    told: dict[str, Any], guide: Guide
+) -> None:
+    found = offered(told, guide, "who=small")
+    assert [item.id for item in found if item.ages.min > 6 or item.words == "yes"] == []
+
+
+@pytest.mark.parametrize("who", MINORS)
+@pytest.mark.parametrize("safety", ["no-adult", "unsure"])
+def test_with_children_one_does_not_begin_before_somebody_is_responsible(
+    told: dict[str, Any], guide: Guide, who: str, safety: str
+) -> None:
+    assert offered(told, guide, f"who={who}&safe={safety}") == []
+
+
+@pytest.mark.parametrize("time", MONTH)
+def test_little_time_gets_little_work_and_no_budget(told: dict[str, Any], guide: Guide, time: str) -> None:
+    found = offered(told, guide, f"time={time}")
+    assert [item.id for item in found if item.preparation_hours.min > MONTH[time] or item.cost == "budget"] == []
+
+
+@pytest.mark.parametrize("before", ["never", "unsure"])
+def test_whoever_has_never_asked_begins_with_what_needs_no_experience(
+    told: dict[str, Any], guide: Guide, before: str
+) -> None:
+    assert [item.id for item in offered(told, guide, f"before={before}") if not item.from_nothing] == []
+
+
+def test_a_house_meeting_is_for_those_who_live_together(told: dict[str, Any], guide: Guide) -> None:
+    for place in ("parents", "ngo", "state"):
+        assert "house-meeting" not in {item.id for item in offered(told, guide, f"place={place}")}
+    assert "house-meeting" in {item.id for item in offered(told, guide, "place=home")}
+
+
+def test_teenagers_an_hour_a_week_an_orphanage(guide: Guide) -> None:
+    """The wish that failed before there was a navigator."""
+    answers = "who=teens,place=home,what=days,level=group,time=hour,before=never,safe=fine"
+    found = run(rulebook(Context(guide, "ru", url=PAGE)), fragment(answers))
+    assert found["offered"][0]["id"] == "house-meeting"
+    assert all(item["because"] for item in found["offered"])
+    assert len(found["plan"]) >= 4
+    for name in ("take", "barriers", "cases", "roles", "notNow"):
+        assert found[name], name
+
+
+def test_answers_are_written_with_commas_or_as_an_address_holds_them() -> None:
+    assert fragment("who=teens,safe=crisis+feared") == "#who=teens&safe=crisis,feared"
+    assert fragment("#who=teens&safe=crisis,feared") == "#who=teens&safe=crisis,feared"
+
+
+def test_an_answer_nobody_can_give_is_refused_with_those_one_can(guide: Guide) -> None:
+    with pytest.raises(AnswersError, match="who=small/children/teens"):
+        list(lines(guide, "en", "who=teenagers"))
+
+
+def test_the_table_of_rules_names_every_rule_with_its_grounds(guide: Guide) -> None:
+    table = "\n".join(lines(guide, "en", None))
+    assert all(f"{rule.id} | " in table and rule.because.en in table for rule in guide.navigator.rules)
+    assert table.count("synthesis") == sum(rule.synthesis for rule in guide.navigator.rules)
