@@ -1,8 +1,8 @@
 // "Where do we start?": answers live in the address, the rules give the result, and one press puts it into our plan.
 
 import { fromFragment, toFragment } from "../../core/answers.js";
-import { addToPlan } from "../../ui/our-plan.js";
 import { fill, mount, part } from "../../ui/page.js";
+import { putIntoPlan } from "./put.js";
 import { result, wishes } from "./state.js";
 import { body, sentence } from "./view.js";
 
@@ -97,7 +97,7 @@ mount("navigator", (element) => {
   });
   button("put").addEventListener("click", () => {
     if (!shown) return;
-    const kept = addToPlan(wishes(book, shown, new Date()));
+    const kept = putIntoPlan(wishes(book, shown, new Date()));
     told.textContent = (kept ? words.put : words.unput) ?? "";
     button("put").disabled = kept;
   });
