@@ -19,6 +19,7 @@ from macros.views.library import bibliography, chapters, glossary, law, scales, 
 from macros.views.lists import cases, entry_index, finder, lines, matrix, tables
 from macros.views.take_away import downloads, permanent_links
 from macros.views.tools import navigator, plan, shelf
+from macros.views.tools import profile as profile_tool
 
 
 class MacroError(Exception):
@@ -92,6 +93,8 @@ MACROS: Mapping[str, Macro] = {
     "our_plan": Macro(plan.our_plan, "tools/plan"),
     "ready_plans": Macro(plan.ready_plans, "tools/ready_plans"),
     "tool_cards": Macro(shelf.shelf, "tools/shelf"),
+    "profile_tool": Macro(profile_tool.links, "tools/profile"),
+    "compare_tool": Macro(profile_tool.compared, "tools/compare"),
     "profile_steps": Macro(profile.steps, "documents/profile_steps"),
     "mirror_questions": Macro(profile.mirror, "documents/mirror"),
     "navigator": Macro(navigator.navigator, "tools/navigator"),

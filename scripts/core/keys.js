@@ -4,6 +4,9 @@ export const THEME = "guide:theme"; // "light" or "dark", bare
 export const LANGUAGE = "guide:lang"; // "ru" or "en", as JSON
 export const SHARED = "guide:shared"; // "1": other people use this computer too
 export const PLAN = "guide:plan";
+export const PROFILE = "guide:profile";
+export const MIRROR = "guide:mirror";
+export const COMPARE = "guide:compare";
 
 /** @param {string} id of a checklist */
 export const checklist = (id) => `guide:checklist:${id}`;

@@ -13,15 +13,27 @@ import { median } from "./score.js";
 
 export const FLOOR = 5;
 export const MOST = 60;
+const PRINT = 3; // last signs of a code: they are its check, and say nothing of an answer
 
 /** @typedef {{low: number, median: number, high: number}} Spread */
 /** @typedef {{people: number, cells: Record<string, Spread>, unsure: Record<string, number>}} Group */
 
 /**
+ * What a file holds of beneficiaries in place of their codes: the result, and prints that tell whether two results
+ * come from the same people but say nothing of an answer.
+ * @typedef {Group & {prints: string[]}} Frozen
+ */
+
+/**
  * @typedef {object} Collected What the facilitator's page keeps.
  * @property {string[]} codes in the order in which they came
  * @property {string[]} released codes of beneficiaries whose answers are shown
+ * @property {Frozen | null} frozen
+ * @property {string} look the day of the next look, YYYY-MM-DD or empty
  */
+
+/** @type {Collected} */
+export const NOBODY = { codes: [], released: [], frozen: null, look: "" };
 
 /** @param {string} code */
 function setOf(code) {
@@ -33,15 +45,17 @@ function setOf(code) {
 const fromBeneficiary = (code) => isMirror(setOf(code)?.kind ?? "quick");
 
 /**
- * Add a code. `taken`: it is there already; `full`: no more than 60; any other state is the fault of the code.
+ * Add a code. `taken`: it is there already; `full`: no more than 60; `closed`: the beneficiaries' answers come from a
+ * file, which holds no codes any more; any other state is the fault of the code.
  * @param {Collected} collected
  * @param {string} text
- * @returns {{state: "added", collected: Collected} | {state: "taken" | "full" | import("./code.js").Fault}}
+ * @returns {{state: "added", collected: Collected} | {state: "taken" | "full" | "closed" | import("./code.js").Fault}}
  */
 export function add(collected, text) {
   const read = decode(text);
   if (read.state !== "whole") return read;
   if (collected.codes.includes(read.code)) return { state: "taken" };
+  if (collected.frozen && isMirror(read.set.kind)) return { state: "closed" };
   if (collected.codes.length >= MOST) return { state: "full" };
   return { state: "added", collected: { ...collected, codes: [...collected.codes, read.code] } };
 }
@@ -71,6 +85,35 @@ export function release(collected) {
   return more.length < FLOOR ? collected : { ...collected, released: [...collected.released, ...more] };
 }
 
+/** @param {readonly string[]} codes */
+const printsOf = (codes) => codes.map((code) => code.slice(-PRINT));
+
+/** @param {Collected} collected the prints of those whose answers are shown */
+export const prints = ({ released, frozen }) => (frozen ? frozen.prints : printsOf(released));
+
+/**
+ * Whether two results differ by so few people that one could be subtracted from the other.
+ * @param {readonly string[]} one prints of a result
+ * @param {readonly string[]} other
+ */
+export function tooClose(one, other) {
+  const both = one.filter((print) => other.includes(print)).length;
+  const apart = one.length + other.length - 2 * both;
+  return both > 0 && apart > 0 && apart < FLOOR;
+}
+
+/**
+ * What may be saved: of staff their codes, of beneficiaries the result alone.
+ * @param {Collected} collected
+ * @returns {Collected}
+ */
+export function forFile(collected) {
+  const { beneficiaries } = merged(collected, {});
+  const frozen = beneficiaries.people ? { ...beneficiaries, prints: prints(collected) } : null;
+  const codes = collected.codes.filter((code) => !fromBeneficiary(code));
+  return { ...collected, codes, released: [], frozen };
+}
+
 /**
  * What people say together.
  * @param {Collected} collected
@@ -78,15 +121,10 @@ export function release(collected) {
  */
 export function merged(collected, cellOf) {
   const sets = collected.codes.flatMap((code) => setOf(code) ?? []);
-  const released = collected.released.flatMap((code) => setOf(code) ?? []);
-  const staff = groupOf(
-    sets.filter((set) => !isMirror(set.kind)),
-    1,
-  );
-  const beneficiaries = groupOf(
-    released.filter((set) => isMirror(set.kind)),
-    FLOOR,
-  );
+  const own = sets.filter((set) => !isMirror(set.kind));
+  const released = collected.released.flatMap((code) => setOf(code) ?? []).filter((set) => isMirror(set.kind));
+  const staff = groupOf(own, 1);
+  const beneficiaries = collected.frozen ?? groupOf(released, FLOOR);
   return { staff, beneficiaries, ...sideBySide(staff, beneficiaries, cellOf) };
 }
 
@@ -138,8 +176,8 @@ function sideBySide(staff, beneficiaries, cellOf) {
     const cell = cellOf[id];
     if (cell) mirrored[cell] = spread;
   }
-  /** @type {Record<string, number>} */
-  const plan = {};
+  /** @type {Record<string, number | "unsure">} what to plan by: the lower view; `unsure` where nobody could tell */
+  const plan = Object.fromEntries(Object.keys(staff.unsure).map((id) => [id, "unsure"]));
   const rows = [...new Set([...Object.keys(staff.cells), ...Object.keys(mirrored)])].map((cell) => {
     const [own, other] = [staff.cells[cell], mirrored[cell]];
     plan[cell] = Math.min(own?.median ?? Infinity, other?.median ?? Infinity);

@@ -1,7 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { encode, FORMS, newMark } from "../core/code.js";
-import { add, FLOOR, MOST, merged, release, remove, waiting, weightOf } from "../core/merge.js";
+import {
+  add,
+  FLOOR,
+  forFile,
+  MOST,
+  merged,
+  NOBODY,
+  prints,
+  release,
+  remove,
+  tooClose,
+  waiting,
+  weightOf,
+} from "../core/merge.js";
 import { random } from "./random.js";
 
 /** @typedef {import("../core/code.js").Kind} Kind */
@@ -9,7 +22,7 @@ import { random } from "./random.js";
 /** @typedef {import("../core/merge.js").Collected} Collected */
 
 const CELL_OF = { "mirror-listen": "profile-individual-principles", "mirror-change": "profile-individual-impact" };
-const EMPTY = /** @type {Collected} */ ({ codes: [], released: [] });
+const EMPTY = NOBODY;
 let marks = 0;
 
 /**
@@ -183,4 +196,34 @@ test("sixty answers are merged within 200 ms", () => {
   const from = performance.now();
   merged(release(withAll(EMPTY, codes)), CELL_OF);
   assert.ok(performance.now() - from < 200);
+});
+
+test("a file holds no code of a beneficiary, only the result of five or more", () => {
+  const staff = code("full", { "profile-individual-principles": 3 });
+  const four = withAll(EMPTY, [staff, ...children([0, 1, 3, 4])]);
+  assert.deepEqual(forFile(release(four)), { ...EMPTY, codes: [staff] });
+  const shown = release(withAll(four, children([4])));
+  const kept = withAll(shown, children([0, 0]));
+  const filed = forFile(kept);
+  assert.deepEqual(filed.codes, [staff]);
+  assert.deepEqual(merged(filed, CELL_OF).rows, merged(shown, CELL_OF).rows);
+  assert.deepEqual(filed.frozen?.cells, merged(shown, CELL_OF).beneficiaries.cells);
+  for (const own of kept.codes.slice(1)) assert.ok(!JSON.stringify(filed).includes(own));
+});
+
+test("after a file no more beneficiaries are taken in: their codes are not there to be counted", () => {
+  const filed = forFile(release(withAll(EMPTY, children([0, 1, 3, 4, 4]))));
+  const [late = ""] = children([4]);
+  assert.equal(add(filed, late).state, "closed");
+  assert.equal(add(filed, code("full", {})).state, "added");
+});
+
+test("two results of nearly the same people are told apart from those of the same and of others", () => {
+  const seven = release(withAll(EMPTY, children([0, 1, 3, 4, 4, 4, 4])));
+  const six = release(withAll(EMPTY, seven.codes.slice(1)));
+  const others = release(withAll(EMPTY, children([0, 1, 3, 4, 4])));
+  assert.ok(tooClose(prints(seven), prints(six)));
+  assert.ok(tooClose(prints(forFile(seven)), prints(six)));
+  assert.ok(!tooClose(prints(seven), prints(seven)));
+  assert.ok(!tooClose(prints(seven), prints(others)));
 });

@@ -18,6 +18,7 @@ import { forget, isShared, place, share } from "./place.js";
  * @property {(data: T) => string | undefined} [take] what happens to the work in an opened file instead of taking the
  *   place of the work there is; gives what to tell the reader
  * @property {(data: T) => string | undefined} [refuse] why an opened file does not belong to this page, if it does not
+ * @property {(data: T) => T} [toFile] what of the work may go into a file, where that is not all of it
  * @property {boolean} [ask] true: kept work is shown only when the reader says "continue"
  * @property {() => void} [forgotten] what else goes when the reader deletes everything
  */
@@ -114,7 +115,7 @@ export function keeping(panel, tool) {
     const now = new Date();
     const data = tool.data() ?? (before.hidden ? null : whole());
     if (data === null) return tell(words.nothing);
-    save(dated(tool.file, "json", now), "application/json", seal(tool.kind, data, EDITION, now));
+    save(dated(tool.file, "json", now), "application/json", seal(tool.kind, tool.toFile?.(data) ?? data, EDITION, now));
     tell(words.saved);
   });
   onFile(part(panel, "keeping-open", HTMLInputElement), take);

@@ -79,6 +79,8 @@ CALLS: tuple[Call, ...] = (
     call("form_list"),
     call("profile_table", "individual"),
     call("tool_cards"),
+    call("profile_tool"),
+    call("compare_tool"),
     call("profile_steps"),
     call("mirror_questions"),
     call("navigator"),

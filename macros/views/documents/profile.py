@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model import Element, Level, MirrorQuestion, NextStep, ProfileCell
+from macros.model import Element, MirrorQuestion, NextStep, ProfileCell
 from macros.views.context import Context, Link
 from macros.views.parts import Tag, level_tag
 from macros.views.safety import safety
@@ -26,7 +26,6 @@ class ProfileRow:
     element: str
     descriptors: tuple[str, ...]
     criteria: tuple[CriterionView, ...]
-    mirror: str
     quick: bool
 
 
@@ -48,8 +47,15 @@ class StepView:
 
     id: str
     name: str
-    level: str
     links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class StepGroup:
+    """The next steps of one level."""
+
+    title: str
+    steps: tuple[StepView, ...]
 
 
 @dataclass(frozen=True)
@@ -63,9 +69,10 @@ class MirrorRow:
 
 @dataclass(frozen=True)
 class MirrorView:
-    """The mirror, with the numbers to call."""
+    """The mirror, with the numbers to call; ``cells`` asks about every cell of the profile, level by level."""
 
     rows: tuple[MirrorRow, ...]
+    cells: tuple[tuple[str, tuple[str, ...]], ...]
     safety: str
     sources: tuple[Link, ...]
 
@@ -90,7 +97,6 @@ def _row(ctx: Context, cell: ProfileCell) -> ProfileRow:
         element=_element(ctx, cell),
         descriptors=ctx.texts(cell.descriptors),
         criteria=tuple(CriterionView(ctx.text(own.text), own.cap) for own in cell.counts_only_if),
-        mirror=ctx.text(cell.mirror),
         quick=cell.quick,
     )
 
@@ -99,17 +105,17 @@ def _element(ctx: Context, cell: ProfileCell) -> str:
     return ctx.text(ctx.find(Element, cell.element).name)
 
 
-def steps(ctx: Context) -> tuple[StepView, ...]:
-    """What helps to take the next step, cell by cell and level by level."""
-    cells = (cell for level in ctx.guide.levels for cell in _cells(ctx, level.id))
-    found = [StepView(cell.id, _element(ctx, cell), _level(ctx, cell), _links(ctx, cell.next)) for cell in cells]
-    alone = (item for item in ctx.guide.mirror if item.next)
-    found += [StepView(item.id, ctx.text(item.adult), "", _links(ctx, item.next)) for item in alone if item.next]
-    return tuple(found)
-
-
-def _level(ctx: Context, cell: ProfileCell) -> str:
-    return ctx.text(ctx.find(Level, cell.level).name)
+def steps(ctx: Context) -> tuple[StepGroup, ...]:
+    """What helps to take the next step: the cells of each level, then the questions of the mirror that have no cell."""
+    levels = tuple(
+        StepGroup(
+            ctx.text(level.name),
+            tuple(StepView(c.id, _element(ctx, c), _links(ctx, c.next)) for c in _cells(ctx, level.id)),
+        )
+        for level in ctx.guide.levels
+    )
+    alone = tuple(StepView(i.id, ctx.text(i.adult), _links(ctx, i.next)) for i in ctx.guide.mirror if i.next)
+    return (*levels, StepGroup(ctx.word("mirror-page"), alone))
 
 
 def _links(ctx: Context, step: NextStep) -> tuple[Link, ...]:
@@ -128,4 +134,6 @@ def mirror(ctx: Context) -> MirrorView:
     items: tuple[MirrorQuestion, ...] = ctx.guide.mirror
     rows = tuple(MirrorRow(item.id, ctx.text(item.adult), ctx.text(item.child)) for item in items)
     sources = dict.fromkeys(entry_id for item in items for entry_id in item.sources)
-    return MirrorView(rows, safety(ctx).line, ctx.sources(sources))
+    levels = ((ctx.text(level.name), _cells(ctx, level.id)) for level in ctx.guide.levels)
+    cells = tuple((name, ctx.texts(cell.mirror for cell in own)) for name, own in levels)
+    return MirrorView(rows, cells, safety(ctx).line, ctx.sources(sources))

@@ -2,7 +2,7 @@
 
 import { fromFragment, toFragment } from "../../core/answers.js";
 import { fill, mount, part } from "../../ui/page.js";
-import { putIntoPlan } from "./put.js";
+import { putIntoPlan } from "../../ui/put.js";
 import { result, wishes } from "./state.js";
 import { body, sentence } from "./view.js";
 

@@ -1,13 +1,13 @@
 // Puts a result into our plan, which another page shows.
 
-import { keeper } from "../../core/kept.js";
-import { PLAN } from "../../core/keys.js";
-import { add, EMPTY, KIND } from "../../core/plan.js";
-import { place } from "../../ui/place.js";
+import { keeper } from "../core/kept.js";
+import { PLAN } from "../core/keys.js";
+import { add, EMPTY, KIND } from "../core/plan.js";
+import { place } from "./place.js";
 
 /**
  * Put things into our plan; what is there stays as it is.
- * @param {readonly import("../../core/plan.js").Wish[]} wishes
+ * @param {readonly import("../core/plan.js").Wish[]} wishes
  * @returns {boolean} false when the browser could not keep them
  */
 export function putIntoPlan(wishes) {

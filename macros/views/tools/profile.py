@@ -1,0 +1,58 @@
+"""What scripts of the profile take from the page: described practices, caps, which cell a question mirrors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from macros.model import Element, Level, ProfileCell
+from macros.views.context import Context, Link
+
+
+@dataclass(frozen=True)
+class ProfileLinks:
+    """From one page of the profile to the others."""
+
+    profile: Link
+    mirror: Link
+    compare: Link
+    plan: Link
+
+
+@dataclass(frozen=True)
+class ProfileData:
+    """A data block of the page, and links to the other pages of the profile."""
+
+    data: Mapping[str, Any]
+    links: ProfileLinks
+
+
+def links(ctx: Context) -> ProfileLinks:
+    """The pages of the profile, as seen from this one."""
+    return ProfileLinks(
+        profile=Link(ctx.href("tools/profile/"), ctx.word("profile-page")),
+        mirror=Link(ctx.href("tools/mirror/"), ctx.word("mirror-page")),
+        compare=Link(ctx.href("tools/compare/"), ctx.word("compare-page")),
+        plan=Link(ctx.href("tools/plan/"), ctx.word("tool-plan")),
+    )
+
+
+def compared(ctx: Context) -> ProfileData:
+    """What the page of results needs to know of the cells and of the questions of the mirror."""
+    data = {
+        "cells": {cell.id: _cell(ctx, cell) for cell in ctx.guide.assessment},
+        "elements": {e.id.removeprefix("element-"): ctx.text(e.name) for e in ctx.guide.elements},
+        "levels": {level.id: ctx.text(level.name) for level in ctx.guide.levels},
+        "mirror": {i.id: {"cell": i.cell or "", "text": "" if i.cell else ctx.text(i.adult)} for i in ctx.guide.mirror},
+    }
+    return ProfileData(data, links(ctx))
+
+
+def _cell(ctx: Context, cell: ProfileCell) -> Mapping[str, Any]:
+    element, level = ctx.find(Element, cell.element), ctx.find(Level, cell.level)
+    return {
+        "name": f"{ctx.text(element.name)} ({ctx.text(level.name).lower()})",
+        "steps": ctx.texts(cell.descriptors),
+        "caps": [own.cap for own in cell.counts_only_if],
+    }

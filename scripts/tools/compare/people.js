@@ -1,0 +1,126 @@
+// What many people think, as a table: staff and beneficiaries side by side, the gap, disagreement first.
+
+import { weightOf } from "../../core/merge.js";
+import { make } from "../../ui/element.js";
+import { fill } from "../../ui/page.js";
+import { nameOf, rail, written } from "./view.js";
+
+/** @typedef {ReturnType<typeof import("../../core/merge.js").merged>} Merged */
+/** @typedef {import("../../core/merge.js").Spread} Spread */
+
+/** Who answered, in words. @param {Merged} all @param {import("./view.js").Words} words */
+export const who = ({ staff, beneficiaries }, words) =>
+  [
+    staff.people ? fill(words.staff, staff.people) : "",
+    beneficiaries.people ? fill(words.beneficiaries, beneficiaries.people) : "",
+  ]
+    .filter(Boolean)
+    .join(". ");
+
+/** A day as the page's language writes it. @param {string} day YYYY-MM-DD or empty */
+export function dayOf(day) {
+  const { lang } = document.documentElement;
+  return day && new Date(`${day}T12:00`).toLocaleDateString(lang === "en" ? "en-GB" : lang, { dateStyle: "long" });
+}
+
+/**
+ * What we did, who answered, when we look again: what a report needs beside the result.
+ * @param {import("./view.js").Values} values
+ * @param {Merged | null} all
+ * @param {string} look
+ * @param {import("./view.js").Say} say
+ */
+export function facts(values, all, look, { words }) {
+  const answered = Object.keys(values).length;
+  const people = all ? who(all, words) : (words.one ?? "");
+  return `${fill(words["did-text"], answered)} ${words.who}: ${people}. ${words.look}: ${dayOf(look) || "____________"}.`;
+}
+
+/** @param {Spread | undefined} spread */
+export const range = (spread) =>
+  spread ? `${written(spread.low)} – ${written(spread.median)} – ${written(spread.high)}` : "";
+
+/** @param {number | undefined} gap @param {import("./view.js").Words} words */
+export const gapText = (gap, words) =>
+  gap === undefined ? "" : `${gap > 0 ? "+" : ""}${written(gap)}: ${words[`gap-${weightOf(gap)}`]}`;
+
+/**
+ * @param {Merged} all
+ * @param {import("./view.js").Say} say
+ */
+export function people(all, { texts, words }) {
+  const heads = ["cell", "staff-range", "other-range", "gap"].map((key) => words[key] ?? "");
+  /** @param {number} at @param {...(Node | string)} content */
+  const cell = (at, ...content) => make("td", { "data-label": heads[at] }, ...content);
+  /** @param {Spread | undefined} spread */
+  const drawn = (spread) => (spread ? [range(spread), rail(spread.low, spread.high, spread.median)] : ["–"]);
+  const rows = all.rows.map((row) =>
+    make(
+      "tr",
+      { class: row.gap !== undefined && weightOf(row.gap) === "first" ? "gap-first" : undefined },
+      make("th", { scope: "row" }, nameOf(row.cell, texts)),
+      cell(1, ...drawn(row.staff)),
+      cell(2, ...drawn(row.beneficiaries)),
+      cell(3, gapText(row.gap, words) || "–"),
+    ),
+  );
+  const alone = Object.entries(all.beneficiaries.cells).filter(([id]) => !texts.mirror[id]?.cell);
+  rows.push(
+    ...alone.map(([id, spread]) =>
+      make(
+        "tr",
+        {},
+        make("th", { scope: "row" }, nameOf(id, texts)),
+        cell(1, "–"),
+        cell(2, ...drawn(spread)),
+        cell(3, "–"),
+      ),
+    ),
+  );
+  const unsure = Object.keys(all.beneficiaries.unsure).map((id) =>
+    make("li", {}, nameOf(texts.mirror[id]?.cell || id, texts)),
+  );
+  return [
+    make("p", { class: "compare-who" }, who(all, words)),
+    make(
+      "table",
+      { class: "spread" },
+      make("caption", {}, words.spread ?? ""),
+      make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, head)))),
+      make("tbody", {}, ...rows),
+    ),
+    ...(unsure.length ? [make("p", {}, `${words["many-unsure"]}:`), make("ul", {}, ...unsure)] : []),
+  ];
+}
+
+/**
+ * Then and now.
+ * @param {ReturnType<typeof import("../../core/score.js").changes>} found
+ * @param {import("./view.js").Say} say
+ */
+export function then(found, { texts, words }) {
+  if (!found.length) return [make("p", {}, words.same ?? "")];
+  const heads = [words.cell, words.then, words.today].map((head) => make("th", { scope: "col" }, head ?? ""));
+  const rows = found.map(({ id, before, after }) =>
+    make(
+      "tr",
+      {},
+      make("th", { scope: "row" }, nameOf(id, texts)),
+      make("td", { class: "number" }, written(before)),
+      make(
+        "td",
+        { class: "number" },
+        make("b", {}, `${written(after)} ${after > before ? "↑" : after < before ? "↓" : "="}`),
+      ),
+    ),
+  );
+  return [
+    make(
+      "table",
+      { class: "bar-table" },
+      make("caption", {}, words.change ?? ""),
+      make("thead", {}, make("tr", {}, ...heads)),
+      make("tbody", {}, ...rows),
+    ),
+  ];
+}

@@ -1,0 +1,85 @@
+// The report as the blocks of a Word file: what we did, who answered, the result, three steps, the next look.
+
+import questions from "../../core/questions.json" with { type: "json" };
+import { nextStep, resultOf } from "../../core/score.js";
+import { fill } from "../../ui/page.js";
+import { gapText, range, who } from "./people.js";
+import { helpOf, nameOf, sentence, written } from "./view.js";
+
+/** @typedef {import("../../core/docx.js").Block} Block */
+
+const NARROW = 2;
+const WIDE = 3;
+
+/**
+ * @param {object} result
+ * @param {import("./view.js").Values} result.values
+ * @param {import("./people.js").Merged | null} result.all answers of many, if there are any
+ * @param {string} result.look the day of the next look, as readers write it
+ * @param {import("./view.js").Say} say
+ * @returns {Block[]}
+ */
+export function report({ values, all, look }, say) {
+  const { texts, words } = say;
+  const { answered, weakest } = resultOf(values);
+  /** @type {(level: 1 | 2 | 3, text: string | undefined) => Block} */
+  const heading = (level, text) => ({ kind: "heading", level, text: text ?? "" });
+  /** @type {(text: import("../../core/docx.js").Text) => Block} */
+  const paragraph = (text) => ({ kind: "paragraph", text });
+  return [
+    paragraph([{ text: sentence(values, say), bold: true }]),
+    heading(1, words.did),
+    paragraph(fill(words["did-text"], answered)),
+    heading(1, words.who),
+    paragraph(all ? who(all, words) : (words.one ?? "")),
+    heading(1, words.heat),
+    map(values, say),
+    { kind: "list", items: [0, 1, 2, 3, 4].map((step) => `${step} – ${words[`v${step}`]}`) },
+    ...(all ? spread(all, say) : []),
+    ...(weakest.length ? [heading(1, words.steps)] : []),
+    ...weakest.flatMap((id) => {
+      const practices = texts.cells[id]?.steps ?? [];
+      const value = Number(values[id]);
+      return [
+        heading(2, nameOf(id, texts)),
+        paragraph(`${words.now} ${practices[Math.floor(value)]}`),
+        paragraph([{ text: `${words.next} ${practices[nextStep(value)]}`, bold: true }]),
+        /** @type {Block} */ ({
+          kind: "list",
+          items: helpOf(id).map(({ kind, title, href }) => [`${kind}: `, { text: title, link: href }]),
+        }),
+      ];
+    }),
+    heading(1, words.look),
+    paragraph(look || "____________________"),
+    { kind: "paragraph", text: words.flatter ?? "", quiet: true },
+  ];
+}
+
+/** @param {import("./view.js").Values} values @param {import("./view.js").Say} say @returns {Block} */
+function map(values, { texts, words }) {
+  /** @param {import("./view.js").Values[string] | undefined} value */
+  const cell = (value) =>
+    typeof value === "number" ? written(value) : value === "unsure" ? "?" : value === "na" ? "–" : "";
+  const head = [words.element ?? "", ...questions.levels.map((level) => texts.levels[level] ?? "")];
+  const rows = questions.elements.map((element) => [
+    texts.elements[element] ?? "",
+    ...questions.levels.map((level) => cell(values[`profile-${level}-${element}`])),
+  ]);
+  return { kind: "table", head, rows, widths: [WIDE, ...questions.levels.map(() => NARROW)] };
+}
+
+/** @param {import("./people.js").Merged} all @param {import("./view.js").Say} say @returns {Block[]} */
+function spread(all, { texts, words }) {
+  const head = ["cell", "staff-range", "other-range", "gap"].map((key) => words[key] ?? "");
+  const rows = all.rows.map((row) => [
+    nameOf(row.cell, texts),
+    range(row.staff) || "–",
+    range(row.beneficiaries) || "–",
+    gapText(row.gap, words) || "–",
+  ]);
+  return [
+    { kind: "heading", level: 1, text: words.spread ?? "" },
+    { kind: "table", head, rows, widths: [WIDE, NARROW, NARROW, WIDE] },
+  ];
+}
