@@ -62,6 +62,8 @@ MACROS: Mapping[str, Macro] = {
     "level_card": Macro(catalogue.level_head, "cards/head"),
     "group_card": Macro(catalogue.group_head, "cards/head"),
     "organisation_card": Macro(catalogue.organisation_head, "cards/head"),
+    "group_list": Macro(lines.groups, "lists/lines"),
+    "organisation_list": Macro(lines.organisations, "lists/lines"),
     "diagram": Macro(diagrams.diagram, "parts/diagram"),
     "drawing": Macro(drawings.drawing, "parts/drawing"),
     # ---- the home page

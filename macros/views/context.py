@@ -46,7 +46,7 @@ class Citations:
         """Note one more citation; return (number on the page, id of the mark)."""
         self.note(source_id)
         places = self.marks[source_id]
-        places.append(f"cite-{source_id}-{len(places) + 1}")
+        places.append(f"c{sum(map(len, self.marks.values())) + 1}")
         return list(self.marks).index(source_id) + 1, places[-1]
 
     def note(self, source_id: str) -> None:

@@ -1,8 +1,10 @@
 // What every page has.
 
 import { guarded } from "../ui/page.js";
+import { aside } from "./every/aside.js";
 import { citing } from "./every/citing.js";
 import { languageKeepsSection, rememberLanguage } from "./every/language.js";
+import { menuCloses } from "./every/menu.js";
 import { prefetch } from "./every/prefetch.js";
 import { printing } from "./every/printing.js";
 import { slashOpensSearch } from "./every/search.js";
@@ -17,6 +19,8 @@ for (const start of [
   citing,
   printing,
   slashOpensSearch,
+  menuCloses,
+  aside,
   prefetch,
 ]) {
   guarded(start);

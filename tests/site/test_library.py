@@ -90,7 +90,7 @@ def test_every_row_of_the_law_shows_its_check_edition_and_sources(
     guide: Guide, by_url: dict[str, Page], lang: Lang
 ) -> None:
     page = by_url[f"{prefix(lang)}materials/law/"]
-    rows = {e.get("aria-labelledby"): e for e in page.find_all("article") if e.get("aria-labelledby")}
+    rows = {e.find("h3").get("id"): e for e in page.find_all("article") if e.get("class") == "card"}  # type: ignore[union-attr]
     assert set(rows) == {row.id for row in guide.law}
     for row in guide.law:
         text = words(rows[row.id])
@@ -110,11 +110,13 @@ def test_the_letters_of_the_glossary_lead_to_the_first_term_of_each(
     guide: Guide, by_url: dict[str, Page], lang: Lang
 ) -> None:
     page = by_url[f"{prefix(lang)}materials/glossary/"]
-    (index,) = [e for e in page.find_all("nav") if "letters" in (e.get("class") or "").split()]
-    letters = {words(link): link.get("href", "") for link in index.iter("a")}
-    terms = sorted(guide.glossary, key=lambda term: term.term[lang].lower())
-    first = {}
-    for term in terms:
-        first.setdefault(term.term[lang][0].upper(), f"#{term.id}")
-    assert letters == first
-    assert {term.id for term in terms} <= set(page.ids), "every term has its address"
+    (contents,) = [e for e in page.find_all("details") if e.get("class") == "contents"]
+    letters = {words(link): link.get("href", "").removeprefix("#") for link in contents.iter("a")}
+    letters = {title: own for title, own in letters.items() if own.startswith("letter-")}
+    first: dict[str, str] = {}
+    for term in sorted(guide.glossary, key=lambda term: term.term[lang].lower()):
+        first.setdefault(term.term[lang][0].upper(), term.id)
+    assert letters.keys() == first.keys()
+    for letter, own in first.items():
+        assert page.ids[page.ids.index(letters[letter]) + 1] == own, letter
+    assert {term.id for term in guide.glossary} <= set(page.ids), "every term has its address"

@@ -53,6 +53,8 @@ CALLS: tuple[Call, ...] = (
     call("ready_plans"),
     call("element_cards"),
     call("level_cards"),
+    call("group_list"),
+    call("organisation_list"),
     call("level_card", "individual"),
     call("group_card", "children"),
     call("organisation_card", "ngo"),

@@ -1,4 +1,4 @@
-"""Finishes a built site: one style sheet, typography, search index, list of cases, nothing that nobody loads."""
+"""Finishes a built site: style sheet, typography, contents, search index, list of cases; drops what nobody reads."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
 from macros.site import case_list
 from macros.site.chrome import OVERRIDES
+from macros.site.finishing.contents import fill_contents
 from macros.site.offline_copy.detach import detach
 from macros.site.search import write_index
 from macros.site.titles import write_titles
@@ -20,8 +21,13 @@ __all__ = ["detach", "finish"]
 # Ends of blocks and cells with the next tag right behind: the search would glue their words in its excerpts.
 _TOUCHING = re.compile(r"(</(?:dt|dd|td|th|li|p|div|summary|caption|label|h[1-6])>|<br>|(?<=[^ ])</span>)(?=<(?!/))")
 
-# What the pages tell the search index and nobody else.
-_FOR_THE_INDEX = re.compile(r' data-search-(?:body|ignore|kind="[^"]*")|<span hidden data-search-also>[^<]*</span>')
+# What only the search reads of a page, when it makes its index.
+_FOR_THE_INDEX = re.compile(r'<span hidden data-search-also>.*?</span>\s*| data-search-(?:body|ignore|kind="[^"]*")')
+
+# End tags that HTML lets out: on a page of cards they are a hundred bytes of what a phone waits for.
+_NEEDLESS = re.compile(
+    r"</(?:li|dt|dd|t[dhr])>(?=\s*<(?:li|dt|dd|t[dhr]|/[udo]l|/tr|/tbody)\b)|</p>(?=\s*<(?:p|[uo]l|h[23])\b)"
+)
 
 
 def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> None:
@@ -34,13 +40,13 @@ def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> No
         text = page.read_text("utf-8")
         if "<pre" not in text:  # indents of the templates mean nothing elsewhere
             text = _TOUCHING.sub(r"\1 ", re.sub(r"\n\s+", "\n", text))
-        page.write_text(typography.bind_spaces(text, lang), "utf-8")
+        page.write_text(fill_contents(typography.bind_spaces(text, lang)), "utf-8")
     _remove_unused(site, lang, offline)
     write_titles(site, lang, guide)
     write_index(site, lang, guide, offline=offline)
     case_list.write(site, lang, guide, offline=offline)
-    for page in pages:
-        page.write_text(_FOR_THE_INDEX.sub("", page.read_text("utf-8")), "utf-8")
+    for page in site.rglob("*.html"):
+        page.write_text(_NEEDLESS.sub("", _FOR_THE_INDEX.sub("", page.read_text("utf-8"))), "utf-8")
 
 
 def _remove_unused(site: Path, lang: Lang, offline: bool) -> None:

@@ -18,6 +18,16 @@ def levels(ctx: Context) -> Lines:
     )
 
 
+def groups(ctx: Context) -> Lines:
+    """The groups of beneficiaries as links, each with who they are."""
+    return Lines(tuple(Line(ctx.link(entry.id), ctx.text(entry.description)) for entry in ctx.guide.groups))
+
+
+def organisations(ctx: Context) -> Lines:
+    """The kinds of organisation as links, each with what it is."""
+    return Lines(tuple(Line(ctx.link(entry.id), ctx.text(entry.description)) for entry in ctx.guide.organisations))
+
+
 def roles(ctx: Context, level: str | None = None, group: str | None = None) -> Lines:
     """Roles of a level or of a group, as links with one line each."""
     if level:

@@ -69,7 +69,7 @@ function shareButton(place, panel, show) {
   const parent = place.parentElement;
   const id = place.id || parent?.id || "";
   const title = place.textContent.trim();
-  const own = place.matches("label") || parent?.getAttribute("aria-labelledby") === id;
+  const own = place.matches("label, :is(.card, .term-entry) > *") || parent?.getAttribute("aria-labelledby") === id;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy-link";

@@ -1,0 +1,34 @@
+// Beside the text: lists that are open on wide screens; the contents mark the section being read.
+
+const READ = 0.3; // of the window's height: a section that begins above is being read
+const WIDE = "(min-width: 68.75em)"; // overrides/stylesheets/page.css
+
+export function aside() {
+  const wide = matchMedia(WIDE);
+  const open = () => {
+    for (const list of document.querySelectorAll("main > details")) list.toggleAttribute("open", wide.matches);
+  };
+  wide.addEventListener("change", open);
+  open();
+  show(document.querySelector(".shelf [aria-current]"));
+
+  const links = [...document.querySelectorAll(".contents a")];
+  const headings = links.map((link) => document.getElementById(link.getAttribute("href")?.slice(1) ?? ""));
+  const mark = () => {
+    const read = headings.findLastIndex((one) => one && one.getBoundingClientRect().top <= innerHeight * READ);
+    for (const link of links) link.removeAttribute("aria-current");
+    links[read]?.setAttribute("aria-current", "true");
+    show(links[read]);
+  };
+  const watch = new IntersectionObserver(mark, { rootMargin: `0% 0% -${100 - 100 * READ}%` });
+  for (const heading of headings) if (heading) watch.observe(heading);
+}
+
+/**
+ * Scroll the list to its line, and nothing else.
+ * @param {Element | null | undefined} line
+ */
+function show(line) {
+  const list = line?.closest("details");
+  if (list && line instanceof HTMLElement) list.scrollTop = line.offsetTop - list.clientHeight / 2;
+}
