@@ -45,7 +45,7 @@ def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> No
     write_titles(site, lang, guide)
     write_index(site, lang, guide, offline=offline)
     case_list.write(site, lang, guide, offline=offline)
-    for page in site.rglob("*.html"):
+    for page in pages:
         page.write_text(_NEEDLESS.sub("", _FOR_THE_INDEX.sub("", page.read_text("utf-8"))), "utf-8")
 
 
