@@ -41,6 +41,7 @@ SAMPLE_KINDS = {
     "sources": "materials/sources-guide/",
     "source-map": "materials/sources/",
     "reading": "materials/reading/",
+    "voices": "materials/voices/",
     "law": "materials/law/",
     "ages": "materials/law-ages/",
     "glossary": "materials/glossary/",
