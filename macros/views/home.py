@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from macros.errors import UnknownIdError
 from macros.model import COLLECTIONS
 from macros.views.context import Context, Link
 
@@ -16,9 +17,8 @@ COUNTED: Mapping[str, str] = {
     "checklists": "checklists/",
     "forms": "forms/",
 }
-NAVIGATOR = "tools/"
-FORMATS = "formats/"
-TIMES = ("hour", "day", "month")  # answers to "how much time", words starter-time-…
+NAVIGATOR = "tools/navigator/"
+UNSURE = "unsure"  # the answer that the starter leaves out: none says the same
 
 
 @dataclass(frozen=True)
@@ -31,21 +31,22 @@ class Number:
 
 
 @dataclass(frozen=True)
-class Choice:
-    """An answer of the starter: its value, its words, and the page that suits it without scripts."""
+class Question:
+    """A question of the navigator with its answers: ids, which its addresses name, and words."""
 
-    value: str
-    link: Link
+    id: str
+    label: str
+    answers: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class Starter:
-    """The first three questions of the navigator, which is at ``href``."""
+    """The first questions of the navigator, which is at ``href``, and the pages that say the same without scripts."""
 
     href: str
-    groups: tuple[Choice, ...]
-    organisations: tuple[Choice, ...]
-    times: tuple[Choice, ...]
+    questions: tuple[Question, ...]
+    groups: tuple[Link, ...]
+    organisations: tuple[Link, ...]
 
 
 def numbers(ctx: Context) -> tuple[Number, ...]:
@@ -63,15 +64,22 @@ def search_box(ctx: Context) -> str:
     return ctx.href("search/")
 
 
-def starter(ctx: Context) -> Starter:
-    """The first three questions, whose answers lead on: with scripts to the navigator, without to a page each."""
+def starter(ctx: Context, *questions: str) -> Starter:
+    """Questions of the navigator, whose answers lead there; without scripts a page for each answer.
+
+    Raises UnknownIdError.
+    """
     return Starter(
         href=ctx.href(NAVIGATOR),
-        groups=tuple(_choice(ctx, entry.id, ctx.text(entry.short_name)) for entry in ctx.guide.groups),
-        organisations=tuple(_choice(ctx, entry.id, ctx.text(entry.short_name)) for entry in ctx.guide.organisations),
-        times=tuple(Choice(time, Link(ctx.href(FORMATS), ctx.word(f"starter-time-{time}"))) for time in TIMES),
+        questions=tuple(_question(ctx, own) for own in questions),
+        groups=tuple(ctx.link(entry.id, ctx.text(entry.short_name)) for entry in ctx.guide.groups),
+        organisations=tuple(ctx.link(entry.id, ctx.text(entry.short_name)) for entry in ctx.guide.organisations),
     )
 
 
-def _choice(ctx: Context, entry_id: str, name: str) -> Choice:
-    return Choice(entry_id, ctx.link(entry_id, name))
+def _question(ctx: Context, own: str) -> Question:
+    known = {question.id: question for question in ctx.guide.navigator.questions}
+    if own not in known:
+        raise UnknownIdError("question of the navigator", own, known)
+    answers = ((answer.id, ctx.text(answer.text)) for answer in known[own].answers if answer.id != UNSURE)
+    return Question(own, ctx.text(known[own].text), tuple(answers))

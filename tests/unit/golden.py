@@ -47,7 +47,7 @@ CALLS: tuple[Call, ...] = (
     call("voice", "voice-tea"),
     call("voice_list"),
     call("search_box"),
-    call("starter"),
+    call("starter", "who"),
     call("numbers"),
     call("our_plan"),
     call("ready_plans"),
