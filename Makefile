@@ -22,7 +22,7 @@ export NO_MKDOCS_2_WARNING := true
 # The day of the last commit, so that two builds of one commit give the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1700000000)
 
-.PHONY: help serve edit check scripts test validate lock schema icons golden stats links pages export build publish-check precompress lint bench clean
+.PHONY: help serve edit check scripts test validate lock schema icons types golden stats links pages export build publish-check precompress lint bench clean
 
 help: ## Show this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -70,6 +70,9 @@ schema: $(VENV)/ready ## Write data/schema/guide.schema.json from the model
 icons: $(VENV)/ready ## Fetch the set of icons and write the shapes of those that overrides/icons.yaml names
 	@$(NODE) npm install --silent --no-save --prefix .cache/icons "$$(sed -n 's/^package: //p' overrides/icons.yaml)"
 	$(BIN)/python -m macros icons
+
+types: $(VENV)/ready ## Write scripts/types/data.d.ts from the types of what scripts read
+	$(BIN)/python -m macros types
 
 golden: $(VENV)/dev ## Make the golden samples of the tests anew
 	$(BIN)/python -m tests.unit.golden

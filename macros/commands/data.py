@@ -13,6 +13,7 @@ from macros.reading import ids_lock
 from macros.reading.guide import load_guide
 from macros.reading.pages import pair_pages
 from macros.reading.places import DATA, ROOT
+from macros.site import script_types
 
 SCHEMA = DATA / "schema" / "guide.schema.json"
 
@@ -31,6 +32,14 @@ def lock() -> int:
     entries = entry_pages(guide)
     pages = (page.address for page in pair_pages(ROOT / "docs") if page.address not in entries)
     return ids_lock.write_lock(guide.ids(), pages, DATA)
+
+
+def types() -> None:
+    """Write the types of what scripts read when they changed."""
+    content = script_types.export_types()
+    if not script_types.FILE.exists() or script_types.FILE.read_bytes() != content:
+        write(script_types.FILE, content)
+        print(f"wrote {script_types.FILE.relative_to(ROOT)}")
 
 
 def schema() -> None:

@@ -31,8 +31,8 @@ def _run(options: argparse.Namespace) -> None:
             print(data.validate())
         case "lock":
             print(f"{data.lock()} new ids written down")
-        case "schema" | "icons":
-            (data.schema if options.command == "schema" else icons.write_shapes)()
+        case "schema" | "types" | "icons":
+            {"schema": data.schema, "types": data.types, "icons": icons.write_shapes}[options.command]()
         case "stats" | "links" | "navigator":
             for line in _report(options):
                 print(line)

@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from lxml import html
+from pydantic import ConfigDict, with_config
+from typing_extensions import TypedDict
 
 from macros import typography
 from macros.languages import Lang
@@ -21,6 +23,18 @@ from macros.views import Context
 from macros.views.lists.finder import HERE, SCRIPT, FoundCase, elsewhere, finder
 
 
+@with_config(ConfigDict(use_attribute_docstrings=True))
+class CaseList(TypedDict):
+    """What the script holds."""
+
+    rows: list[str]
+    """The cases of the other lists, as HTML."""
+    words: str
+    """The lexicon of all cases, packed."""
+    endings: str
+    """Endings of words, parted by spaces."""
+
+
 def write(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> None:
     """Write the script beside the page of the finder; ``offline`` names files in its links. No page, no script."""
     if not (site / HERE / "index.html").is_file():
@@ -29,7 +43,7 @@ def write(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> Non
     rows = [_row(ctx, case, offline) for case in elsewhere(ctx)]
     own = [_row(ctx, case, offline) for case in finder(ctx).cases]
     words = lexicon((html.fragment_fromstring(row).text_content() for row in (*own, *rows)), lang)
-    cases = {"rows": rows, "words": packed(words), "endings": " ".join(sorted(words.endings))}
+    cases: CaseList = {"rows": rows, "words": packed(words), "endings": " ".join(sorted(words.endings))}
     (site / SCRIPT).write_text(f"globalThis.guideCases={as_json(cases)};\n", "utf-8")
 
 

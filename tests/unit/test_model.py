@@ -11,6 +11,7 @@ from macros.exporters.data.guide_json import export_schema
 from macros.model import Ages, Guide, LocalizedText, Range, Workshop
 from macros.reading.guide import load_guide
 from macros.reading.places import DATA, ROOT
+from macros.site import script_types
 from tests.sample import SAMPLE
 
 
@@ -56,6 +57,10 @@ def test_every_field_says_what_it_means() -> None:
 def test_the_committed_schema_is_in_step_with_the_model() -> None:
     file = DATA / "schema" / "guide.schema.json"
     assert file.read_bytes() == export_schema().content, "run: make schema"
+
+
+def test_the_committed_types_of_the_scripts_are_in_step_with_what_python_writes() -> None:
+    assert script_types.FILE.read_bytes() == script_types.export_types(), "run: make types"
 
 
 def test_every_data_file_names_the_schema_for_editors() -> None:

@@ -7,13 +7,28 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.site.search.index import PARTS, Index, as_json, head, texts
+from pydantic import ConfigDict, with_config
+from typing_extensions import TypedDict
+
+from macros.site.search.index import PARTS, Head, Index, Shown, as_json, head, texts
 
 SCRIPT = "search-index.js"
+
+
+@with_config(ConfigDict(use_attribute_docstrings=True))
+class DiskIndex(TypedDict):
+    """The whole index."""
+
+    head: Head
+    """What every search needs."""
+    pages: list[list[Shown]]
+    """Of each page its records as they are shown."""
+    parts: list[list[str]]
+    """Of each record, the groups of words in each of its parts, in the order of PARTS."""
 
 
 def write(site: Path, index: Index) -> None:
     """Write ``<site>/search-index.js``; nothing else of the site changes."""
     parts = [[" ".join(str(place) for place in own if own[place] & bit) for bit in PARTS] for own in index.parts]
-    whole = {"head": head(index), "pages": list(texts(index)), "parts": parts}
+    whole: DiskIndex = {"head": head(index), "pages": list(texts(index)), "parts": parts}
     (site / SCRIPT).write_text(f"globalThis.guideIndex={as_json(whole)};\n", "utf-8")

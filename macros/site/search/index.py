@@ -12,6 +12,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from pydantic import ConfigDict, with_config
+from typing_extensions import TypedDict
+
 from macros.languages import Lang
 from macros.model import Guide
 from macros.model.search import CloseWords
@@ -37,6 +40,44 @@ class Index:
     parts: tuple[Mapping[int, int], ...]
     ignored: tuple[int, ...]
     close: tuple[tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...]], ...]
+
+
+Close = tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...]]
+Shown = tuple[str, str, str]  # a record as it is shown: anchor, title, text
+
+
+@with_config(ConfigDict(use_attribute_docstrings=True))
+class Head(TypedDict):
+    """What the browser needs for every search."""
+
+    lang: str
+    """Code of the language."""
+    words: str
+    """The lexicon, packed."""
+    endings: str
+    """Endings of words, parted by spaces."""
+    ignored: tuple[int, ...]
+    """Groups of words that say nothing of a subject."""
+    close: list[Close]
+    """Phrases that readers say, phrases of the guide that they mean: groups of words."""
+    pages: list[str]
+    """Addresses from the root of the language."""
+    starts: list[int]
+    """Of each page, how far its first record is from that of the page before."""
+    kinds: list[str]
+    """Names of kinds."""
+    kind: str
+    """Of each record, a letter."""
+    title: str
+    """Of each record, how many telling words its title has, a digit."""
+    length: str
+    """Of each record, how long it is as a power of two, a digit."""
+    names: str
+    """Of each record, how many other names it has as a power of two, a digit."""
+    shard: int
+    """Groups of words in one shard."""
+    edition: str
+    """Folder of the files that belong to this head; nothing in the index for a disk."""
 
 
 def make(records: tuple[Record, ...], guide: Guide, lang: Lang) -> Index:
@@ -92,7 +133,7 @@ def _parts(record: Record, page: Record, inner: str, known: Lexicon) -> Mapping[
 # ---------------------------------------------------------------- what the browser reads
 
 
-def head(index: Index) -> dict[str, Any]:
+def head(index: Index, edition: str = "") -> Head:
     """What every search needs: words, kinds and pages of the records."""
     pages = [page for page, _ in groupby(index.records, key=lambda record: record.page)]
     starts = [next(i for i, record in enumerate(index.records) if record.page == page) for page in pages]
@@ -102,7 +143,7 @@ def head(index: Index) -> dict[str, Any]:
         "words": packed(index.lexicon),
         "endings": " ".join(sorted(index.lexicon.endings)),
         "ignored": index.ignored,
-        "close": [[list(map(list, say)), list(map(list, means))] for say, means in index.close],
+        "close": list(index.close),
         "pages": [page.removesuffix("index.html") for page in pages],
         "starts": [start - before for start, before in zip(starts, [0, *starts], strict=False)],
         "kinds": kinds,
@@ -111,6 +152,7 @@ def head(index: Index) -> dict[str, Any]:
         "length": "".join(_digit(len(parts).bit_length()) for parts in index.parts),
         "names": "".join(_digit(_held(parts, ALSO).bit_length()) for parts in index.parts),
         "shard": SHARD,
+        "edition": edition,
     }
 
 
@@ -154,10 +196,10 @@ def postings(index: Index) -> list[list[list[int]]]:
     return [found[start : start + SHARD] for start in range(0, len(found), SHARD)]
 
 
-def texts(index: Index) -> Iterator[list[list[str]]]:
+def texts(index: Index) -> Iterator[list[Shown]]:
     """For every page its records as they are shown: anchor, title, text."""
     for _, records in groupby(index.records, key=lambda record: record.page):
-        yield [[record.anchor, record.title, record.text] for record in records]
+        yield [(record.anchor, record.title, record.text) for record in records]
 
 
 def write(site: Path, index: Index) -> None:
@@ -165,15 +207,14 @@ def write(site: Path, index: Index) -> None:
     folder = site / FOLDER
     shards = [as_json(shard) for shard in postings(index)]
     pages = [as_json(page) for page in texts(index)]
-    top = head(index)
-    edition = hashlib.sha256("".join([as_json(top), *shards, *pages]).encode()).hexdigest()[:8]
+    edition = hashlib.sha256("".join([as_json(head(index)), *shards, *pages]).encode()).hexdigest()[:8]
     for name, files in (("words", shards), ("pages", pages)):
         target = folder / edition / name
         shutil.rmtree(target, ignore_errors=True)
         target.mkdir(parents=True)
         for number, text in enumerate(files):
             (target / f"{number}.json").write_text(text, "utf-8")
-    (folder / "head.json").write_text(as_json({"edition": edition, **top}), "utf-8")
+    (folder / "head.json").write_text(as_json(head(index, edition)), "utf-8")
 
 
 def as_json(value: Any) -> str:

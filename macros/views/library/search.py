@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from macros.views.context import Context
@@ -34,8 +34,24 @@ RESULT_KINDS = (
 
 
 @dataclass(frozen=True)
+class SearchTexts:
+    """What the script of the search says; a data block of the page."""
+
+    none: str
+    found: str
+    more: str
+    offline: str
+    loading: str
+    shownFor: str  # noqa: N815 (a name of the script)
+    exact: str
+    elsewhere: str
+    onPage: str  # noqa: N815
+    kinds: dict[str, str]
+
+
+@dataclass(frozen=True)
 class SearchForm:
-    """What the form offers; ``texts`` is a data block of the page (scripts/tools/search/view.js)."""
+    """What the form offers, and what its script says."""
 
     kinds: tuple[str, ...]
     texts: Mapping[str, Any]
@@ -43,16 +59,16 @@ class SearchForm:
 
 def search_form(ctx: Context) -> SearchForm:
     """The form of the search page."""
-    texts: dict[str, Any] = {
-        "none": ctx.word("search-none"),
-        "found": ctx.word("search-found"),
-        "more": ctx.word("search-more"),
-        "offline": ctx.word("search-offline"),
-        "loading": ctx.word("search-loading"),
-        "shownFor": ctx.word("search-shown-for"),
-        "exact": ctx.word("search-exact"),
-        "elsewhere": ctx.word("search-elsewhere"),
-        "onPage": ctx.word("search-on-page"),
-        "kinds": {kind: ctx.word(f"one-{kind}") for kind in RESULT_KINDS},
-    }
-    return SearchForm(KINDS, texts)
+    texts = SearchTexts(
+        none=ctx.word("search-none"),
+        found=ctx.word("search-found"),
+        more=ctx.word("search-more"),
+        offline=ctx.word("search-offline"),
+        loading=ctx.word("search-loading"),
+        shownFor=ctx.word("search-shown-for"),
+        exact=ctx.word("search-exact"),
+        elsewhere=ctx.word("search-elsewhere"),
+        onPage=ctx.word("search-on-page"),
+        kinds={kind: ctx.word(f"one-{kind}") for kind in RESULT_KINDS},
+    )
+    return SearchForm(KINDS, asdict(texts))

@@ -9,10 +9,7 @@ import { wordsOf } from "../../core/words.js";
 /**
  * @typedef {import("../../core/lexicon.js").Lexicon} Lexicon
  *
- * @typedef {object} CaseList what macros/site/case_list.py writes
- * @property {string[]} rows the cases of the other lists, as HTML
- * @property {string} words
- * @property {string} endings
+ * @typedef {import("../../types/data.js").CaseList} CaseList
  *
  * @typedef {object} Asked what was typed, read
  * @property {(text: Text) => boolean} fits

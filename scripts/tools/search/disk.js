@@ -7,11 +7,7 @@ import { PARTS } from "../../core/rank.js";
  * @typedef {import("./state.js").Head} Head
  * @typedef {import("./state.js").Source} Source
  * @typedef {import("./state.js").Shown} Shown
- *
- * @typedef {object} DiskIndex what macros/site/search/disk.py writes
- * @property {Head} head
- * @property {Shown[][]} pages
- * @property {string[][]} parts of each record, the groups of words in each of its parts, in the order of PARTS
+ * @typedef {import("../../types/data.js").DiskIndex} DiskIndex
  */
 
 const NAMES = /** @type {(keyof typeof PARTS)[]} */ (Object.keys(PARTS));

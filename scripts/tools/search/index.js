@@ -66,7 +66,7 @@ mount("search", (element) => {
   const status = part(form, "status", HTMLElement);
   const instead = part(form, "instead", HTMLElement);
   const list = part(form, "results", HTMLElement);
-  /** @type {Texts & Record<string, string>} */
+  /** @type {Texts} */
   const texts = JSON.parse(part(form, "texts", HTMLScriptElement).text);
   const from = source();
   /** @type {Promise<Index> | undefined} */

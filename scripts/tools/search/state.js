@@ -13,22 +13,8 @@ import { wordsOf } from "../../core/words.js";
  * @typedef {import("../../core/rank.js").Hit} Hit
  * @typedef {import("../../core/rank.js").Holders} Holders
  * @typedef {import("../../core/rank.js").Row} Row
- * @typedef {[anchor: string, title: string, text: string]} Shown a record as it is shown
- *
- * @typedef {object} Head what macros/site/search/index.py writes for every search
- * @property {string} edition folder of the files that belong to this head
- * @property {string} words
- * @property {string} endings
- * @property {number[]} ignored
- * @property {import("../../core/query.js").Close[]} close
- * @property {string[]} pages addresses from the root of the language
- * @property {number[]} starts of each page, how far its first record is from that of the page before
- * @property {string[]} kinds
- * @property {string} kind of each record, a letter
- * @property {string} title of each record, how many words, a digit
- * @property {string} names of each record, a digit
- * @property {string} length of each record, a digit
- * @property {number} shard groups of words in one shard
+ * @typedef {import("../../types/data.js").Shown} Shown
+ * @typedef {import("../../types/data.js").Head} Head
  *
  * @typedef {object} Source
  * @property {() => Promise<Head>} head

@@ -5,13 +5,7 @@ import { fill } from "../../ui/page.js";
 /**
  * @typedef {import("../../core/excerpt.js").Piece} Piece
  * @typedef {import("./state.js").Result} Result
- *
- * @typedef {object} Texts words of the interface, from the page
- * @property {Record<string, string>} kinds kind of a record → its name
- * @property {string} more
- * @property {string} onPage
- * @property {string} shownFor
- * @property {string} exact
+ * @typedef {import("../../types/data.js").SearchTexts} Texts
  */
 
 /**
