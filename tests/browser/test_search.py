@@ -94,7 +94,8 @@ def test_a_result_says_what_it_is_where_it_stands_and_why(tab: Page, address: st
     found(tab, address, "ru", "дружественный критик")
     first = tab.locator(".results > li").first
     assert first.locator("a").first.inner_text() == "Дружественный критик"
-    assert first.locator(".result-kind").inner_text() == "роль"
+    assert first.locator(".result-kind").inner_text().strip() == "роль"
+    assert first.locator(".result-kind .icon").count() == 1
     assert tab.locator(".results > li .result-kind").nth(1).inner_text() == "термин · Словарь"
     assert first.locator(".result-text mark").count() > 0
 

@@ -3,7 +3,7 @@
 import { withAsked } from "../../core/address.js";
 import { fill, find, mount, part, remember } from "../../ui/page.js";
 import { fromFiles } from "./server.js";
-import { answer, result, unfold } from "./state.js";
+import { answer, choiceOf, result, unfold } from "./state.js";
 import { button, item, told } from "./view.js";
 
 /**
@@ -145,6 +145,12 @@ mount("search", (element) => {
     }
   }
 
+  /**
+   * A copy of the icon that stands beside the choice of a kind.
+   * @param {string} kind
+   */
+  const icon = (kind) => choices.querySelector(`[value="${choiceOf(kind)}"] ~ .icon`)?.cloneNode(true);
+
   function asTyped() {
     exact = true;
     search();
@@ -169,7 +175,7 @@ mount("search", (element) => {
     const results = await Promise.all(
       found.pages.slice(begin, end).map((hits) => result(hits, found.query, loaded, from)),
     );
-    const items = results.map((each) => item(each, href, texts));
+    const items = results.map((each) => item(each, href, texts, icon));
     if (end < found.pages.length) {
       items.push(
         button(texts.more ?? "", async (line) => {

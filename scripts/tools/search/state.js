@@ -90,15 +90,15 @@ export async function answer({ text, kind, exact }, index, source) {
   const query = read(text, index.words, exact);
   const groups = groupsOf(query);
   const hits = groups.length ? rank(query, await source.holders(groups, index.head), index.rows) : [];
-  const wanted = hits.filter(({ record }) => !kind || choiceOf(index.rows[record]) === kind);
+  const wanted = hits.filter(({ record }) => !kind || choiceOf(index.rows[record]?.kind ?? "") === kind);
   return { query, pages: byPage(wanted, index.rows), kinds: counted(hits, index.rows) };
 }
 
 /**
- * The choice of kind that takes in a record.
- * @param {Row | undefined} row
+ * The choice of kind that takes in a kind of record.
+ * @param {string} kind
  */
-const choiceOf = ({ kind } = /** @type {Row} */ ({ kind: "" })) => WITHIN[kind] ?? kind;
+export const choiceOf = (kind) => WITHIN[kind] ?? kind;
 
 /**
  * @param {Hit[]} hits
@@ -109,7 +109,7 @@ function counted(hits, rows) {
   const pages = new Map([["", new Set()]]);
   for (const { record } of hits) {
     const row = rows[record];
-    for (const kind of ["", choiceOf(row)]) pages.set(kind, (pages.get(kind) ?? new Set()).add(row?.page));
+    for (const kind of ["", choiceOf(row?.kind ?? "")]) pages.set(kind, (pages.get(kind) ?? new Set()).add(row?.page));
   }
   return new Map([...pages].map(([kind, own]) => [kind, own.size]));
 }

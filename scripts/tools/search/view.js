@@ -42,13 +42,14 @@ const inline = (pieces) => pieces.map(({ text, mark }) => (mark ? element("mark"
  * @param {Result} result
  * @param {(address: string) => string} href
  * @param {Texts} texts
+ * @param {(kind: string) => Node | undefined} icon
  */
-export function item(result, href, texts) {
+export function item(result, href, texts, icon) {
   const kind = texts.kinds[result.kind] ?? "";
   const where = result.page ? `${kind} · ${result.page}` : kind;
   const made = element("li", {}, [
     element("a", { href: href(result.address) }, inline(result.title)),
-    element("p", { class: "result-kind" }, [where]),
+    element("p", { class: "result-kind" }, [icon(result.kind) ?? "", where]),
     element("p", { class: "result-text" }, inline(result.excerpt)),
   ]);
   if (result.more.length)
