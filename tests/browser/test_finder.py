@@ -254,16 +254,6 @@ def test_every_cell_of_the_map_leads_to_as_many_cases_as_it_says(tab: Tab, addre
         assert len(shown(tab)) == int(count), href
 
 
-@pytest.mark.parametrize("url", ["materials/sources/", "en/materials/sources/"])
-def test_every_cell_of_the_source_map_leads_to_as_many_sources_as_it_says(tab: Tab, address: str, url: str) -> None:
-    tab.goto(f"{address}/{url}")
-    cells = tab.locator(".source-map td a").evaluate_all("all => all.map(a => [a.href, a.textContent])")
-    assert len(cells) >= 70
-    for href, count in cells[::9]:
-        tab.goto(href)
-        assert tab.locator(".bibliography > li:not([hidden])").count() == int(count), href
-
-
 def test_without_the_script_of_the_other_lists_the_first_list_is_narrowed_and_the_others_are_named(
     browser: Browser, guide: Guide, address: str
 ) -> None:
