@@ -31,8 +31,10 @@ def _run(options: argparse.Namespace) -> None:
             print(data.validate())
         case "lock":
             print(f"{data.lock()} new ids written down")
-        case "schema" | "types" | "icons":
-            {"schema": data.schema, "types": data.types, "icons": icons.write_shapes}[options.command]()
+        case "schema" | "types":
+            (data.schema if options.command == "schema" else data.types)()
+        case "icons":
+            icons.write_shapes()
         case "stats" | "links" | "navigator":
             for line in _report(options):
                 print(line)
