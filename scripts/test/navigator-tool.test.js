@@ -153,6 +153,17 @@ test("the plan speaks of the first format, and knows how long it takes to prepar
   );
 });
 
+test("help comes on the first day, before everything else", () => {
+  assert.deepEqual(
+    result(BOOK, { who: ["teens"], safe: ["crisis"] }).plan.map(({ text, days }) => [text, ...days]),
+    [
+      ["Ask", 1, 1],
+      ["Read the file.", 1, 3],
+      ["Hold “Talk”", 4, 7],
+    ],
+  );
+});
+
 test("what was not answered is not said, and counts as not sure", () => {
   const { said, barriers } = result(BOOK, {});
   assert.deepEqual(said, []);

@@ -54,6 +54,7 @@ mount("navigator", (element) => {
     const address = location.pathname + location.search + toFragment(book.questions, answers(), !section.hidden);
     history[step ? "pushState" : "replaceState"](null, "", address);
     dispatchEvent(new Event("hashchange")); // the link to the other language follows
+    part(section, "address", HTMLElement).textContent = location.href;
   }
 
   /** Take over what the address says. */
@@ -63,6 +64,7 @@ mount("navigator", (element) => {
     notice.textContent = kept.damaged ? (words.damaged ?? "") : "";
     count();
     show(kept.shown);
+    part(section, "address", HTMLElement).textContent = location.href; // printed below the result
   }
 
   form.addEventListener("change", ({ target }) => {

@@ -36,6 +36,8 @@ import { decide, holds, notNow, reasons, UNSURE } from "../../core/rules.js";
  */
 
 const MOST = { reasons: 3, notNow: 3, roles: 6, barriers: 3, take: 5, cases: 3 };
+/** @type {readonly [number, number]} */
+const TODAY = [1, 1];
 /** Days of the steps that come before any format. */
 const SPANS = /** @type {const} */ ([
   [1, 3],
@@ -178,7 +180,7 @@ function casesLike(book, answers, offered) {
 }
 
 /**
- * The first two weeks: of the first format, or of what comes before any.
+ * The first two weeks: what comes before any format, help on the first day, then the first format.
  * @param {Book} book
  * @param {First[]} first
  * @param {Format[]} offered
@@ -186,19 +188,29 @@ function casesLike(book, answers, offered) {
  */
 function planOf(book, first, offered) {
   const [main] = offered;
-  if (!main) {
-    return first.flatMap(({ steps, take }) =>
-      steps.map((text, place) => ({ text, days: SPANS[place] ?? SPANS[2], link: book.entries[take[place] ?? ""] })),
-    );
-  }
-  return book.plan
-    .filter(({ over, under }) => (over === null || main.hours[0] > over) && (under === null || main.hours[0] <= under))
-    .map(({ days, text, entry }) => ({
-      days,
-      text: text.replace("{first}", main.first).replace("{name}", main.quoted),
-      link: entry ? book.entries[entry] : linkOf(book, main),
-    }));
+  const before = first.flatMap(({ steps, take, always }) =>
+    steps.map((text, place) => ({
+      text,
+      days: always ? TODAY : (SPANS[place] ?? SPANS[2]),
+      link: book.entries[take[place] ?? ""],
+    })),
+  );
+  const own = main ? book.plan.filter(({ over, under }) => fits(main, over, under)) : [];
+  const steps = own.map(({ days, text, entry }) => ({
+    days,
+    text: text.replace("{first}", main?.first ?? "").replace("{name}", main?.quoted ?? ""),
+    link: entry ? book.entries[entry] : main && linkOf(book, main),
+  }));
+  return [...before, ...steps].sort((one, other) => one.days[0] - other.days[0] || one.days[1] - other.days[1]);
 }
+
+/**
+ * Whether a step is for a format that takes so many hours of preparation.
+ * @param {Format} format
+ * @param {number | null} over
+ * @param {number | null} under
+ */
+const fits = ({ hours: [least] }, over, under) => (over === null || least > over) && (under === null || least <= under);
 
 /**
  * The days of a step as dates, from today.
