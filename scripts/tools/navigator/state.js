@@ -66,7 +66,7 @@ export function result(book, answers) {
     })),
     later: offered.length ? [] : decide(book, { ...answers, ...SAFE }).offered.map((number) => formatOf(book, number)),
     notNow: offered.length
-      ? notNow(verdict, MOST.notNow).map(({ format, rule }) => ({
+      ? notNow(verdict, first.length ? 1 : MOST.notNow).map(({ format, rule }) => ({
           ...formatOf(book, format),
           ...said(book, /** @type {SaidRule} */ (rule), answers),
           instead: /** @type {SaidRule} */ (rule).instead ?? "",

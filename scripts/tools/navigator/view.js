@@ -1,5 +1,6 @@
 // How a result looks: elements, nothing decided here. Every text comes from the page or from the rules.
 
+import { make } from "../../ui/element.js";
 import { fill } from "../../ui/page.js";
 import { datesOf, linkOf } from "./state.js";
 
@@ -8,19 +9,6 @@ import { datesOf, linkOf } from "./state.js";
  * @typedef {import("./state.js").Result} Result
  * @typedef {DOMStringMap} Words
  */
-
-/**
- * An element with what it holds.
- * @param {string} tag
- * @param {Record<string, string>} attributes
- * @param {...(Node | string)} content
- */
-function make(tag, attributes, ...content) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...content);
-  return element;
-}
 
 /** @param {readonly [string, string, ...unknown[]]} linked */
 const link = ([text, href]) => make("a", { href }, text);
