@@ -19,6 +19,8 @@ import { forget, isShared, place, share } from "./place.js";
  *   place of the work there is; gives what to tell the reader
  * @property {(data: T) => string | undefined} [refuse] why an opened file does not belong to this page, if it does not
  * @property {(data: T) => T} [toFile] what of the work may go into a file, where that is not all of it
+ * @property {(text: string) => void} [said] what else shows the messages that the panel tells
+ * @property {() => T | null} [anew] what "start anew" leaves; nothing when it is not said
  * @property {boolean} [ask] true: kept work is shown only when the reader says "continue"
  * @property {() => void} [forgotten] what else goes when the reader deletes everything
  */
@@ -44,6 +46,7 @@ export function keeping(panel, tool) {
   /** @param {string | null | undefined} text @param {T | null} [lost] work that can be brought back */
   function tell(text, lost = null) {
     if (told.textContent !== (text ?? "")) told.textContent = text ?? ""; // said aloud only when it is new
+    tool.said?.(text ?? "");
     gone = lost;
     undo.hidden = lost === null;
   }
@@ -95,7 +98,7 @@ export function keeping(panel, tool) {
 
   part(panel, "keeping-continue", HTMLButtonElement).addEventListener("click", () => restore(false));
   for (const button of panel.querySelectorAll("[data-part=keeping-anew]")) {
-    button.addEventListener("click", () => replace(null, words.begun));
+    button.addEventListener("click", () => replace(before.hidden ? (tool.anew?.() ?? null) : null, words.begun));
   }
   for (const button of panel.querySelectorAll("[data-part=keeping-delete]")) {
     button.addEventListener("click", () => {

@@ -37,21 +37,20 @@ def plain_tab(browser: Browser) -> Iterator[Page]:
 
 def test_ticks_are_counted_kept_and_cleared(tab: Page, address: str) -> None:
     tab.goto(f"{address}/checklists/readiness/")
-    boxes = tab.locator(".checklist input[type=checkbox]")
+    boxes = tab.locator(".ticks > li > input")
     total = boxes.count()
     boxes.nth(0).check()
-    tab.locator(".checklist label").nth(1).click()
+    tab.locator(".ticks > li > label").nth(1).click()
     assert tab.locator("[data-part=status]").inner_text() == f"Отмечено 2 из {total}"
     tab.reload()
     assert [boxes.nth(n).is_checked() for n in range(3)] == [True, True, False]
     assert tab.locator("progress").evaluate("meter => meter.value") == 2
     tab.goto(f"{address}/en/checklists/readiness/")
     assert boxes.nth(0).is_checked(), "the same list, the same ticks in both languages"
-    tab.on("dialog", lambda dialog: dialog.accept())
-    tab.get_by_role("button", name="Start anew").click()
+    tab.locator(".keeping").get_by_role("button", name="Start anew").click()
     assert tab.locator("[data-part=status]").inner_text() == f"0 of {total} ticked"
     tab.reload()
-    assert tab.locator(".checklist input:checked").count() == 0
+    assert tab.locator(".ticks > li > input:checked").count() == 0
 
 
 def test_a_closed_storage_breaks_nothing(browser: Browser, address: str) -> None:
@@ -61,7 +60,7 @@ def test_a_closed_storage_breaks_nothing(browser: Browser, address: str) -> None
     errors: list[str] = []
     tab.on("pageerror", lambda error: errors.append(str(error)))
     tab.goto(f"{address}/checklists/consent/")
-    tab.locator(".checklist input[type=checkbox]").first.check()
+    tab.locator(".ticks > li > input").first.check()
     assert tab.locator("[data-part=status]").inner_text().startswith("Отмечено 1")
     assert errors == []
     context.close()
@@ -193,8 +192,8 @@ def test_nothing_of_the_index_is_loaded_before_the_search_is_opened(tab: Page, a
 def test_a_printed_checklist_shows_its_items_and_no_menu(tab: Page, address: str) -> None:
     tab.goto(f"{address}/checklists/readiness/")
     tab.emulate_media(media="print")
-    assert tab.locator(".checklist label").first.is_visible()
-    assert tab.locator(".checklist input").first.is_visible()
+    assert tab.locator(".ticks > li > label").first.is_visible()
+    assert tab.locator(".ticks > li > input").first.is_visible()
     assert not tab.locator(".site-header").is_visible()
     assert not tab.locator(".checklist-bar").is_visible()
 

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 KEY = "guide:checklist:readiness"
 PAGE = "checklists/readiness/"
+BOXES = ".ticks > li > input"
 FULL = "Storage.prototype.setItem = () => { throw new Error('QuotaExceededError') }"
 Change = Callable[[str], str]
 
@@ -46,7 +47,7 @@ def kept(tab: Page) -> dict[str, str]:
 
 
 def names(tab: Page, count: int) -> list[str]:
-    boxes = tab.locator(".checklist input[type=checkbox]")
+    boxes = tab.locator(BOXES)
     return [str(boxes.nth(number).get_attribute("name")) for number in range(count)]
 
 
@@ -58,16 +59,16 @@ def test_ticks_that_an_earlier_edition_left_are_there_and_kept_on(
     first, second = names(tab, 2)
     leave(context, address, **{left: json.dumps([second])})
     tab.goto(f"{address}/en/{PAGE}")
-    boxes = tab.locator(".checklist input[type=checkbox]")
+    boxes = tab.locator(BOXES)
     assert [boxes.nth(0).is_checked(), boxes.nth(1).is_checked()] == [False, True]
     boxes.nth(0).check()
     assert list(kept(tab)) == [KEY]
     envelope = json.loads(kept(tab)[KEY])
-    assert (envelope["tool"], envelope["schema"]) == ("checklist", 1)
-    assert sorted(envelope["data"]["ticked"]) == sorted([first, second])
+    assert (envelope["tool"], envelope["schema"]) == ("checklist", 2)
+    assert sorted(envelope["data"]["copies"][0]["ticked"]) == sorted([first, second])
     assert re.fullmatch(r"\d+(\.\d+)+", envelope["edition"])
     tab.reload()
-    assert tab.locator(".checklist input:checked").count() == 2
+    assert tab.locator(f"{BOXES}:checked").count() == 2
 
 
 def test_ticks_of_a_newer_edition_are_left_alone_and_it_is_said(
@@ -77,7 +78,7 @@ def test_ticks_of_a_newer_edition_are_left_alone_and_it_is_said(
     leave(context, address, **{KEY: newer})
     tab.goto(f"{address}/{PAGE}")
     assert "более новой редакции" in tab.locator("[data-part=note]").inner_text()
-    tab.locator(".checklist input[type=checkbox]").first.check()
+    tab.locator(BOXES).first.check()
     assert tab.locator("[data-part=status]").inner_text().startswith("Отмечено 1")
     assert kept(tab) == {KEY: newer}
 
@@ -85,18 +86,18 @@ def test_ticks_of_a_newer_edition_are_left_alone_and_it_is_said(
 def test_a_full_storage_is_said_and_ticks_work_on(context: BrowserContext, tab: Page, address: str) -> None:
     context.add_init_script(FULL)
     tab.goto(f"{address}/en/{PAGE}")
-    assert "stay in this browser" in tab.locator("[data-part=note]").inner_text()
-    tab.locator(".checklist input[type=checkbox]").first.check()
-    assert "will be lost when you close the page" in tab.locator("[data-part=note]").inner_text()
+    assert tab.locator("[data-part=note]").inner_text() == ""
+    tab.locator(BOXES).first.check()
+    assert "your work will be lost when you close the page" in tab.locator("[data-part=note]").inner_text()
     assert tab.locator("[data-part=status]").inner_text().startswith("1 of")
 
 
 def test_damaged_ticks_are_set_aside(context: BrowserContext, tab: Page, address: str) -> None:
     leave(context, address, **{KEY: '["a'})
     tab.goto(f"{address}/{PAGE}")
-    tab.locator(".checklist input[type=checkbox]").first.check()
+    tab.locator(BOXES).first.check()
     tab.reload()
-    assert tab.locator(".checklist input:checked").count() == 1
+    assert tab.locator(f"{BOXES}:checked").count() == 1
     assert kept(tab)[f"{KEY}:unreadable"] == '["a'
 
 
@@ -148,7 +149,7 @@ def test_a_script_that_does_not_arrive_leaves_the_page(tab: Page, address: str, 
     tab.route(f"**/{script}.js", lambda route: route.abort())
     tab.goto(f"{address}/{PAGE}")
     assert tab.locator("h1").is_visible()
-    box = tab.locator(".checklist input[type=checkbox]").first
+    box = tab.locator(BOXES).first
     box.check()
     assert box.is_checked()
     working = tab.locator("[data-part=bar]").is_visible()

@@ -29,6 +29,8 @@ DROPPED = (
     ".form legend",
     "span.sr",
     "[hidden]",
+    "template",
+    "script",
     "p.drawing",
     "svg.icon",
     "div.starter",

@@ -8,6 +8,14 @@ from macros.model import Checklist
 from macros.views.context import Context, Link
 from macros.views.safety import safety_line
 
+# What the script of the page says (scripts/tools/checklist).
+WORDS = (
+    "progress", "all-done", "check-off", "check-section", "check-stops", "check-said-off", "check-no-reason",
+    "check-copy-number", "check-copy-removed", "check-copy-shown", "check-no-days", "check-other", "check-item",
+    "check-done", "check-yes", "check-not-yet", "check-who", "check-by", "check-note", "stop-item", "plan-no-writer",
+    "plan-file-note", "edition",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class ItemView:
@@ -32,7 +40,7 @@ class SectionView:
 class ChecklistView:
     """A checklist as readers see it.
 
-    ``safety`` is its safety line, if any.
+    ``safety`` is its safety line, if any; ``words`` are those of its script.
     """
 
     id: str
@@ -42,6 +50,7 @@ class ChecklistView:
     count: int
     sections: tuple[SectionView, ...]
     safety: str
+    words: dict[str, str]
     sources: tuple[Link, ...]
 
 
@@ -64,5 +73,6 @@ def checklist(ctx: Context, entry_id: str) -> ChecklistView:
         count=sum(len(section.items) for section in sections),
         sections=sections,
         safety=safety_line(ctx, "checklists", entry.id),
+        words={key.removeprefix("check-"): ctx.word(key) for key in WORDS},
         sources=ctx.sources(entry.sources),
     )

@@ -1,80 +1,105 @@
-// What a checklist keeps in a browser, and what earlier editions of it have kept.
+// What is done with a filled-in checklist, and how far it is. Every function gives a new one and leaves the old as it is.
 
-import { keeper, read, write } from "../../core/kept.js";
-import { checklist } from "../../core/keys.js";
-
-/** @typedef {{ticked: string[]}} Ticks names of the ticked boxes */
-
-const EARLIER = ["0.2", "0.1"]; // editions that kept ticks apart by their number; the newest goes first
+import { isDay } from "../../core/ics.js";
+import { tidy } from "../../core/plan.js";
+import { fresh, MOST } from "./kept.js";
 
 /**
- * @param {unknown} value
- * @returns {value is string[]}
+ * @typedef {import("./kept.js").Mark} Mark
+ * @typedef {import("./kept.js").Copy} Copy
+ * @typedef {import("./kept.js").Filled} Filled
+ * @typedef {{name: string, stop: boolean}} Item
  */
-const isNames = (value) => Array.isArray(value) && value.every((name) => typeof name === "string");
 
-/** @type {import("../../core/envelope.js").Kind<Ticks>} */
-export const KIND = {
-  tool: "checklist",
-  schema: 1,
-  migrations: {},
-  fits: /** @type {(data: unknown) => data is Ticks} */ (
-    (data) => typeof data === "object" && data !== null && "ticked" in data && isNames(data.ticked)
-  ),
-  bare: (value) => (isNames(value) ? { ticked: value } : undefined), // edition 0.2.1
-};
+/** @type {Mark} */
+export const BLANK = { who: "", by: "", note: "", off: false, why: "" };
 
 /**
- * The ticks of one checklist in a browser's storage.
+ * What a reader has filled in, or an empty list.
  * @param {string} id
- * @param {{store: () => import("../../core/kept.js").Store, edition: string, now?: () => Date}} here
+ * @param {Filled | null} data
+ * @returns {Filled}
  */
-export function ticksOf(id, here) {
-  const key = checklist(id);
-  const kept = keeper(KIND, key, here);
+export const filledOf = (id, data) => ({ ...(data ?? fresh([])), id });
 
-  /**
-   * Keep the names of the ticked boxes. False when they could not be kept.
-   * @param {readonly string[]} ticked
-   */
-  const save = (ticked) => kept.save(ticked.length ? { ticked: [...ticked] } : null);
+/** The copy that is shown. @param {Filled} filled */
+export const currentOf = ({ copies, current }) => copies[current] ?? { name: "", ticked: [], marks: {} };
 
-  /** What editions with keys of their own have left: key and names, the newest first. */
-  function earlier() {
-    return EARLIER.flatMap((edition) => {
-      const own = `${key}:${edition}`;
-      const names = listIn(read(here.store, own));
-      return names ? [{ own, names }] : [];
-    });
-  }
+/**
+ * Whether there is anything to keep.
+ * @param {Filled} filled
+ */
+export const isEmpty = ({ copies }) =>
+  copies.length === 1 &&
+  copies.every(({ name, ticked, marks }) => !name && !ticked.length && !Object.keys(marks).length);
 
-  /**
-   * The names of the ticked boxes; `locked`: something stands there that we must not touch.
-   * What an earlier edition left is taken over once, and goes when it is safe in its new place.
-   */
-  function load() {
-    const opened = kept.load();
-    if (opened.state === "newer" || opened.state === "foreign") return { ticked: [], locked: true };
-    const left = earlier();
-    const ticked = opened.state === "whole" ? opened.data.ticked : (left[0]?.names ?? []);
-    if (opened.state === "whole" || (left.length && save(ticked))) {
-      for (const { own } of left) write(here.store, own, null);
-    }
-    return { ticked, locked: false };
-  }
+/**
+ * The list with the shown copy changed.
+ * @param {Filled} filled
+ * @param {Partial<Copy>} changes
+ * @returns {Filled}
+ */
+export const changed = (filled, changes) => ({
+  ...filled,
+  copies: filled.copies.map((copy, at) => (at === filled.current ? { ...copy, ...changes } : copy)),
+});
 
-  return { key, load, save };
+/**
+ * Write something at an item; an item at which nothing stands any more is left out.
+ * @param {Filled} filled
+ * @param {string} item
+ * @param {Partial<Mark>} changes
+ * @returns {Filled}
+ */
+export function marked(filled, item, changes) {
+  const { marks } = currentOf(filled);
+  const all = { ...BLANK, ...marks[item], ...changes };
+  const mark = {
+    ...all,
+    who: tidy(all.who),
+    note: tidy(all.note),
+    why: tidy(all.why),
+    by: isDay(all.by) ? all.by : "",
+  };
+  const { [item]: _, ...others } = marks;
+  const blank = !mark.who && !mark.by && !mark.note && !mark.off && !mark.why;
+  return changed(filled, { marks: blank ? others : { ...others, [item]: mark } });
 }
 
 /**
- * The names in a bare list; null when the text is none.
- * @param {string | null} text
+ * One more copy, which is shown.
+ * @param {Filled} filled
+ * @param {string} name
+ * @returns {Filled}
  */
-function listIn(text) {
-  try {
-    const value = JSON.parse(text ?? "null");
-    return isNames(value) ? value : null;
-  } catch {
-    return null;
-  }
+export function withCopy(filled, name) {
+  if (filled.copies.length >= MOST) return filled;
+  return { ...filled, current: filled.copies.length, copies: [...filled.copies, { name, ticked: [], marks: {} }] };
+}
+
+/**
+ * Without the copy that is shown; the last one is emptied.
+ * @param {Filled} filled
+ * @returns {Filled}
+ */
+export function withoutCopy(filled) {
+  const copies = filled.copies.filter((_, at) => at !== filled.current);
+  if (!copies.length) return { ...filled, current: 0, copies: fresh([]).copies };
+  return { ...filled, current: Math.max(0, filled.current - 1), copies };
+}
+
+/**
+ * How far a list is: what is done, what does not apply, what there is in all, and the stop items that are still open.
+ * A stop item that does not apply is closed by a reason alone.
+ * @param {readonly Item[]} items
+ * @param {Copy} copy
+ */
+export function progress(items, { ticked, marks }) {
+  const off = items.filter(({ name }) => marks[name]?.off && !ticked.includes(name));
+  const done = items.filter(({ name }) => ticked.includes(name)).length;
+  const open = items.filter(({ name, stop }) => {
+    const mark = marks[name];
+    return stop && !ticked.includes(name) && !(mark?.off && mark.why);
+  });
+  return { done, off: off.length, all: items.length - off.length, stops: open.map(({ name }) => name) };
 }

@@ -5,6 +5,7 @@ import { add, count, EMPTY, edit, KIND, move, remove } from "../../core/plan.js"
 import { history } from "../../core/undo.js";
 import { keeping } from "../../ui/keeping.js";
 import { fetched } from "../../ui/lazy.js";
+import { addressOfPage } from "../../ui/outside.js";
 import { fill, find, guarded, mount, part } from "../../ui/page.js";
 import { coming } from "./come.js";
 import { handingOut } from "./out.js";
@@ -23,8 +24,7 @@ mount("plan", (root) => {
  */
 function start(root, titles) {
   const { words, kinds } = JSON.parse(part(root, "words", HTMLScriptElement).textContent ?? "");
-  const canonical = document.querySelector("link[rel=canonical]");
-  const page = canonical instanceof HTMLLinkElement ? canonical.href : location.href.replace(/#.*/, "");
+  const page = addressOfPage();
   const known = knower(titles, { words, kinds, page: location.href });
   const knownOutside = knower(titles, { words, kinds, page });
   const status = part(root, "status", HTMLElement);

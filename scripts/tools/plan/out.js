@@ -5,12 +5,12 @@ import { calendar } from "../../core/ics.js";
 import { encode } from "../../core/plan-code.js";
 import { dated, save } from "../../ui/file.js";
 import { lazy } from "../../ui/lazy.js";
+import { dayInWords as day, WORD } from "../../ui/outside.js";
 import { fill, part } from "../../ui/page.js";
 import { MARK } from "./come.js";
 import { blocks, days, rows } from "./state.js";
 
 const STEM = "our-plan";
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /**
  * @param {HTMLElement} root
@@ -25,8 +25,6 @@ export function handingOut(root, { words, known, plan, page, tell }) {
   const { lang } = document.documentElement;
   const shared = part(root, "shared", HTMLElement);
   const address = part(root, "address", HTMLInputElement);
-  const day = (/** @type {string} */ text) =>
-    new Date(`${text}T00:00:00`).toLocaleDateString(lang === "en" ? "en-GB" : lang, { dateStyle: "long" });
   /** @param {string} name @param {() => void} act */
   const press = (name, act) => part(root, name, HTMLButtonElement).addEventListener("click", act);
 
