@@ -49,8 +49,8 @@ def build(progress: Progress) -> None:
         make_files(progress)
         make_copy(progress)
     guide = load_guide()
-    if not (guide.publisher.name and guide.publisher.contact):
-        progress("data/publisher.yaml is empty: About says that the publisher has not filled it in")
+    if note := publishing.publisher_note(guide.publisher):
+        progress(note)
     progress("the site is in site/")
     if is_local(site_url()):
         progress(publishing.local_note(site_url()))

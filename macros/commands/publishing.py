@@ -8,6 +8,8 @@ from pathlib import Path
 from macros.addresses import SHORT_LINKS, is_local
 from macros.commands.project import SITE
 from macros.languages import BY_CODE
+from macros.model.safety import Publisher
+from macros.reading.guide import load_guide
 
 TABLE = f"{SHORT_LINKS}ids.csv"
 
@@ -24,12 +26,20 @@ def local_note(address: str) -> str:
     )
 
 
+def publisher_note(publisher: Publisher) -> str:
+    """What is missing of the record that says who answers for the copy; nothing when it is filled in."""
+    empty = [name for name in ("name", "contact", "repository") if not getattr(publisher, name)]
+    where = "data/publisher.yaml: fill in"
+    return f"{where} {', '.join(empty)}: until then About says that the publisher has not" if empty else ""
+
+
 def check(site: Path = SITE) -> str:
     """Say what the built site was built for. Raises UnfitError when it is not whole or leads to this computer."""
     faults = list(_faults(site))
     if faults:
         raise UnfitError("\n".join([*faults, "", "not fit to be published: make build SITE_URL=https://your.address/"]))
-    return f"fit to be published at {_base(site)}"
+    note = publisher_note(load_guide().publisher)
+    return "\n".join(filter(None, (f"fit to be published at {_base(site)}", note)))
 
 
 def _faults(site: Path) -> list[str]:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from macros.model.ids import Entry, SourcedEntry
 from macros.model.text import LocalizedText
+from macros.model.values import Situation
 
 
 class Item(Entry):
@@ -31,6 +32,8 @@ class Section(Entry):
 class Checklist(SourcedEntry):
     """A checklist; one file each."""
 
+    situation: Situation
+    """When it is looked for: lists are grouped by it."""
     title: LocalizedText
     """Name of the checklist."""
     who: LocalizedText

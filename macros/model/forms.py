@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from macros.model.ids import ChecklistId, SourcedEntry
 from macros.model.text import LocalizedText, Model
-from macros.model.values import Whole
+from macros.model.values import Situation, Whole
 
 FormBlockKind = Literal["text", "list", "fields", "choices", "table", "signatures"]
 PageSize = Literal["A4", "A4 landscape", "A3", "A3 landscape"]
@@ -53,6 +53,8 @@ class FormBlock(Model):
 class Form(SourcedEntry):
     """A form to fill in and take along: an agreement, a consent, a plan; one file each."""
 
+    situation: Situation
+    """When it is looked for: lists are grouped by it."""
     title: LocalizedText
     """Name of the form."""
     who: LocalizedText

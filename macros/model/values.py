@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
 from babel import Locale
@@ -99,6 +99,11 @@ Country = Annotated[Text, AfterValidator(_country)]
 LanguageCode = Annotated[Text, AfterValidator(_language)]
 Day = Annotated[datetime.date, BeforeValidator(_day)]
 Whole = Annotated[int, BeforeValidator(_whole)]
+
+
+Situation = Literal[
+    "begin", "invite", "consent", "ask", "story", "role", "reply", "wrong", "rules", "place", "team", "families"
+]  # in the order in which lists show them
 
 
 class Range(Model):

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from macros.model.ids import ChecklistId, ExerciseId, SourcedEntry
 from macros.model.text import LocalizedText, Model
-from macros.model.values import MINUTES, Minutes, Range, Whole
+from macros.model.values import MINUTES, Minutes, Range, Situation, Whole
 
 
 class Exercise(SourcedEntry):
@@ -48,6 +48,8 @@ class WorkshopBlock(Model):
 class Workshop(SourcedEntry):
     """A workshop plan; one file each."""
 
+    situation: Situation
+    """Whom it is for: lists are grouped by it."""
     title: LocalizedText
     """Name of the plan."""
     for_whom: LocalizedText

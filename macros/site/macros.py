@@ -16,7 +16,7 @@ from macros.views.cards import catalogue
 from macros.views.documents import case, checklist, entry, form, profile, workshop
 from macros.views.download import Download
 from macros.views.library import bibliography, chapters, glossary, law, scales, search, voices
-from macros.views.lists import cases, entry_index, finder, lines, matrix, tables
+from macros.views.lists import cases, entry_index, finder, lines, matrix, situations, tables
 from macros.views.take_away import downloads, permanent_links
 from macros.views.tools import navigator, plan, shelf
 from macros.views.tools import profile as profile_tool
@@ -90,7 +90,8 @@ MACROS: Mapping[str, Macro] = {
     "checklist": Macro(checklist.checklist, "documents/checklist"),
     "checklist_list": Macro(lines.checklists, "lists/lines"),
     "form": Macro(form.form, "documents/form"),
-    "form_list": Macro(lines.forms, "lists/lines"),
+    "checklists_by_situation": Macro(situations.checklists, "lists/situations"),
+    "forms_by_situation": Macro(situations.forms, "lists/situations"),
     "profile_table": Macro(profile.profile, "documents/profile"),
     "our_plan": Macro(plan.our_plan, "tools/plan"),
     "ready_plans": Macro(plan.ready_plans, "tools/ready_plans"),
@@ -107,7 +108,7 @@ MACROS: Mapping[str, Macro] = {
     "case_map": Macro(cases.case_map, "lists/case_map"),
     "exercise_cards": Macro(catalogue.exercises, "cards/catalogue"),
     "workshop": Macro(workshop.workshop, "documents/workshop"),
-    "workshop_list": Macro(lines.workshops, "lists/lines"),
+    "workshops_by_situation": Macro(situations.workshops, "lists/situations"),
     # ---- the library
     "law_table": Macro(law.law, "library/law"),
     "glossary_list": Macro(glossary.glossary, "library/glossary"),

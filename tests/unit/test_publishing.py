@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from macros.addresses import is_local
-from macros.commands.publishing import UnfitError, check, local_note
+from macros.commands.publishing import UnfitError, check, local_note, publisher_note
+from macros.model import LocalizedText
+from macros.model.safety import Publisher
 
 SITE = "https://guide.example.org/"
 
@@ -30,7 +32,15 @@ def built(folder: Path, base: str = SITE, *, files: bool = True) -> Path:
 
 
 def test_a_whole_site_with_an_address_of_the_web_is_fit(tmp_path: Path) -> None:
-    assert check(built(tmp_path)) == f"fit to be published at {SITE}"
+    assert check(built(tmp_path)).splitlines()[0] == f"fit to be published at {SITE}"
+
+
+def test_an_empty_record_of_the_publisher_is_told_and_a_full_one_is_not() -> None:
+    empty = Publisher(name=None, contact=None, repository=None)
+    assert publisher_note(empty).startswith("data/publisher.yaml: fill in name, contact, repository")
+    name = LocalizedText(ru="Фонд", en="A charity")
+    full = Publisher(name=name, contact="guide@charity.org", repository="https://charity.org/guide")
+    assert publisher_note(full) == ""
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from macros.model import Group, Level
 from macros.views.context import Context
-from macros.views.documents.form import sheet_class
 from macros.views.lists.matrix import fits
 from macros.views.parts import Line, Lines, Tag, amount, level_tag
 
@@ -67,30 +66,3 @@ def checklists(ctx: Context) -> Lines:
         tag = Tag(ctx.word("unit-items").format(items))
         lines.append(Line(ctx.link(entry.id), ctx.text(entry.when), (tag,)))
     return Lines(tuple(lines), kind="checklist")
-
-
-def workshops(ctx: Context) -> Lines:
-    """Workshop plans by length."""
-    lines = tuple(
-        Line(
-            ctx.link(entry.id),
-            ctx.text(entry.aim),
-            (
-                Tag(ctx.word("unit-minutes").format(entry.minutes)),
-                Tag(amount(ctx, entry.group_size, "unit-people")),
-            ),
-        )
-        for entry in sorted(ctx.guide.workshops, key=lambda w: w.minutes)
-    )
-    return Lines(lines, kind="workshop")
-
-
-def forms(ctx: Context) -> Lines:
-    """All forms with what they are for and the paper they are printed on."""
-    return Lines(
-        tuple(
-            Line(ctx.link(entry.id), ctx.text(entry.when), (Tag(ctx.word(f"paper-{sheet_class(entry.page)}")),))
-            for entry in ctx.guide.forms
-        ),
-        kind="form",
-    )

@@ -56,15 +56,15 @@ class Shelves:
     offline_note: bool = False
 
 
-# Shelves of the page of downloads, with the things that stand on each.
+# Shelves of the page of downloads, with the things that stand on each: what most readers come for goes first.
 SHELVES: dict[str, tuple[str, ...]] = {
     "guide": ("guide",),
-    "site": ("site",),
-    "chapters": ("chapter",),
     "checklists": ("checklist",),
     "forms": ("form",),
     "matrix": ("matrix",),
     "cards": ("cards",),
+    "chapters": ("chapter",),
+    "site": ("site",),
     "sources": ("sources",),
 }
 # … and of the page of open data.

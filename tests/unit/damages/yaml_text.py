@@ -66,7 +66,7 @@ DAMAGES = (
         "03e",
         "merge key <<",
         swap(READY, TITLE, f"<<: {{who: {{ru: А, en: B}}}}\n    {TITLE}"),
-        said='data/checklists/ready.yaml:3: checklists[0].<<: unknown key "<<" — allowed: id, sections, sources, title, when, who',
+        said='data/checklists/ready.yaml:3: checklists[0].<<: unknown key "<<" — allowed: id, sections, situation, sources, title, when, who',
     ),
     Damage(
         "40a",

@@ -1,0 +1,69 @@
+"""Tables on a phone and a tablet: no word is broken, no page moves sideways, every value has its label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+from playwright.sync_api import Page as Tab
+
+from macros.commands.project import SITE
+
+# Words of tables that stand on more than one line; a word ends at a hyphen, dash or slash.
+BROKEN = r"""() => {
+  const found = [];
+  for (const table of document.querySelectorAll("article table")) {
+    const walk = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const text = walk.currentNode;
+      for (const { 0: word, index } of text.data.matchAll(/[\p{L}\d]{2,}/gu)) {
+        const range = new Range();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+      }
+    }
+  }
+  return found;
+}"""
+OUTSIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def with_tables() -> list[str]:
+    """Every page with a table, each kind of entry by its first three."""
+    found: dict[str, list[str]] = {}
+    for file in sorted(SITE.rglob("index.html")):
+        url = file.parent.relative_to(SITE).as_posix()
+        if not url.startswith("l/") and "<table" in file.read_text("utf-8"):
+            found.setdefault(file.parent.parent.as_posix(), []).append(url)
+    return [url for urls in found.values() for url in (urls[:3] if len(urls) > 12 else urls)]
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Tab]:
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [360, 768])
+def test_no_table_breaks_a_word_or_moves_its_page_sideways(tab: Tab, address: str, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 900})
+    faults = []
+    for url in with_tables():
+        tab.goto(f"{address}/{url}/")
+        faults += [f"{url}: {word}" for word in tab.evaluate(BROKEN)]
+        if tab.evaluate(OUTSIDE) > 0:
+            faults.append(f"{url}: {tab.evaluate(OUTSIDE)} px outside")
+    assert faults == []
+
+
+def test_on_a_phone_a_value_of_a_page_s_table_has_its_label(tab: Tab, address: str) -> None:
+    tab.set_viewport_size({"width": 360, "height": 900})
+    tab.goto(f"{address}/about/")
+    label = tab.locator("article table td[data-label]").first
+    shown = label.evaluate("e => getComputedStyle(e, '::before').content")
+    assert shown.strip('"') == f"{label.get_attribute('data-label')}: "
+    tab.set_viewport_size({"width": 768, "height": 900})
+    assert label.evaluate("e => getComputedStyle(e, '::before').content") == "none"
