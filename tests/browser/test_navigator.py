@@ -200,14 +200,19 @@ def test_targets_are_big_enough_and_nothing_runs_over(tab: Page, width: int) -> 
 
 
 def test_an_answer_and_the_result_come_within_a_tenth_of_a_second_on_a_slow_machine(tab: Page) -> None:
-    """The slowest of handler and layout on a processor slowed four times; the best of five, for a busy machine."""
-    tab.goto(f"{PAGE}{ALL}")
-    tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+    """The first press on a fresh page too; the best of five pages, for a busy machine."""
     press = """selector => {
       const from = performance.now();
       document.querySelector(selector).click();
       document.body.offsetHeight;
       return performance.now() - from;
     }"""
-    took = [max(tab.evaluate(press, one) for one in (".navigator-show", "#what-plan", "#what-days")) for _ in range(5)]
+    session = tab.context.new_cdp_session(tab)
+    took = []
+    for _ in range(5):
+        session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+        tab.goto("about:blank")
+        tab.goto(f"{PAGE}{ALL}", wait_until="networkidle")
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+        took.append(max(tab.evaluate(press, one) for one in (".navigator-show", "#what-plan", "#what-days")))
     assert min(took) <= QUICK, took

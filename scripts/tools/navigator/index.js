@@ -4,7 +4,7 @@ import { fromFragment, toFragment } from "../../core/answers.js";
 import { fill, mount, part } from "../../ui/page.js";
 import { putIntoPlan } from "../../ui/put.js";
 import { result, wishes } from "./state.js";
-import { body, sentence } from "./view.js";
+import { body, dates, sentence } from "./view.js";
 
 mount("navigator", (element) => {
   const words = element.dataset;
@@ -116,6 +116,7 @@ mount("navigator", (element) => {
   button("print").addEventListener("click", () => print());
   button("change").addEventListener("click", () => boxes.find((box) => box.checked)?.focus());
   addEventListener("popstate", read);
+  setTimeout(() => dates().formatRange(new Date(0), new Date()));
   element.classList.add("live");
   part(element, "end", HTMLElement).hidden = false;
   read();

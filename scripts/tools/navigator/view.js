@@ -138,16 +138,24 @@ function reason({ said, because }, words) {
 const waiting = (book, format, words) =>
   make("span", {}, link(linkOf(book, format)), ". ", reason(format, words), ". ", format.instead);
 
+/** @type {Intl.DateTimeFormat | undefined} */
+let format;
+
+/** Dates in the page's language. The first use takes longer than all else, so the page asks for it ahead. */
+export function dates() {
+  const { lang } = document.documentElement;
+  format ??= new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "short" });
+  return format;
+}
+
 /**
  * @param {Result} shown
  * @param {Words} words
  * @param {Date} today
  */
 function plan(shown, words, today) {
-  const { lang } = document.documentElement;
-  const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "short" });
   const steps = shown.plan.map(({ days, text, link: linked }) => {
-    const when = fill(words.day, range(days), day.formatRange(...datesOf(days, today)));
+    const when = fill(words.day, range(days), dates().formatRange(...datesOf(days, today)));
     return make("li", {}, make("strong", {}, when), ` ${text}`, ...(linked ? [" ", link(linked)] : []));
   });
   return make("ol", { class: "navigator-plan" }, ...steps);
