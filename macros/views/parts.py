@@ -39,6 +39,9 @@ class Block:
         return bool(self.text or self.items or self.links)
 
 
+INSIDE = 3  # parts of a folded card that its summary names
+
+
 @dataclass(frozen=True)
 class Card:
     """One entry as readers see it."""
@@ -50,6 +53,12 @@ class Card:
     blocks: tuple[Block, ...]
     sources: tuple[Link, ...]
     tone: str = ""
+
+    @property
+    def inside(self) -> str:
+        """What a folded card holds: the labels of its first parts, as one phrase."""
+        first, *more = (block.label for block in self.blocks[:INSIDE])
+        return ", ".join((first, *(label[:1].lower() + label[1:] for label in more)))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import { guarded } from "../ui/page.js";
 import { aside } from "./every/aside.js";
 import { citing } from "./every/citing.js";
+import { folding } from "./every/folding.js";
 import { languageKeepsSection, rememberLanguage } from "./every/language.js";
 import { menuCloses } from "./every/menu.js";
 import { prefetch } from "./every/prefetch.js";
@@ -13,6 +14,7 @@ import { themeSwitch } from "./every/theme.js";
 
 for (const start of [
   themeSwitch,
+  folding,
   languageKeepsSection,
   rememberLanguage,
   sharing,

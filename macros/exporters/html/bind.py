@@ -18,6 +18,11 @@ from macros.rendering import render_file
 # What paper cannot use: jumps on the screen, the bar of a page, forms, popovers, ways back from a bibliography.
 DROPPED = (
     "nav.jump",
+    ".index-filter > section",  # the pages themselves follow
+    "nav.source-parts",
+    ".card-more > summary",
+    ".entry-related summary",
+    ".index-cards :is(span, small)",
     "div.actions",
     "form",
     "span.term-note",

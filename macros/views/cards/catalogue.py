@@ -15,15 +15,16 @@ from macros.views.parts import Card
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Cards on one page; ``heading`` is the level of their headings."""
+    """Cards on one page; ``heading`` is the level of their headings. ``folded`` ones open when asked for."""
 
     cards: tuple[Card, ...]
     heading: int = 2
+    folded: bool = True
 
 
 def elements(ctx: Context) -> Catalogue:
     """The five elements."""
-    return _catalogue(ctx, frame.element, ctx.guide.elements, heading=3)
+    return _catalogue(ctx, frame.element, ctx.guide.elements, heading=3, folded=False)
 
 
 def principles(ctx: Context) -> Catalogue:
@@ -81,6 +82,6 @@ def having(ctx: Context, collection: str, attribute: str, value: str) -> list[An
 
 
 def _catalogue(
-    ctx: Context, make: Callable[[Context, Any], Card], entries: Iterable[Any], *, heading: int = 2
+    ctx: Context, make: Callable[[Context, Any], Card], entries: Iterable[Any], *, heading: int = 2, folded: bool = True
 ) -> Catalogue:
-    return Catalogue(tuple(make(ctx, entry) for entry in entries), heading)
+    return Catalogue(tuple(make(ctx, entry) for entry in entries), heading, folded)

@@ -13,12 +13,11 @@ def barrier(ctx: Context, entry: Barrier) -> Card:
     blocks = (
         Blocks(ctx)
         .items("barrier-signs", entry.signs)
-        .text("why", entry.why)
         .items("reduces", entry.reduces)
         .links("recommendations", entry.recommendations)
         .links("checklists", entry.checklists)
     )
-    return card(ctx, entry, tags, blocks, summary="")
+    return card(ctx, entry, tags, blocks, summary=ctx.text(entry.why))
 
 
 def risk(ctx: Context, entry: Risk) -> Card:
@@ -27,12 +26,11 @@ def risk(ctx: Context, entry: Risk) -> Card:
     blocks = (
         Blocks(ctx)
         .items("early-signs", entry.signs)
-        .text("why", entry.why)
         .items("reduces", entry.reduces)
         .links("recommendations", entry.recommendations)
         .links("checklists", entry.checklists)
     )
-    return card(ctx, entry, tags, blocks, summary="")
+    return card(ctx, entry, tags, blocks, summary=ctx.text(entry.why))
 
 
 def recommendation(ctx: Context, entry: Recommendation) -> Card:

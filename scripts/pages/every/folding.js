@@ -1,0 +1,15 @@
+// Folded parts of cards: the one that a link leads to opens, and all of them for paper.
+
+export function folding() {
+  openAsked();
+  addEventListener("hashchange", openAsked);
+  addEventListener("beforeprint", () => {
+    for (const part of document.querySelectorAll("article details")) part.setAttribute("open", "");
+  });
+}
+
+function openAsked() {
+  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  asked?.closest(".card")?.querySelector("details")?.setAttribute("open", "");
+  asked?.closest("details")?.setAttribute("open", "");
+}
