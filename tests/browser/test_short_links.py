@@ -48,7 +48,7 @@ def test_the_language_read_last_goes_before_that_of_the_browser(browser: Browser
     tab = context.new_page()
     tab.goto(f"{address}/about/")
     tab.goto(f"{address}/l/consultant/?seen=1", wait_until="commit")
-    tab.wait_for_url(f"{address}/roles/voice/?seen=1#consultant")
+    tab.wait_for_url(f"{address}/roles/consultant/?seen=1")
     tab.locator("[data-language]").click()
     tab.wait_for_url(f"{address}/en/**")
     tab.goto(f"{address}/l/roles-voice/#adviser", wait_until="commit")

@@ -1,0 +1,144 @@
+"""Pages of roles and formats, their indexes, folded cards and moved pages, as readers meet them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from macros.languages import LANGUAGES
+from macros.model import Guide
+from macros.views.lists.entry_index import format_values, role_values
+from tests.reading.pages import prefix
+
+LONG = 8000  # pixels at 1280: more is a page that nobody reads to its end
+# What may be longer, and why.
+ALLOWED = {
+    "": "home",
+    "definition/": "a chapter's own text",
+    "principles/": "a chapter's own text",
+    "principles/models/": "a section's own text",
+    "roles/operational/": "the text of a level with its roles, formats and cases",
+    "roles/": "a chapter's own text",
+    "formats/": "how to choose, then all formats in one list that narrows",
+    "barriers/": "a chapter's own text",
+    "barriers/incidents/": "what to do step by step, read in trouble: nothing may be folded",
+    "recommendations/": "a chapter's own text",
+    "recommendations/support/": "a section's own text with its cards",
+    "groups/": "the text of a group with the table of its roles",
+    "materials/law/": "a reference that is looked up by article",
+    "materials/glossary/": "a dictionary that is looked up by letter",
+    "materials/reading/": "a list that is looked up by purpose",
+    "materials/entry-points/": "a reference that is looked up by place",
+    "tools/": "a form to fill in or to print",
+    "plain/": "easy to read: short lines, nothing folded",
+}
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def shown(tab: Page) -> list[str]:
+    return [str(card.get_attribute("id")) for card in tab.locator("[data-part=list] > li:visible").all()]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_index_of_formats_shows_what_the_data_say_of_two_choices(
+    tab: Page, address: str, guide: Guide, lang: str
+) -> None:
+    tab.goto(f"{address}/{prefix(lang)}formats/?time=30&words=no")
+    wanted = {item.id for item in guide.formats if "30" in format_values(item)["time"] and item.words == "no"}
+    assert set(shown(tab)) == wanted != set()
+    tab.locator("select[name=time]").select_option("15")
+    tab.wait_for_url(f"{address}/{prefix(lang)}formats/?time=15&words=no")
+    assert set(shown(tab)) == {own for own in wanted if "15" in format_values(guide.index["formats"][own])["time"]}
+
+
+def test_a_choice_of_the_folded_conditions_opens_them(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/formats/?begin=nothing")
+    assert tab.locator("select[name=begin]").is_visible()
+    tab.goto(f"{address}/formats/")
+    assert not tab.locator("select[name=begin]").is_visible()
+
+
+def test_roles_for_birth_parents_that_need_support_are_two_choices_away(tab: Page, address: str, guide: Guide) -> None:
+    tab.goto(f"{address}/roles/catalogue/")
+    tab.locator("select[name=support]").select_option("birth-families")
+    assert set(shown(tab)) == {role.id for role in guide.roles if "birth-families" in role_values(role)["support"]}
+    assert tab.locator("[data-part=group]:visible").count() > 0
+
+
+def test_without_scripts_the_index_is_whole_and_has_no_dead_form(browser: Browser, address: str, guide: Guide) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{address}/formats/")
+    assert set(shown(tab)) == {item.id for item in guide.formats}
+    assert not tab.locator("[data-part=form]").is_visible()
+    context.close()
+
+
+def test_the_whole_card_of_an_index_leads_to_its_page(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/roles/voice/")
+    tab.locator("#consultant small").scroll_into_view_if_needed()
+    box = tab.locator("#consultant small").bounding_box()
+    assert box
+    tab.mouse.click(box["x"] + 4, box["y"] + 4)
+    tab.wait_for_url(f"{address}/roles/consultant/")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_link_to_a_folded_card_opens_it(browser: Browser, address: str, scripts: bool) -> None:
+    context = browser.new_context(java_script_enabled=scripts)
+    tab = context.new_page()
+    tab.goto(f"{address}/barriers/risks/#risk-burden")
+    card = tab.locator(".card:has(#risk-burden)")
+    assert card.locator(".block").first.is_visible()
+    assert not tab.locator(".card:not(:has(#risk-burden)) .block").first.is_visible()
+    context.close()
+
+
+def test_paper_opens_every_card(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/barriers/risks/")
+    tab.emulate_media(media="print")
+    blocks = tab.locator(".card .block")
+    assert blocks.count() == sum(block.is_visible() for block in blocks.all())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("formats/operational-feedback/#short-survey", "formats/operational/#short-survey"),
+        ("en/formats/operational-feedback/?a=1", "en/formats/operational/?a=1"),
+        ("materials/sources-news-ru/#nobody-knows", "materials/sources-news/#nobody-knows"),
+    ],
+)
+def test_an_old_address_leads_on_with_its_place(tab: Page, address: str, old: str, new: str) -> None:
+    tab.goto(f"{address}/{old}", wait_until="commit")
+    tab.wait_for_url(f"{address}/{new}")
+
+
+def test_an_old_place_of_a_source_leads_to_the_page_on_which_it_stands(tab: Page, address: str, guide: Guide) -> None:
+    source = next(s for s in guide.sources if s.page == "research-2" and s.language_group == "other")
+    tab.goto(f"{address}/materials/sources-research-other-n/#{source.id}", wait_until="commit")
+    tab.wait_for_url(f"{address}/materials/sources-research-2/#{source.id}")
+
+
+def test_no_page_is_longer_than_eight_thousand_pixels_but_those_named(tab: Page, address: str, site: Path) -> None:
+    tab.set_viewport_size({"width": 1280, "height": 900})
+    long = {}
+    for file in sorted(site.rglob("index.html")):
+        url = f"{file.parent.relative_to(site).as_posix()}/".removeprefix("./")
+        whole = any(url == own or (own in ("groups/", "tools/") and url.startswith(own)) for own in ALLOWED)
+        if url.startswith(("l/", "en/")) or whole or "data-to>" in file.read_text("utf-8"):
+            continue
+        tab.goto(f"{address}/{url}", wait_until="domcontentloaded")
+        height = tab.evaluate("document.documentElement.scrollHeight")
+        if height > LONG:
+            long[url] = height
+    assert long == {}
