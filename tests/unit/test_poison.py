@@ -44,6 +44,7 @@ SIGNS = (
 TYPST = '#read("/etc/passwd") $x$ @no-such <here> //'
 POISON = f"=1+1 {SIGNS} {TYPST}"
 HTML = "{http://www.w3.org/1999/xhtml}"
+OWN_SCRIPT = re.compile(r"(?:\.\./)*assets/rules/[a-z]+\.(?:ru|en)\.js")  # built by us: texts in it are JSON
 
 
 def poisoned(value: Any) -> Any:
@@ -86,7 +87,8 @@ def harmful(tree: Any) -> list[str]:
         tag = str(element.tag).removeprefix(HTML)
         data = tag == "script" and element.get("type") == "application/json"  # browsers never run a data block
         drawing = tag == "img" and "assets/images/drawings/" in element.get("src", "")
-        if not data and not drawing and tag in ("script", "img", "em", "code", "iframe"):
+        own = tag == "script" and bool(OWN_SCRIPT.fullmatch(element.get("src") or "")) and not (element.text or "")
+        if not data and not drawing and not own and tag in ("script", "img", "em", "code", "iframe"):
             found.append(tag)
         for name, value in element.items():
             leads = name in ("href", "src", "action", "formaction", "{http://www.w3.org/1999/xlink}href")
