@@ -168,9 +168,10 @@ def test_faults_of_all_files_are_told_at_once(data: Path) -> None:
 def test_a_checklist_of_40_items_is_refused(tmp_path: Path) -> None:
     data = make_project(tmp_path / "project") / "data"
     more = "".join(f"          - {{id: ready-more-{number}, text: {{ru: Ещё, en: More}}}}\n" for number in range(32))
-    change(data / "checklists/ready.yaml", "    sources: [source-one]\n", "")
+    rest = "    situation: begin\n    sources: [source-one]\n"
+    change(data / "checklists/ready.yaml", rest, "")
     file = data / "checklists/ready.yaml"
-    file.write_text(file.read_text("utf-8") + more + "    sources: [source-one]\n", "utf-8")
+    file.write_text(file.read_text("utf-8") + more + rest, "utf-8")
     (fault,) = (text for text in faults(data) if "is new" not in text)
     assert re.fullmatch(
         r"data/checklists/ready\.yaml:\d+: checklists\[0\]\.sections: has 40 items — 8 to 15 are allowed", fault

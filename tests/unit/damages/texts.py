@@ -122,7 +122,7 @@ DAMAGES = (
         "42d",
         "ui word missing that a template prints",
         swap("data/ui.yaml", "    copied:", "    # copied:"),
-        said='data/ui.yaml:3: ui.words: the word "copied" is missing, which macros/site/script_words.py asks for — write it: key: {ru: "…", en: "…"}',
+        said='data/ui.yaml:3: ui.words: the word "copied" is missing, which macros/site/script_words.py asks for — did you mean "hand-copied"?',
     ),
     Damage(
         "42e",
