@@ -50,6 +50,8 @@ SAMPLE_KINDS = {
     "forms": "forms/",
     "form": "forms/form-risk-plan/",
     "profile": "tools/profile/",
+    "mirror": "tools/mirror/",
+    "compare": "tools/compare/",
     "workshop": "workshops/workshop-90/",
     "exercises": "workshops/exercises/",
     "plain": "plain/",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from macros.model import Element, Level, ProfileCell
+from macros.model import ProfileCell
 from macros.views.context import Context, Link
 
 
@@ -50,9 +50,4 @@ def compared(ctx: Context) -> ProfileData:
 
 
 def _cell(ctx: Context, cell: ProfileCell) -> Mapping[str, Any]:
-    element, level = ctx.find(Element, cell.element), ctx.find(Level, cell.level)
-    return {
-        "name": f"{ctx.text(element.name)} ({ctx.text(level.name).lower()})",
-        "steps": ctx.texts(cell.descriptors),
-        "caps": [own.cap for own in cell.counts_only_if],
-    }
+    return {"steps": ctx.texts(cell.descriptors), "caps": [own.cap for own in cell.counts_only_if]}

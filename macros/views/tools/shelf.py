@@ -10,6 +10,8 @@ from macros.views.context import Context, Link
 TOOLS = {
     "navigator": "tools/navigator/",
     "profile": "tools/profile/",
+    "mirror": "tools/mirror/",
+    "compare": "tools/compare/",
     "plan": "tools/plan/",
     "matrix": "roles/matrix/",
     "checklists": "checklists/",

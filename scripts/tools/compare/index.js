@@ -214,7 +214,7 @@ mount("compare", (element) => {
     const blocks = report({ values: values() ?? {}, all: many(), look: dayOf(collected.look) }, say);
     try {
       const docx = await lazy("docx");
-      const title = `${words.report}: ${document.title.split(" · ")[0]}`;
+      const title = words.report ?? "";
       const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
       save(dated(words.file ?? "", "docx", now), type, docx({ title, language: lang, blocks, now }));
     } catch {

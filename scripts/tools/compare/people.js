@@ -42,7 +42,9 @@ export const range = (spread) =>
 
 /** @param {number | undefined} gap @param {import("./view.js").Words} words */
 export const gapText = (gap, words) =>
-  gap === undefined ? "" : `${gap > 0 ? "+" : ""}${written(gap)}: ${words[`gap-${weightOf(gap)}`]}`;
+  gap === undefined
+    ? ""
+    : `${gap > 0 ? "+" : gap < 0 ? "−" : ""}${written(Math.abs(gap))}: ${words[`gap-${weightOf(gap)}`]}`;
 
 /**
  * @param {Merged} all
@@ -57,7 +59,7 @@ export function people(all, { texts, words }) {
   const rows = all.rows.map((row) =>
     make(
       "tr",
-      { class: row.gap !== undefined && weightOf(row.gap) === "first" ? "gap-first" : undefined },
+      { class: row.gap === undefined ? "one-view" : weightOf(row.gap) === "first" && "gap-first" },
       make("th", { scope: "row" }, nameOf(row.cell, texts)),
       cell(1, ...drawn(row.staff)),
       cell(2, ...drawn(row.beneficiaries)),

@@ -8,8 +8,8 @@ import { helpOf, nameOf, sentence, written } from "./view.js";
 
 /** @typedef {import("../../core/docx.js").Block} Block */
 
-const NARROW = 2;
-const WIDE = 3;
+const NARROW = 5; // shares of the width of a page: no word of a head is broken
+const WIDE = 6;
 
 /**
  * @param {object} result
@@ -66,7 +66,7 @@ function map(values, { texts, words }) {
     texts.elements[element] ?? "",
     ...questions.levels.map((level) => cell(values[`profile-${level}-${element}`])),
   ]);
-  return { kind: "table", head, rows, widths: [WIDE, ...questions.levels.map(() => NARROW)] };
+  return { kind: "table", head, rows, widths: [NARROW, ...questions.levels.map(() => WIDE)] };
 }
 
 /** @param {import("./people.js").Merged} all @param {import("./view.js").Say} say @returns {Block[]} */
@@ -80,6 +80,6 @@ function spread(all, { texts, words }) {
   ]);
   return [
     { kind: "heading", level: 1, text: words.spread ?? "" },
-    { kind: "table", head, rows, widths: [WIDE, NARROW, NARROW, WIDE] },
+    { kind: "table", head, rows, widths: [WIDE, NARROW, WIDE, NARROW] },
   ];
 }

@@ -1,13 +1,13 @@
 // The result as readers see it: first a sentence, then the map and the bars, then three steps. Every chart is a table.
 
 import questions from "../../core/questions.json" with { type: "json" };
-import { HIGHEST, nextStep, resultOf } from "../../core/score.js";
+import { elementOf, HIGHEST, levelOf, nextStep, resultOf } from "../../core/score.js";
 import { drawing, make } from "../../ui/element.js";
 import { fill } from "../../ui/page.js";
 
 /**
  * @typedef {object} Texts The data block of the page (macros/views/tools/profile.py).
- * @property {Record<string, {name: string, steps: string[], caps: number[]}>} cells
+ * @property {Record<string, {steps: string[], caps: number[]}>} cells
  * @property {Record<string, string>} elements
  * @property {Record<string, string>} levels
  * @property {Record<string, {cell: string, text: string}>} mirror
@@ -23,7 +23,8 @@ const BAR = 100;
 export const written = (value) => value.toLocaleString(document.documentElement.lang);
 
 /** @param {string} id @param {Texts} texts */
-export const nameOf = (id, texts) => texts.cells[id]?.name ?? texts.mirror[id]?.text ?? id;
+export const nameOf = (id, texts) =>
+  texts.mirror[id]?.text || `${texts.elements[elementOf(id)]} (${texts.levels[levelOf(id)]?.toLowerCase()})`;
 
 /** @param {readonly string[]} ids @param {Texts} texts */
 const names = (ids, texts) => ids.map((id) => nameOf(id, texts)).join(", ");
