@@ -1,4 +1,4 @@
-"""Permanent links: a small page and a QR code for each, and the list of all as a page and a table."""
+"""Permanent links: a small page and a QR code for each, and the table of all; their lists are link_lists."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import csv
 import hashlib
 import io
 import multiprocessing
-from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -18,11 +17,11 @@ from macros.exporters.made.file import place_file
 from macros.languages import LANGUAGES
 from macros.model import is_id
 from macros.rendering import TEMPLATES, render_file
+from macros.site.link_lists import write_lists
 from macros.views import Context
-from macros.views.take_away.permanent_links import LinkGroup, Published, ShortLink, link_groups, short_links
+from macros.views.take_away.permanent_links import Published, ShortLink, short_links
 
 COLUMNS = ("id", "state", "kind", "ru name", "en name", "ru address", "en address")
-APART = ("sources",)  # kinds of links with a page of their own: /l/sources.html
 CHUNK = 50  # links a worker takes at once
 
 
@@ -38,11 +37,7 @@ def publish(site: Path, published: Published, cache: Path) -> int:
     words = _words(published)
     for link in links:
         _write(folder / link.id / "index.html", export_page(link, **words))
-    groups = link_groups(published, links)
-    apart = [group for group in groups if group.id in APART]
-    _write(folder / "index.html", export_list(published, [group for group in groups if group.id not in APART], apart))
-    for group in apart:
-        _write(folder / f"{group.id}.html", export_list(published, [group]))
+    write_lists(site, published, links)
     _write(folder / "ids.csv", export_table(links))
     codes = _codes(published, links, cache)
     for link in links:
@@ -71,14 +66,6 @@ def _codes(published: Published, links: tuple[ShortLink, ...], cache: Path) -> P
 def export_page(link: ShortLink, **words: Any) -> bytes:
     """The page of one link."""
     return render_file("permanent/short_link.html", link=link, root="../../", **words).encode("utf-8")
-
-
-def export_list(published: Published, groups: Sequence[LinkGroup], apart: Sequence[LinkGroup] = ()) -> bytes:
-    """Links by kind; ``apart`` are the kinds that have a page of their own, because they are many."""
-    name = "" if apart else f"{groups[0].id}.html"
-    address = published.site_url + SHORT_LINKS + name
-    views = {"groups": groups, "apart": apart, "address": address, "root": "../"}
-    return render_file("permanent/short_links.html", **views, **_words(published)).encode("utf-8")
 
 
 def export_table(links: tuple[ShortLink, ...]) -> bytes:

@@ -1,15 +1,14 @@
-// /l/: a field narrows the list of permanent links; the words are kept in the address.
+// Pages of /l/: a field narrows the list of permanent links; the words are kept in the address.
 
 import { withAsked } from "../core/address.js";
 import { fold } from "../core/fold.js";
 import { holds } from "../core/narrow.js";
 import { fill, find, guarded, remember } from "../ui/page.js";
 
-guarded(() => {
+function start() {
   const form = find(document, "[data-filter]", HTMLFormElement);
   const field = find(form, "input", HTMLInputElement);
   const status = find(form, "[data-found]", HTMLElement);
-  const jump = find(document, ".jump", HTMLElement);
   const items = Array.from(document.querySelectorAll(".ids > li"), (row) => ({ row, text: fold(row.textContent) }));
 
   function show() {
@@ -20,10 +19,6 @@ guarded(() => {
       row.toggleAttribute("hidden", !fits);
       found += Number(fits);
     }
-    for (const section of document.querySelectorAll("section")) {
-      section.hidden = !section.querySelector("li:not([hidden])");
-    }
-    jump.hidden = words.length > 0; // most of its goals are hidden now
     status.textContent = fill(status.dataset.found, found, found);
   }
 
@@ -35,4 +30,6 @@ guarded(() => {
   });
   show();
   form.hidden = false;
-});
+}
+
+if (document.querySelector("[data-filter]")) guarded(start);

@@ -170,7 +170,7 @@ def test_a_short_link_leads_on(tab: Tab, own: str, kept: str | None, goal: str) 
 
 
 def test_the_list_of_short_links_is_narrowed_by_its_field(tab: Tab) -> None:
-    page = tab.open("l/index.html")
+    page = tab.open("l/roles.html")
     page.locator("#q").fill("consultant")
     links = page.locator(".ids > li:visible > a")
     assert 0 < links.count() < 30

@@ -140,7 +140,7 @@ def read_pages(site: Path) -> list[Page]:
     pages = []
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
-        if path.startswith(SHORT_LINKS):
+        if path.removeprefix("en/").startswith(SHORT_LINKS):
             continue
         url = path.removesuffix("index.html")
         if MOVED in file.read_text("utf-8"):
@@ -150,13 +150,9 @@ def read_pages(site: Path) -> list[Page]:
 
 
 def read_links(site: Path) -> dict[str, Page]:
-    """The page of every permanent link by its id; the list of all but the sources stands under an empty one."""
-    folder = site / SHORT_LINKS
-    files = {file.parent.relative_to(folder).as_posix(): file for file in folder.rglob("index.html")}
-    return {
-        own.removeprefix("."): Page(file, file.relative_to(site).as_posix().removesuffix("index.html"), "ru")
-        for own, file in sorted(files.items())
-    }
+    """The page of every permanent link by its id; the lists of all are pages of their own."""
+    files = sorted((site / SHORT_LINKS).glob("*/index.html"))
+    return {file.parent.name: Page(file, f"{SHORT_LINKS}{file.parent.name}/", "ru") for file in files}
 
 
 def words(element: Element) -> str:

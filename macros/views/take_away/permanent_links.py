@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.addresses import SHORT_LINKS, address_of, on_site, relative, short_link, to_root
+from macros.addresses import SHORT_LINKS, address_of, on_site, relative, short_link
 from macros.languages import LANGUAGES, Lang
 from macros.model import (
     Checklist,
@@ -96,7 +96,7 @@ def link_groups(published: Published, links: Iterable[ShortLink]) -> tuple[LinkG
 
 def list_link(ctx: Context) -> Link:
     """A link to the list of all, from any page."""
-    return Link(ctx.href(to_root(ctx.lang) + SHORT_LINKS), ctx.word("links-all"))
+    return Link(ctx.href(SHORT_LINKS), ctx.word("links-all"))
 
 
 def _goals(published: Published) -> Iterator[tuple[str, _Goal]]:
