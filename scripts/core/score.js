@@ -74,7 +74,7 @@ export function resultOf(values) {
     answered: ids.length,
     strongest: best ? scored.filter((id) => number(id) === best).slice(0, STEPS) : [],
     weakest: scored
-      .filter((id) => number(id) < HIGHEST && (number(id) < best || best < HIGHEST))
+      .filter((id) => number(id) < HIGHEST)
       .sort((a, b) => number(a) - number(b)) // the sort is stable: the individual level goes first
       .slice(0, STEPS),
     unsure: ids.filter((id) => values[id] === "unsure"),
