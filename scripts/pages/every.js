@@ -6,6 +6,7 @@ import { citing } from "./every/citing.js";
 import { folding } from "./every/folding.js";
 import { languageKeepsSection, rememberLanguage } from "./every/language.js";
 import { menuCloses } from "./every/menu.js";
+import { planButtons } from "./every/plan.js";
 import { prefetch } from "./every/prefetch.js";
 import { printing } from "./every/printing.js";
 import { slashOpensSearch } from "./every/search.js";
@@ -23,6 +24,7 @@ for (const start of [
   slashOpensSearch,
   menuCloses,
   aside,
+  planButtons,
   prefetch,
 ]) {
   guarded(start);

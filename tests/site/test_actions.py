@@ -46,8 +46,9 @@ def test_a_bar_offers_every_file_of_its_entry_and_names_no_extension(
 def test_the_bar_names_the_entry_for_the_plan(by_url: dict[str, Page]) -> None:
     (bar,) = bars(by_url["en/checklists/readiness/"])
     (slot,) = [e for e in bar.iter("span") if "data-plan-slot" in dict(e.items())]
-    assert dict(slot.items()) == {
-        "data-plan-slot": "",
+    assert slot.get("data-plan") == "../../tools/plan/"
+    assert {name: slot.get(name) for name in ("data-plan-slot", "data-id", "data-kind", "data-title")} == {
+        "data-plan-slot": "own",
         "data-id": "readiness",
         "data-kind": "checklist",
         "data-title": "Are we ready to invite people in?",

@@ -22,7 +22,7 @@ def test_every_page_links_one_style_sheet_and_those_of_its_tools(pages: list[Pag
 
 
 def test_every_asset_is_loaded_by_a_page_or_its_style_sheet_or_by_a_tool_when_asked(site: Path) -> None:
-    asked = "".join(file.read_text("utf-8") for file in (site / "assets/javascripts/tools").glob("*.js"))
+    asked = "".join(file.read_text("utf-8") for file in (site / "assets/javascripts").rglob("*.js"))
     loaded = {
         f"{JAVASCRIPTS}/{LAZY}/{file.stem}.js" for file in (SCRIPTS / LAZY).glob("*.js") if f'"{file.stem}"' in asked
     }

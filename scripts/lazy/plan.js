@@ -1,0 +1,5 @@
+// Putting something into our plan, for whoever presses the button (scripts/pages/every/plan.js).
+
+import { putIntoPlan } from "../ui/put.js";
+
+/** @type {Record<string, any>} */ (globalThis)["guide:plan"] = putIntoPlan;
