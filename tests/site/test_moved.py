@@ -13,6 +13,11 @@ from tests.reading.pages import Page, gzipped, prefix
 
 # Addresses of all pages, entries, items and headings of edition 0.2, from the root of a language.
 OLD = Path(__file__).with_name("addresses-0.2.txt").read_text("utf-8").split()
+# Headings that are gone: their pages open at the top, and say the same there.
+GONE = {
+    "materials/glossary/#terms": "the letters stand at the head of the page",
+    "materials/law/#sources": "the sources stand with each point of law",
+}
 BUDGET = 14 * 1024
 
 
@@ -34,13 +39,13 @@ def landing(site: Path, by_url: dict[str, Page], lang: Lang, old: str) -> tuple[
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_address_of_edition_02_arrives(site: Path, by_url: dict[str, Page], guide: Guide, lang: Lang) -> None:
     lost = []
-    for old in OLD:
+    for old in (old for old in OLD if old not in GONE):
         page, anchor = landing(site, by_url, lang, old)
         moved = f"{prefix(lang)}{old.partition('#')[0]}" not in by_url
         entry = anchor in guide.homes
         if anchor and anchor not in page.ids and (entry or not moved):
             lost.append(f"{old}: no #{anchor} on {page.url}")
-    assert lost == []
+    assert not lost, "\n".join(lost)
     assert len(OLD) > 2500
 
 

@@ -33,7 +33,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample: Guide) -> Pat
     monkeypatch.setattr(build, "build_both", pages)
     monkeypatch.setattr(build, "checked", lambda: SimpleNamespace(guide=sample))
     monkeypatch.setattr(build, "load_guide", lambda: sample)
-    monkeypatch.setattr(build.chrome, "write", lambda guide: None)
+    monkeypatch.setattr(build.chrome, "write", lambda *_: None)
     monkeypatch.setattr(build.bundling, "bundle", lambda edition, words: None)
     monkeypatch.setattr(build.permanent_links, "publish", lambda *_: 0)
     monkeypatch.setattr(build.moved_pages, "publish", lambda *_: 0)

@@ -20,7 +20,7 @@ DROPPED = (
     "nav.jump",
     ".index-filter > section",  # the pages themselves follow
     "nav.source-parts",
-    ".card-more > summary",
+    ".card > details > summary",
     ".entry-related summary",
     ".index-cards :is(span, small)",
     "div.actions",

@@ -20,6 +20,8 @@ LEFT_OUT = (
     ".sr",
     ".lines > li:not([id])",
     ".jump",
+    ".index-cards span",
+    ".index-cards small",
     ".cite",
     ".card-sources",
     ".term-note",
