@@ -6,7 +6,6 @@ same depth, so that header, menu and footer are those of every page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,15 +14,12 @@ from macros import typography
 from macros.addresses import SHORT_LINKS
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.rendering import render_file
+from macros.site.finishing.frame import FRAME, framed
 from macros.views import Context
 from macros.views.take_away.permanent_links import LinkGroup, Published, ShortLink, link_groups
 
-FRAME = "about/"  # the page whose frame is borrowed: as deep as the lists
 MOST = 240  # links on a page: more would pass its weight
 INDEX = "index.html"
-_MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
-_CANONICAL = re.compile(rf'(<link rel="(?:canonical|alternate)"[^>]*href="[^"]*){FRAME}"')
-_SWITCH = re.compile(rf'(<a class="tool"[^>]*href="[^"]*){FRAME}"')
 
 
 @dataclass(frozen=True)
@@ -57,8 +53,10 @@ def export_lists(published: Published, groups: Sequence[LinkGroup], lang: Lang, 
         views = {"pages": pages, "page": page, "side": LANGUAGES.index(lang), "links": f"{root}{SHORT_LINKS}"}
         main = render_file("permanent/short_links.html", word=ctx.word, **views).strip()
         title = f"{page.title} · {ctx.word('links')}" if page else ctx.word("links")
-        text = _framed(frame, main, title, SHORT_LINKS + ("" if file == INDEX else file))
-        made[file] = typography.bind_spaces(text.replace("{root}", root), lang)
+        head = render_file("permanent/list_head.html", title=title, root=root).strip()
+        address = SHORT_LINKS + ("" if file == INDEX else file)
+        text = framed(frame, main, head=head, title=title, address=address)
+        made[file] = typography.bind_spaces(text, lang)
     return made
 
 
@@ -71,14 +69,3 @@ def _pages(group: LinkGroup, lang: Lang) -> Iterator[ListPage]:
         part = group.links[start : start + MOST]
         file = f"{group.id}.html" if number == 1 else f"{group.id}-{number}.html"
         yield ListPage(file, title, part, (start + 1, start + len(part)))
-
-
-def _framed(frame: str, main: str, title: str, address: str) -> str:
-    """The frame around a list: its own title and addresses, and no link that takes it for the borrowed page."""
-    frame = frame.replace('href="./" aria-current="page"', 'href="./"').replace('href="./"', f'href="../{FRAME}"')
-    frame = re.sub(r'<a class="skip" href="[^"]*"', '<a class="skip" href="#__skip"', frame)
-    frame = re.sub(r'(<meta name="description" content=")[^"]*', rf"\g<1>{title}", frame)
-    frame = re.sub(r"<title>.*?</title>", f'<title>{title}</title><meta name="robots" content="noindex">', frame)
-    script = '<script src="{root}assets/javascripts/link-list.js" defer></script></head>'
-    frame = _SWITCH.sub(rf'\g<1>{address}"', _CANONICAL.sub(rf'\g<1>{address}"', frame))
-    return _MAIN.sub(lambda _: main, frame.replace("</head>", script))
