@@ -25,6 +25,8 @@ from tests.sample import sample_guide
 
 PAGE = 12  # scripts/tools/finder/view.js
 IN_SIGHT = "e => { const b = e.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight && b.height > 0 }"
+# How far below the top of the finder its first case stands.
+FIRST_CASE = "['.cases > li', '.finder'].map(s => document.querySelector(s).getBoundingClientRect().top)"
 SAMPLE = 2  # all pairs are tried outside the browser: tests/unit/test_finder.py
 MANY = 1000
 
@@ -53,10 +55,9 @@ def tab(browser: Browser) -> Iterator[Tab]:
 
 
 def open_finder(tab: Tab, address: str) -> None:
-    """Open a page with the finder; its form comes when the list is whole."""
+    """Open a page with the finder and wait until its list is whole."""
     tab.goto(address)
-    tab.locator(".finder-form").wait_for(state="attached")
-    tab.wait_for_function("!document.querySelector('.finder-form').hidden")
+    tab.locator(".finder [data-part=list][data-complete=true]").wait_for(state="attached")
 
 
 def filters(tab: Tab) -> None:
@@ -252,6 +253,19 @@ def test_every_cell_of_the_map_leads_to_as_many_cases_as_it_says(tab: Tab, addre
     for href, count in cells[:8]:
         open_finder(tab, href)
         assert len(shown(tab)) == int(count), href
+
+
+@pytest.mark.parametrize("url", ["cases/", "en/cases/"])
+def test_no_case_moves_on_a_phone_when_the_finder_starts(browser: Browser, address: str, url: str) -> None:
+    context = browser.new_context(viewport={"width": 412, "height": 823})
+    tab = context.new_page()
+    open_finder(tab, f"{address}/{url}")
+    case, top = tab.evaluate(FIRST_CASE)
+    tab.route("**/tools/finder.js", lambda route: route.abort())
+    tab.goto(f"{address}/{url}")
+    before, top_before = tab.evaluate(FIRST_CASE)
+    assert case - top == pytest.approx(before - top_before, abs=1)
+    context.close()
 
 
 def test_without_the_script_of_the_other_lists_the_first_list_is_narrowed_and_the_others_are_named(

@@ -10,6 +10,9 @@ const WIDE = "(min-width: 48em)"; // where the filters stand open
 
 mount("finder", (element) => {
   const { list } = element.dataset;
+  const form = part(element, "form", HTMLFormElement);
+  part(form, "filters", HTMLDetailsElement).open = matchMedia(WIDE).matches;
+  form.hidden = false; // before the list is whole: nothing that is read moves later
   if (list) loaded(list, () => guarded(() => start(element)));
   else start(element);
 });
@@ -74,7 +77,6 @@ function start(element) {
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(update));
-  part(form, "filters", HTMLDetailsElement).open = matchMedia(WIDE).matches;
   show();
-  form.hidden = false;
+  list.dataset.complete = "true";
 }
