@@ -121,6 +121,29 @@ def _drop(article: Any) -> None:
         button.tag = "span"
         for name in ("type", "popovertarget"):
             button.attrib.pop(name, None)
+    for question in article.cssselect("fieldset"):
+        _answers_on_paper(question)
+    for control in article.cssselect("button, select, textarea, input, progress"):
+        control.drop_tree()
+    for wrapping in article.cssselect("label"):
+        wrapping.drop_tag()
+
+
+def _answers_on_paper(question: Any) -> None:
+    """A question to answer on the screen becomes a list of boxes to mark."""
+    question.tag = "div"
+    for legend in question.cssselect("legend"):
+        legend.tag = "p"
+    labels = question.cssselect("label")
+    if not labels:
+        return
+    boxes = question.makeelement("ul", {"class": "boxes"})
+    labels[0].addprevious(boxes)
+    for label in labels:
+        for control in label.cssselect("input"):
+            control.drop_tree()
+        label.tag, label.tail = "li", None
+        boxes.append(label)
 
 
 def _dress(article: Any) -> None:
