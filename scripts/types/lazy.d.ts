@@ -2,5 +2,5 @@
 export interface Lazy {
   docx: typeof import("../core/docx.js").docx;
   qr: (text: string) => boolean[][];
-  plan: typeof import("../ui/put.js").putIntoPlan;
+  "put-into-plan": typeof import("../ui/put.js").putIntoPlan;
 }

@@ -70,7 +70,7 @@ def test_stop_items_hold_the_progress_until_ticked_or_explained(tab: Page) -> No
     assert not tab.locator("[data-part=status]").inner_text().startswith("Готово")
     item = tab.locator(ITEMS).nth(0)
     item.locator("summary").click()
-    item.locator("[name=off]").check()
+    item.locator("[data-field=off]").check()
     assert stops.is_visible(), "a stop item does not go without a reason"
     item.locator("[name=why]").fill("решение уже принято всеми")
     item.locator("[name=why]").blur()
@@ -158,11 +158,12 @@ def test_axe_finds_nothing_in_any_state(tab: Page, state: str) -> None:
     if state == "off":
         for at in (0, 2):
             tab.locator(ITEMS).nth(at).locator("summary").click()
-            tab.locator(ITEMS).nth(at).locator("[name=off]").check()
+            tab.locator(ITEMS).nth(at).locator("[data-field=off]").check()
         tab.locator(f"{ITEMS} > input").nth(3).check()
     if state == "error":
         opened(tab, "{")
         expect(tab.locator("[data-part=keeping-told]")).to_contain_text("не читается")
+    tab.evaluate("scrollTo(0, 0)")  # axe counts what a bar covers for the moment as too small
     assert violations(tab) == []
 
 

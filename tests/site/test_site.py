@@ -21,6 +21,8 @@ from macros.site.titles import SCRIPT
 from tests.reading.pages import Page, gzipped, words
 
 KIB = 1024
+# Names of the parts of a Word file, which nobody asks for anything.
+NAMESPACE = re.compile(r"http://(?:schemas\.(?:openxmlformats\.org|microsoft\.com)|purl\.org|www\.w3\.org)/[\w/.-]*")
 
 
 def test_every_page_has_one_h1_a_unique_title_and_its_language(pages: list[Page]) -> None:
@@ -159,7 +161,7 @@ def test_nothing_is_requested_from_another_origin(site: Path, pages: list[Page])
     for file in site.rglob("*.css"):
         assert not re.search(r"""(?:url\(|@import)\s*["']?(?:https?:)?//""", file.read_text("utf-8")), file
     for file in (site / "assets").rglob("*.js"):
-        assert not re.search(r"""["'`](?:https?:)?//""", file.read_text("utf-8")), file
+        assert not re.search(r"""["'`](?:https?:)?//""", NAMESPACE.sub("", file.read_text("utf-8"))), file
 
 
 def test_the_policy_is_strict_and_every_inline_script_has_its_hash(pages: list[Page]) -> None:

@@ -12,8 +12,7 @@ export function planButtons() {
   const slot = document.querySelector("[data-plan-slot]");
   if (!(slot instanceof HTMLElement)) return;
   const { planSlot, id = "", kind = "", title = "" } = slot.dataset;
-  if (planSlot === "own") slot.append(offer(slot.dataset, { ref: id, kind, text: title }));
-  if (planSlot !== "cards") return;
+  if (planSlot === "own") return slot.append(offer(slot.dataset, { ref: id, kind, text: title }));
   for (const card of document.querySelectorAll(".cards > .card[aria-labelledby]")) {
     const heading = find(card, "h2, h3", HTMLElement);
     const line = document.createElement("p");
@@ -35,7 +34,7 @@ function offer(words, wish) {
   button.textContent = words.put ?? "";
   button.setAttribute("aria-label", `${words.put}: ${wish.text}`);
   button.addEventListener("click", async () => {
-    const kept = (await lazy("plan").catch(() => undefined))?.([wish]);
+    const kept = (await lazy("put-into-plan").catch(() => undefined))?.([wish]);
     say((kept ? words.done : words.unkept) ?? "");
     if (!kept) return;
     const way = wayToPlan(words, wish.text);

@@ -93,4 +93,6 @@ const textOf = (row) => {
 
 /** @param {HTMLElement} row @param {string} name */
 const field = (row, name) =>
-  /** @type {HTMLInputElement | HTMLTextAreaElement} */ (row.querySelector(`.mark [name=${name}]`));
+  /** @type {HTMLInputElement | HTMLTextAreaElement} */ (
+    row.querySelector(`.mark :is([name=${name}], [data-field=${name}])`)
+  );

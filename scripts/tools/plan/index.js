@@ -23,7 +23,7 @@ mount("plan", (root) => {
  * @param {import("./state.js").Titles} titles
  */
 function start(root, titles) {
-  const { words, kinds } = JSON.parse(part(root, "words", HTMLScriptElement).textContent ?? "");
+  const [words, kinds] = JSON.parse(part(root, "words", HTMLScriptElement).textContent ?? "");
   const page = addressOfPage();
   const known = knower(titles, { words, kinds, page: location.href });
   const knownOutside = knower(titles, { words, kinds, page });

@@ -2,4 +2,4 @@
 
 import { putIntoPlan } from "../ui/put.js";
 
-/** @type {Record<string, any>} */ (globalThis)["guide:plan"] = putIntoPlan;
+/** @type {Record<string, any>} */ (globalThis)["guide:put-into-plan"] = putIntoPlan;
