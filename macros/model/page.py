@@ -53,3 +53,5 @@ class Page(Model):
     """The chapter it belongs to; none for pages outside the seven."""
     cites: tuple[str, ...]
     """Ids of the sources that its text cites, in order."""
+    voices: tuple[str, ...] = ()
+    """Ids of the published words that stand on it; each brings its source."""

@@ -27,6 +27,7 @@ def test_every_asset_is_loaded_by_a_page_or_its_style_sheet_or_by_a_tool_when_as
         f"{JAVASCRIPTS}/{LAZY}/{file.stem}.js" for file in (SCRIPTS / LAZY).glob("*.js") if f'"{file.stem}"' in asked
     }
     loaded |= {f"{JAVASCRIPTS}/{file.name}" for file in (SCRIPTS / "pages").glob("*.js") if f'"{file.name}"' in asked}
+    loaded.update(f"{JAVASCRIPTS}/{name}" for name in re.findall(r'"(\w+\.js)"', asked))
     for file in site.rglob("*.html"):
         loaded.update(re.findall(r'(?:src|href)="[^"]*?(assets/[^"]+)"', file.read_text("utf-8")))
     for sheet in site.rglob("assets/stylesheets/*.css"):

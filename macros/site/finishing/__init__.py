@@ -62,5 +62,5 @@ def _remove_unused(site: Path, lang: Lang, offline: bool) -> None:
         if not any(folder.iterdir()):
             folder.rmdir()
     shutil.rmtree(site / "stylesheets")
-    for file in (site / "tokens.yaml", site / "sitemap.xml.gz"):
+    for file in (site / "tokens.yaml", site / "icons.yaml", site / "sitemap.xml.gz"):
         file.unlink(missing_ok=True)

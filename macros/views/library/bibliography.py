@@ -146,7 +146,10 @@ def cited_on(guide: Guide, pages: Iterable[Page]) -> Cited:
     for line in guide.safety:  # the safety box names the sources of its numbers
         for entry_id in line.sources:
             found[entry_id].update(url for url in guide.safety_places.pages if url in by_url)
+    voices = {voice.id: voice.source for voice in guide.voices}
     for page in by_url.values():
+        for voice_id in voices.keys() & set(page.voices):
+            found[voices[voice_id]].add(page.url)
         for entry_id in found.keys() & set(page.cites):  # its own macro names an unknown one, with page and nearest
             found[entry_id].add(page.url)
     numbers = {chapter.id: chapter.number for chapter in guide.chapters}
