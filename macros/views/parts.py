@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from macros.model import GroundsGrade, Level, Range
@@ -39,9 +39,6 @@ class Block:
         return bool(self.text or self.items or self.links)
 
 
-INSIDE = 3  # parts of a folded card that its summary names
-
-
 @dataclass(frozen=True)
 class Card:
     """One entry as readers see it."""
@@ -55,10 +52,10 @@ class Card:
     tone: str = ""
 
     @property
-    def inside(self) -> str:
-        """What a folded card holds: the labels of its first parts, as one phrase."""
-        first, *more = (block.label for block in self.blocks[:INSIDE])
-        return ", ".join((first, *(label[:1].lower() + label[1:] for label in more)))
+    def inside(self) -> tuple[Block, ...]:
+        """The parts of a folded card: the label of the first is what unfolds it, so it stands there only."""
+        first, *more = self.blocks
+        return (replace(first, label=""), *more)
 
 
 @dataclass(frozen=True)

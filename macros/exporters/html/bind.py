@@ -18,9 +18,7 @@ from macros.rendering import render_file
 # What paper cannot use: jumps on the screen, the bar of a page, forms, popovers, ways back from a bibliography.
 DROPPED = (
     "nav.jump",
-    ".index-filter > section",  # the pages themselves follow
     "nav.source-parts",
-    ".card > details > summary",
     ".entry-related summary",
     ".index-cards :is(span, small)",
     "div.actions",
@@ -117,6 +115,7 @@ def _drop(article: Any) -> None:
         link.drop_tag()
     for wrapping in article.cssselect(".form :is(label, fieldset)"):  # of the fields that are gone
         wrapping.drop_tag()
+    _unfold(article)
     for button in article.cssselect("button.term"):
         button.tag = "span"
         for name in ("type", "popovertarget"):
@@ -144,6 +143,19 @@ def _answers_on_paper(question: Any) -> None:
             control.drop_tree()
         label.tag, label.tail = "li", None
         boxes.append(label)
+
+
+def _unfold(article: Any) -> None:
+    """Paper folds nothing: what unfolds a card is a label there, and facts stand one under the other."""
+    for label in article.cssselect(".card > details > summary"):
+        label.tag = "p"
+        label.set("class", "label")
+    for folded in article.cssselect(".card > details, .entry-related details"):
+        folded.tag = "div"
+    for facts in article.cssselect("dl.entry-facts"):
+        facts.set("class", "facts")
+        for pair in facts.findall("div"):
+            pair.drop_tag()
 
 
 def _dress(article: Any) -> None:

@@ -1,0 +1,34 @@
+"""Pages bound into a book lose nothing that the screen folds away."""
+
+from __future__ import annotations
+
+from macros.exporters.html.bind import bind
+from macros.exporters.html.select import BuiltPage
+
+FACTS = '<dl class="entry-facts"><div><dt>Уровень</dt><dd>Свой</dd></div></dl>'
+CARD = '<article class="card"><h2 id="risk">Риск</h2><details><summary>Признаки</summary><p>Молчат.</p></details></article>'
+RELATED = (
+    '<div class="entry-related"><ul class="index-cards"><li><a href="../a/">А</a><span>О чём</span></li></ul>'
+    '<details><summary>Ещё 1</summary><ul class="index-cards"><li><a href="../b/">Б</a></li></ul></details></div>'
+)
+
+
+def bound(html: str) -> str:
+    page = BuiltPage("roles/c/", "roles", f"<article><h1>В</h1>{html}</article>")
+    return str(bind((page,), "https://guide.example/").body)
+
+
+def test_the_facts_of_an_entry_stand_one_under_the_other() -> None:
+    assert '<dl class="facts"><dt>Уровень</dt><dd>Свой</dd></dl>' in bound(FACTS)
+
+
+def test_what_unfolds_a_card_is_its_label_on_paper() -> None:
+    body = bound(CARD)
+    assert '<p class="label">Признаки</p><p>Молчат.</p>' in body
+    assert "<details" not in body
+
+
+def test_what_belongs_to_an_entry_is_a_list_of_names_none_of_them_folded() -> None:
+    body = bound(RELATED)
+    assert ">А</a>" in body and ">Б</a>" in body
+    assert "О чём" not in body and "Ещё 1" not in body and "<details" not in body
