@@ -34,8 +34,8 @@ LAWYER = "      - {kind: text, title: {ru: Покажите юристу, en: Sh
 GONE = "old-adviser merged_into adviser\nold-tea retired\n"
 WORDS: dict[Lang, str] = {"ru": "слово ", "en": "word "}
 STORY: dict[Lang, str] = {
-    "ru": 'Начали{{ cite("source-one") }}.\n\n## Итог {: #results }\n\nСтало так{{ cite("source-two") }}.\n',
-    "en": 'They began{{ cite("source-one") }}.\n\n## Results {: #results }\n\nIt came{{ cite("source-two") }}.\n',
+    "ru": 'Начали{{ cite("source-one") }}.\n\n## Итог {: #results }\n\nСтало так{{ cite("source-two") }}.\n\n{{ bibliography() }}\n',
+    "en": 'They began{{ cite("source-one") }}.\n\n## Results {: #results }\n\nIt came{{ cite("source-two") }}.\n\n{{ bibliography() }}\n',
 }
 BODY: dict[Lang, str] = {
     "ru": 'Здесь {{ term("term-voice", "голос") }} и [ссылка](https://example.org/).\n\n| А | Б |\n| --- | --- |\n'

@@ -167,6 +167,10 @@ BREAKS = {
         "docs/ru/cases/first.md", 'cite("source-one")', 'cite("source-one", "source-one")',
         'cites "source-one" twice in one place — leave one',
     ),
+    pages.a_page_that_cites_lists_its_sources: (
+        "docs/ru/cases/first.md", "{{ bibliography() }}", "",
+        "the page cites a source, but has no list of sources — end it with {{ bibliography() }}",
+    ),
     markup.a_page_has_no_html_of_its_own: (
         RU, "Здесь", "Здесь <b onclick=alert(1)>", 'found the HTML "<b onclick=alert(1)>" — '
         "write Markdown; &lt; for the sign itself",

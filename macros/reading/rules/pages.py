@@ -28,6 +28,16 @@ def faults(pages: Pages) -> Iterator[Issue]:
             yield from every_row_of_a_table_is_whole(page)
             yield from a_story_has_its_length(page)
             yield from a_call_names_a_source_once(page)
+            yield from a_page_that_cites_lists_its_sources(page)
+
+
+def a_page_that_cites_lists_its_sources(page: MarkdownFile) -> Iterator[Issue]:
+    """The mark of a source leads to the list of sources of the page, so the list must be there."""
+    line = next((line for _, line in page.cites()), None)
+    if line is not None and not any(call.name == "bibliography" for call in page.calls):
+        yield page.issue(
+            line, "the page cites a source, but has no list of sources", "end it with {{ bibliography() }}"
+        )
 
 
 def a_description_fits_a_search_result(page: MarkdownFile) -> Iterator[Issue]:
