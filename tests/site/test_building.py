@@ -16,8 +16,9 @@ import pytest
 
 from macros.languages import BY_CODE
 from macros.reading.places import ROOT
+from macros.site.finishing.frame import FRAME
 from tests.reading.pages import read_pages
-from tests.unit.project import make_project
+from tests.unit.project import make_project, write_page
 
 LONG = 600  # seconds: a guard, no budget
 ALONE = ["unshare", "--map-root-user", "--net"]  # a network of its own, with nothing in it
@@ -41,6 +42,11 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (copy / "scripts/tools/finder/finder.css").write_text(".probe { color: red; }\n", "utf-8")
     for page in copy.glob("docs/*/plain.md"):
         page.write_text(f"{page.read_text('utf-8')}\n{{{{ case_finder() }}}}\n", "utf-8")
+    for lang, language in BY_CODE.items():  # the page whose frame the lists of permanent links borrow
+        write_page(copy, lang, FRAME.rstrip("/"))
+        with (copy / language.config).open("a", encoding="utf-8") as menu:
+            menu.write(f"  - {FRAME.rstrip('/')}.md\n")
+    assert run(copy, "lock").returncode == 0
     result = run(copy, "pages")
     assert result.returncode == 0, result.stderr
     return copy

@@ -15,7 +15,6 @@ from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.reading.guide import load_guide
 from macros.reading.ids_lock import seal, write_lock
 from macros.reading.places import DATA
-from macros.site.finishing.frame import FRAME
 from tests.sample import SAMPLE
 
 PLAIN = "plain"
@@ -34,8 +33,10 @@ LAWYER = "      - {kind: text, title: {ru: Покажите юристу, en: Sh
 GONE = "old-adviser merged_into adviser\nold-tea retired\n"
 WORDS: dict[Lang, str] = {"ru": "слово ", "en": "word "}
 STORY: dict[Lang, str] = {
-    "ru": 'Начали{{ cite("source-one") }}.\n\n## Итог {: #results }\n\nСтало так{{ cite("source-two") }}.\n\n{{ bibliography() }}\n',
-    "en": 'They began{{ cite("source-one") }}.\n\n## Results {: #results }\n\nIt came{{ cite("source-two") }}.\n\n{{ bibliography() }}\n',
+    "ru": 'Начали{{ cite("source-one") }}.\n\n## Итог {: #results }\n\nСтало так{{ cite("source-two") }}.\n\n'
+    "{{ bibliography() }}\n",
+    "en": 'They began{{ cite("source-one") }}.\n\n## Results {: #results }\n\nIt came{{ cite("source-two") }}.\n\n'
+    "{{ bibliography() }}\n",
 }
 BODY: dict[Lang, str] = {
     "ru": 'Здесь {{ term("term-voice", "голос") }} и [ссылка](https://example.org/).\n\n| А | Б |\n| --- | --- |\n'
@@ -59,13 +60,13 @@ def make_project(folder: Path) -> Path:
     safety.write_text(re.sub(r"checked: \S+(?=[,}])", f"checked: {TODAY}", safety.read_text("utf-8")), "utf-8")
     guide = load_guide(data)
     others = sorted({page_of(guide, own) for own in guide.homes} - entry_pages(guide).keys())
-    addresses = [*entry_pages(guide), *others, f"{PLAIN}/", FRAME]
+    addresses = [*entry_pages(guide), *others, f"{PLAIN}/"]
     for lang in LANGUAGES:
         for address in addresses:
             write_page(folder, lang, address.rstrip("/"))
         menu = "".join(f"  - {address.rstrip('/')}.md\n" for address in addresses)
         (folder / BY_CODE[lang].config).write_text(f"INHERIT: mkdocs.base.yml\nnav:\n{menu}", "utf-8")
-    pages = [*others, f"{PLAIN}/", FRAME]
+    pages = [*others, f"{PLAIN}/"]
     (data / "ids.lock").write_text(f"{seal([])}\n", "utf-8")
     write_lock(guide.ids(), pages, data)
     _add(data / "ids.lock", GONE)
