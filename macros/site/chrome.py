@@ -26,7 +26,7 @@ from macros.views import Context, drawings, safety
 from macros.views.take_away.citation import styles
 from macros.views.take_away.downloads import RAW, bar_label, files_by_page
 from macros.views.take_away.permanent_links import Published
-from macros.views.tools import navigator
+from macros.views.tools import matrix_explorer, navigator
 
 OVERRIDES = ROOT / "overrides"
 
@@ -42,6 +42,7 @@ def write(published: Published) -> None:
         **web_typeface.faces(),
     }
     made |= {navigator.rules_file(lang): export_rules(published.guide, lang) for lang in LANGUAGES}
+    made |= {matrix_explorer.cells_file(lang): export_cells(published.guide, lang) for lang in LANGUAGES}
     for name, content in made.items():
         file = OVERRIDES / name
         if not file.exists() or file.read_bytes() != content:
@@ -57,9 +58,17 @@ def tokens_css() -> bytes:
 
 def export_rules(guide: Guide, lang: Lang) -> bytes:
     """The script that holds the rules of "Where do we start?": a page that opens from a disk may load nothing else."""
-    rules = navigator.rulebook(Context(guide, lang, url=navigator.PAGE))
-    text = json.dumps(rules, ensure_ascii=False, separators=(",", ":"))
-    return f"globalThis.navigatorRules={typography.bind_spaces(text, lang)};\n".encode()
+    return _script("navigatorRules", navigator.rulebook(Context(guide, lang, url=navigator.PAGE)), lang)
+
+
+def export_cells(guide: Guide, lang: Lang) -> bytes:
+    """The script that holds what stands behind the cells of the matrix of roles."""
+    return _script("matrixCells", matrix_explorer.matrix_cells(Context(guide, lang, url=matrix_explorer.PAGE)), lang)
+
+
+def _script(name: str, value: Any, lang: Lang) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.{name}={typography.bind_spaces(text, lang)};\n".encode()
 
 
 def export_chrome(guide: Guide, links: Mapping[str, str], *, local: bool) -> bytes:

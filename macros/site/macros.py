@@ -18,7 +18,7 @@ from macros.views.download import Download
 from macros.views.library import bibliography, chapters, glossary, law, scales, search, voices
 from macros.views.lists import cases, entry_index, finder, lines, matrix, situations, tables
 from macros.views.take_away import downloads, permanent_links
-from macros.views.tools import navigator, plan, shelf
+from macros.views.tools import matrix_explorer, navigator, plan, shelf
 from macros.views.tools import profile as profile_tool
 
 
@@ -100,6 +100,7 @@ MACROS: Mapping[str, Macro] = {
     "compare_tool": Macro(profile_tool.compared, "tools/compare"),
     "profile_steps": Macro(profile.steps, "documents/profile_steps"),
     "mirror_questions": Macro(profile.mirror, "documents/mirror"),
+    "matrix_explorer": Macro(matrix_explorer.matrix_explorer, "tools/matrix_explorer", numbered="matrix"),
     "navigator": Macro(navigator.navigator, "tools/navigator"),
     "case_facts": Macro(case.case_facts, "documents/case_facts"),
     "case_list": Macro(cases.case_list, "lists/lines"),

@@ -7,6 +7,7 @@ export const PLAN = "guide:plan";
 export const PROFILE = "guide:profile";
 export const MIRROR = "guide:mirror";
 export const COMPARE = "guide:compare";
+export const MATRIX = "guide:matrix";
 
 /** @param {string} id of a checklist */
 export const checklist = (id) => `guide:checklist:${id}`;

@@ -46,3 +46,35 @@ export function narrow(items, facets, chosen, fits) {
   });
   return { shown, counts, total: shown.filter(Boolean).length };
 }
+
+/**
+ * When nothing fits: how many items each single condition keeps out, that is, how many stay without it; the most first.
+ * @template {Item} T
+ * @param {readonly T[]} items
+ * @param {readonly number[]} chosen numbers of choices
+ * @param {(item: T) => boolean} fits
+ */
+export function nearest(items, chosen, fits) {
+  return chosen
+    .map((choice) => {
+      const rest = chosen.filter((other) => other !== choice);
+      const left = items.filter((item) => fits(item) && rest.every((own) => item.values.includes(own))).length;
+      return { choice, left };
+    })
+    .filter(({ left }) => left > 0)
+    .sort((one, other) => other.left - one.left);
+}
+
+/**
+ * Draw one of several at random, fairly: none comes again before all others have come.
+ * @param {readonly number[]} from
+ * @param {readonly number[]} drawn what has come already, in order
+ * @param {() => number} random from 0 up to 1
+ * @returns {number | undefined} undefined: there is none
+ */
+export function draw(from, drawn, random) {
+  const fresh = from.filter((own) => !drawn.includes(own));
+  const last = drawn.at(-1);
+  const pool = fresh.length ? fresh : from.filter((own) => own !== last || from.length === 1);
+  return pool[Math.floor(random() * pool.length)];
+}

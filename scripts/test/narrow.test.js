@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fold } from "../core/fold.js";
-import { beginnings, holds, narrow } from "../core/narrow.js";
+import { beginnings, draw, holds, narrow, nearest } from "../core/narrow.js";
 import { asked, lexiconOf, textOf, valuesOf } from "../tools/finder/state.js";
 
 // Two facets: choices 0–2 and 3–4.
@@ -130,4 +130,39 @@ test("with the words of the list every form finds the same, and one that is stil
 test("without the words of the list the beginnings of the words are looked for", () => {
   assert.ok(asked("Шотландии", undefined).fits(textOf("Молодые инспекторы в Шотландию", undefined)));
   assert.ok(!asked("Шотландии совет", undefined).fits(textOf("Молодые инспекторы в Шотландию", undefined)));
+});
+
+test("when nothing fits, the nearest is what one condition less would leave, the most first", () => {
+  const items = [
+    [0, 2],
+    [0, 2],
+    [1, 3],
+  ].map((values) => ({ values, text: "" }));
+  assert.deepEqual(
+    nearest(items, [0, 3], () => true),
+    [
+      { choice: 3, left: 2 },
+      { choice: 0, left: 1 },
+    ],
+  );
+  assert.deepEqual(
+    nearest(items, [0, 3], () => false),
+    [],
+  );
+});
+
+test("one is drawn at random, and none again before all others have come", () => {
+  const from = [3, 5, 8, 13];
+  for (const random of [() => 0, () => 0.999, Math.random]) {
+    /** @type {number[]} */
+    const drawn = [];
+    for (let turn = 0; turn < from.length; turn++) drawn.push(/** @type {number} */ (draw(from, drawn, random)));
+    assert.deepEqual(
+      [...drawn].sort((a, b) => a - b),
+      from,
+    );
+    assert.notEqual(draw(from, drawn, random), drawn.at(-1), "never the same twice in a row");
+  }
+  assert.equal(draw([7], [7], Math.random), 7);
+  assert.equal(draw([], [], Math.random), undefined);
 });

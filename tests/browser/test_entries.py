@@ -142,3 +142,28 @@ def test_no_page_is_longer_than_eight_thousand_pixels_but_those_named(tab: Page,
         if height > LONG:
             long[url] = height
     assert long == {}
+
+
+def test_one_of_the_formats_that_fit_is_shown_and_every_other_comes_before_it_comes_again(
+    tab: Page, address: str
+) -> None:
+    tab.goto(f"{address}/formats/?words=no&time=60")
+    fitting = shown(tab)
+    drawn = []
+    for _ in fitting:
+        tab.locator("[data-part=one]").click()
+        drawn.append(tab.evaluate("document.activeElement.closest('li').id"))
+    assert sorted(drawn) == sorted(fitting)
+    assert len(fitting) > 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_no_format_fits_one_press_drops_one_condition(tab: Page, address: str, lang: str) -> None:
+    tab.goto(f"{address}/{prefix(lang)}formats/?time=15&mode=beneficiary-led&words=no")
+    assert shown(tab) == []
+    assert not tab.locator("[data-part=one]").is_visible()
+    way = tab.locator(".index-nearest button").first
+    left = int("".join(sign for sign in way.inner_text().split()[-2 if lang == "en" else -1] if sign.isdigit()))
+    way.click()
+    assert len(shown(tab)) == left > 0
+    assert tab.evaluate("document.activeElement.tagName") == "SELECT"

@@ -86,6 +86,7 @@ CALLS: tuple[Call, ...] = (
     call("compare_tool"),
     call("profile_steps"),
     call("mirror_questions"),
+    call("matrix_explorer"),
     call("navigator"),
     call("case_facts", "first"),
     call("case_list", level="strategic"),

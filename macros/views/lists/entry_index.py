@@ -44,11 +44,15 @@ class IndexGroup:
 
 @dataclass(frozen=True)
 class EntryIndex:
-    """Cards in groups, and what narrows them; the first ``open`` facets stand open, the others are folded."""
+    """Cards in groups, and what narrows them; the first ``open`` facets stand open, the others are folded.
+
+    ``draw``: one of what fits can be drawn.
+    """
 
     facets: tuple[Facet, ...]
     groups: tuple[IndexGroup, ...]
     open: int = 4
+    draw: bool = False
 
 
 def role_index(ctx: Context, path: str = "") -> EntryIndex:
@@ -77,7 +81,8 @@ def format_index(ctx: Context, level: str = "") -> EntryIndex:
         names = {name: names[name] for name in OF_A_LEVEL}
     facets = _facets(ctx, names, values.values())
     cards = _signed([format_card(ctx, item) for item in formats], values, facets)
-    return EntryIndex(facets, _groups(ctx, cards, "level", {item.id: item.level for item in formats}))
+    groups = _groups(ctx, cards, "level", {item.id: item.level for item in formats})
+    return EntryIndex(facets, groups, draw=not level)
 
 
 def _format_facets(ctx: Context) -> dict[str, dict[str, str]]:

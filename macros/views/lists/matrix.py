@@ -24,6 +24,7 @@ class MatrixCell:
 class MatrixRow:
     """One role of the matrix."""
 
+    id: str
     role: Link
     note: str
     cells: tuple[MatrixCell, ...]
@@ -81,4 +82,4 @@ def _row(ctx: Context, role: Role, level_ids: list[str], group: str | None) -> M
         MatrixCell(entry_id, ctx.text(ctx.find(Level, entry_id).name), ctx.text(role.levels.get(entry_id)))
         for entry_id in level_ids
     )
-    return MatrixRow(ctx.link(role.id), ctx.word("suits-with-support") if needs_support else "", cells)
+    return MatrixRow(role.id, ctx.link(role.id), ctx.word("suits-with-support") if needs_support else "", cells)

@@ -3,8 +3,9 @@
 
 import { withAsked } from "../../core/address.js";
 import { fold } from "../../core/fold.js";
-import { beginnings, holds, narrow } from "../../core/narrow.js";
+import { beginnings, draw, holds, narrow, nearest } from "../../core/narrow.js";
 import { valuesOf } from "../../core/signs.js";
+import { make } from "../../ui/element.js";
 import { fill, mount, part, remember } from "../../ui/page.js";
 
 mount("index-filter", (element) => {
@@ -20,10 +21,45 @@ mount("index-filter", (element) => {
   const groups = /** @type {HTMLElement[]} */ (Array.from(element.querySelectorAll("[data-part=group]")));
   const items = rows.map((row) => ({ values: valuesOf(row.dataset.f ?? ""), text: fold(row.textContent) }));
 
+  /** @type {number[]} */
+  let matching = [];
+  /** @type {number[]} */
+  let drawn = [];
+  const one = element.querySelector("[data-part=one]");
+  const near = make("p", { class: "index-nearest" });
+  if (words.drop) form.append(near);
+
+  /** A button that drops the condition without which the most would be left. @param {{choice: number, left: number}} condition */
+  function way({ choice, left }) {
+    const { option, name } = /** @type {typeof choices[number]} */ (choices[choice]);
+    const button = make("button", { type: "button", class: "button" }, fill(words.drop, name, left));
+    button.addEventListener("click", () => {
+      const select = option.closest("select");
+      if (select) select.value = "";
+      update();
+      select?.focus();
+    });
+    return button;
+  }
+  /** Lead to one of what fits, another at each press. */
+  function pick() {
+    const place = draw(matching, drawn, Math.random);
+    const row = place === undefined ? undefined : rows[place];
+    if (place === undefined || !row) return;
+    if (matching.every((own) => drawn.includes(own))) drawn = drawn.slice(-1);
+    drawn.push(place);
+    row.scrollIntoView({ block: "center" });
+    row.querySelector("a")?.focus();
+  }
+
   function show() {
     const chosen = choices.flatMap(({ option }, choice) => (option.selected ? [choice] : []));
     const typed = field instanceof HTMLInputElement ? beginnings(field.value) : [];
-    const found = narrow(items, facets, chosen, ({ text }) => holds(text, typed));
+    const fits = (/** @type {{text: string}} */ { text }) => holds(text, typed);
+    const found = narrow(items, facets, chosen, fits);
+    matching = rows.flatMap((_, place) => (found.shown[place] ? place : []));
+    if (one instanceof HTMLElement) one.hidden = !found.total;
+    if (words.drop) near.replaceChildren(...(found.total ? [] : nearest(items, chosen, fits).map(way)));
     rows.forEach((row, place) => {
       row.hidden = !found.shown[place];
     });
@@ -46,6 +82,7 @@ mount("index-filter", (element) => {
     control.value = value;
     control.closest("details")?.setAttribute("open", "");
   }
+  one?.addEventListener("click", pick);
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(update));
