@@ -46,7 +46,7 @@ export function groupsOf(book, role, words) {
 export function inside(book, { role, level, cell }, words) {
   const query = new URLSearchParams({ role: role.id, level });
   const cases = pick(book.cases, cell.cases).map(([text, href, place]) =>
-    make("span", {}, link([text, href]), ` · ${place}`),
+    make("span", {}, link([text, href]), make("small", {}, place)),
   );
   const all = cell.count > cases.length ? [link([fill(words.allCases, cell.count), `${book.finder}?${query}`])] : [];
   return [
