@@ -43,7 +43,7 @@ def write(tab: Page, *texts: str) -> None:
 
 
 def titles(tab: Page) -> list[str]:
-    return tab.locator(f"{ROWS} [data-part=title]").all_inner_texts()
+    return tab.locator(f"{ROWS} [data-part=title]").all_text_contents()
 
 
 def kept(tab: Page, store: str = "localStorage") -> list[dict[str, str]]:
@@ -116,6 +116,12 @@ def test_every_change_can_be_undone(tab: Page) -> None:
     assert titles(tab) == ["два"]
     tab.locator("[data-part=undo]").click()
     assert titles(tab) == ["раз", "два"]
+    who = tab.locator(ROWS).first.locator("[name=who]")
+    who.fill("Анна")
+    who.blur()
+    tab.locator("[data-part=undo]").click()
+    assert who.input_value() == ""
+    assert tab.locator(ROWS).count() == 2
     tab.locator("[data-part=keeping-delete]").last.click()
     assert titles(tab) == []
     assert kept(tab) == []

@@ -22,8 +22,11 @@ export function lines(root, known, acts) {
   const list = part(root, "items", HTMLOListElement);
   const template = part(root, "row", HTMLTemplateElement);
 
-  /** @param {Item} item @param {number} at @param {number} count */
-  function line(item, at, count) {
+  /** @type {Map<Item, HTMLElement>} */
+  let shown = new Map();
+
+  /** @param {Item} item */
+  function line(item) {
     const row = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
     const { title, kind, address } = known(item);
     part(row, "title", HTMLElement).append(address ? linkTo(address, title) : title);
@@ -36,8 +39,6 @@ export function lines(root, known, acts) {
     }
     for (const button of row.querySelectorAll("button")) {
       button.setAttribute("aria-label", `${button.textContent}: ${title}`);
-      const step = Number(button.dataset.move ?? 0);
-      button.disabled = step !== 0 && (at + step < 0 || at + step >= count);
     }
     row.dataset.state = item.state;
     part(row, "why", HTMLElement).hidden = item.state !== "dropped";
@@ -55,6 +56,7 @@ export function lines(root, known, acts) {
     if (!isField(field)) return;
     const at = place(event);
     const row = list.children[at];
+    for (const [item, own] of shown) if (own === row) shown.delete(item); // undone, it is made anew
     acts.edit(at, { [field.name]: field.name === "state" ? stateOf(field.value) : field.value });
     if (!(row instanceof HTMLElement)) return;
     if (field.name === "note") showNote(row, field.value);
@@ -76,7 +78,20 @@ export function lines(root, known, acts) {
 
   return {
     /** @param {readonly Item[]} items */
-    show: (items) => list.replaceChildren(...items.map((item, at) => line(item, at, items.length))),
+    show(items) {
+      const before = shown;
+      shown = new Map(items.map((item) => [item, before.get(item) ?? line(item)])); // a line that stays is not made anew
+      const rows = [...shown.values()];
+      rows.forEach((row, at) => {
+        if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null);
+        row.dataset.at = `${at + 1}.`;
+        for (const button of row.querySelectorAll("button")) {
+          const to = at + Number(button.dataset.move ?? 0);
+          button.disabled = to < 0 || to >= rows.length;
+        }
+      });
+      while (list.children.length > rows.length) list.lastElementChild?.remove();
+    },
     /** Put the focus where a reader goes on. @param {number} at @param {string} selector */
     focus(at, selector) {
       const row = list.children[Math.min(at, list.children.length - 1)];
