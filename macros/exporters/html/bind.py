@@ -18,7 +18,7 @@ from macros.rendering import render_file
 # What paper cannot use: jumps on the screen, the bar of a page, forms, popovers, ways back from a bibliography.
 DROPPED = (
     "nav.jump",
-    "nav.source-parts",
+    ".source-parts",
     ".entry-related summary",
     ".index-cards :is(span, small)",
     "div.actions",
