@@ -40,13 +40,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Roles × levels, grouped by the three paths."""
+    """Roles × levels, grouped by the three paths.
+
+    ``linked``: every cell leads to its role; pages of groups have no bytes to spare for it.
+    """
 
     caption: str
     corner: str
     empty: str
     levels: tuple[Tag, ...]
     parts: tuple[Part, ...]
+    linked: bool = False
 
 
 def role_matrix(ctx: Context, level: str | None = None, group: str | None = None) -> Matrix:

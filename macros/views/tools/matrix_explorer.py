@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.model import Case, Role
@@ -42,7 +42,7 @@ def matrix_explorer(ctx: Context) -> MatrixExplorer:
             tuple(Choice(kind.id, ctx.text(kind.short_name)) for kind in ctx.guide.organisations),
         ),
     )
-    return MatrixExplorer(role_matrix(ctx), facets, ctx.file_href(cells_file(ctx.lang)))
+    return MatrixExplorer(replace(role_matrix(ctx), linked=True), facets, ctx.file_href(cells_file(ctx.lang)))
 
 
 def cells_file(lang: str) -> str:
