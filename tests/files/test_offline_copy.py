@@ -121,7 +121,7 @@ def test_every_page_says_that_it_is_the_copy_and_of_which_edition(
 ) -> None:
     day = date.fromisoformat(guide.edition.date)
     for page, tree in trees.items():
-        if page.startswith("l/"):
+        if page.startswith("l/") or tree.xpath("//body[@class='bare']"):  # they lead on at once
             continue
         note = tree.xpath("//*[@data-offline-copy]")
         assert len(note) == 1, page

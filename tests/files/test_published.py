@@ -47,10 +47,9 @@ def test_every_page_says_what_its_files_weigh(guide: Guide, pages: list[Page]) -
 
 def test_a_link_and_its_size_tell_of_one_file(pages: list[Page]) -> None:
     for page in pages:
-        for box in page.tree.iter():
-            links = [child for child in box if child.tag == "a"]
-            marks = [child for child in box if child.get("data-file")]
-            for link, mark in zip(links, marks, strict=True) if marks else ():
-                path, _ = page.resolve(link.get("href", ""))
-                lang, _, rest = mark.get("data-file", "").partition("/")
-                assert path == f"/{BY_CODE[lang].root}{rest}", page.url  # type: ignore[index]
+        marked = [(link, mark) for link in page.find_all("a") for mark in link.iter() if mark.get("data-file")]
+        assert len(marked) == sum(bool(mark.get("data-file")) for mark in page.tree.iter()), page.url
+        for link, mark in marked:
+            path, _ = page.resolve(link.get("href", ""))
+            lang, _, rest = mark.get("data-file", "").partition("/")
+            assert path == f"/{BY_CODE[lang].root}{rest}", page.url  # type: ignore[index]

@@ -130,6 +130,10 @@ BREAKS = {
         f"safety[0].checked: the numbers were checked on {TODAY - timedelta(days=366)}, not within the last year — "
         "ring the number, compare it with its sources, write today's day",
     ),
+    content.a_step_of_a_plan_leads_somewhere: (
+        "data/steps.yaml", "entry: ready", "entry: redy",
+        'steps[0].entry: unknown id "redy" — did you mean "ready"?',
+    ),
     content.every_source_is_cited: (
         "data/sources.yaml", "  - {id: source-two,",
         "  - {id: source-three, kind: law, year: null, title: A, lang: en, url: null, seen: page}\n"

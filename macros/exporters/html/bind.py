@@ -122,10 +122,8 @@ def _drop(article: Any) -> None:
             button.attrib.pop(name, None)
     for question in article.cssselect("fieldset"):
         _answers_on_paper(question)
-    for control in article.cssselect("button, select, textarea, input, progress"):
-        control.drop_tree()
-    for wrapping in article.cssselect("label"):
-        wrapping.drop_tag()
+    for control in article.cssselect("button, select, textarea, progress, input:not([type='checkbox'])"):
+        control.drop_tree()  # the boxes of a checklist stay: they are marked on paper
 
 
 def _answers_on_paper(question: Any) -> None:

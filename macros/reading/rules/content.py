@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from macros.errors import Issue
+from macros.errors import Issue, nearest
 from macros.languages import BY_CODE, LANGUAGES
 from macros.model import Exercise
 from macros.reading.entries import PlacedGuide
@@ -26,6 +26,7 @@ def faults(placed: PlacedGuide) -> Iterator[Issue]:
     yield from a_checklist_is_neither_short_nor_long(placed)
     yield from an_outcome_is_told_in_one_line(placed)
     yield from every_role_has_a_format(placed)
+    yield from a_step_of_a_plan_leads_somewhere(placed)
     yield from every_level_has_something_for_every_group(placed)
     yield from an_exercise_gets_its_time(placed)
     yield from a_legal_form_says_what_to_show_a_lawyer(placed)
@@ -75,6 +76,14 @@ def an_outcome_is_told_in_one_line(placed: PlacedGuide) -> Iterator[Issue]:
                 yield entry.issue(path, f"has {words} words", f"at most {OUTCOME_WORDS} are allowed")
             if not text.endswith("."):
                 yield entry.issue(path, "does not end with a full stop", "write one whole sentence")
+
+
+def a_step_of_a_plan_leads_somewhere(placed: PlacedGuide) -> Iterator[Issue]:
+    """The entry that helps with a step may be of any collection: the model cannot know it (model: PlanStep.entry)."""
+    known = set(placed.guide.ids())
+    for step in placed.entries["steps"]:
+        if step.value.entry and step.value.entry not in known:
+            yield step.issue(("entry",), f'unknown id "{step.value.entry}"', nearest(step.value.entry, known))
 
 
 def every_role_has_a_format(placed: PlacedGuide) -> Iterator[Issue]:
