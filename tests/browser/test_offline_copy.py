@@ -203,16 +203,19 @@ def test_the_search_knows_kinds_sections_and_says_when_nothing_is_found(tab: Tab
     pages = tab.found("ru", "согласие", kind="checklist")
     assert pages
     assert all(page.startswith("checklists/") for page in pages)
-    assert tab.found("ru", "дружественный критик")[0].endswith("#friendly-critic")
+    assert tab.found("ru", "дружественный критик")[0] == "roles/friendly-critic/"
     assert tab.found("ru", "фывапролджэ") == []
     assert "Ничего не нашлось" in tab.page.locator("[data-part=status]").inner_text()
+
+
+SHOWN = 5  # results that the engine alone gives (scripts/test/answers.js); the page shows one more
 
 
 @pytest.mark.parametrize("lang", ["ru", "en"])
 def test_the_copy_answers_as_the_site_does(tab: Tab, site: Path, guide: Guide, lang: Lang) -> None:
     questions = load_questions(ROOT / f"tests/queries/{lang}.tune.yaml", guide)[:20]
     on_site = by_engine(questions, site, lang)
-    assert [tab.found(lang, question.query) for question in questions] == on_site
+    assert [tab.found(lang, question.query)[:SHOWN] for question in questions] == on_site
 
 
 def test_the_first_answer_comes_within_a_second_and_opens_the_card(tab: Tab) -> None:

@@ -75,6 +75,16 @@ mount("profile", (element) => {
     keep();
   };
   for (const button of modes) button.addEventListener("change", changed);
+
+  /** A link to a question that the quick check leaves out opens the full profile there. */
+  function toNamed() {
+    const named = cards.find((card) => card.id === location.hash.slice(1));
+    if (!named?.element.hidden || !modes[1]) return;
+    modes[1].checked = true;
+    count();
+    document.getElementById(named.id)?.scrollIntoView();
+  }
+  addEventListener("hashchange", toNamed);
   for (const card of cards) card.onChange(changed);
   if (end instanceof HTMLElement) {
     end.classList.add("profile-end");
@@ -95,4 +105,5 @@ mount("profile", (element) => {
   }
   count();
   part(element, "tool", HTMLElement).hidden = false;
+  toNamed();
 });
