@@ -4,7 +4,7 @@ import { guarded } from "../ui/page.js";
 
 guarded(() => {
   const page = document.querySelector("a[data-to]");
-  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector("a");
+  const place = document.getElementById(location.hash.slice(1))?.querySelector("a");
   if (place) location.replace(place.href);
   else if (page instanceof HTMLAnchorElement) location.replace(page.href + location.search + location.hash);
 });

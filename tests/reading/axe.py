@@ -14,6 +14,8 @@ def violations(tab: Tab) -> list[str]:
     found = set()
     for width in (390, 1280):
         tab.set_viewport_size({"width": width, "height": 900})
+        tab.evaluate("scrollTo(0, 0)")  # from the top: the header that stays would lie over what is under it
+        tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")  # lists open
         for scheme in ("light", "dark"):
             tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             for violation in Axe().run(tab, options=OPTIONS).response["violations"]:

@@ -9,7 +9,7 @@ export function folding() {
 }
 
 function openAsked() {
-  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const asked = document.getElementById(location.hash.slice(1));
   asked?.closest(".card")?.querySelector("details")?.setAttribute("open", "");
   asked?.closest("details")?.setAttribute("open", "");
 }
