@@ -71,7 +71,7 @@ def test_no_line_of_the_russian_guide_ends_in_a_short_word() -> None:
     for page in document:
         lines = [line.rstrip() for line in page.get_textpage().get_text_range().replace("\r", "").split("\n")]
         ends += [line for line in lines if len(line) > 1 and re.search(r"(?:^|[\s(«„])[вксоуияВКСОУИЯ]$", line)]
-        starts += [line for line in lines if re.match(r"—\s", line)]
+        starts += [line for line in lines if re.match(r"[—–]\s", line)]
     assert len(ends) <= 5, ends
     assert starts == []
 
