@@ -129,8 +129,8 @@ def test_a_file_of_one_language_opens_in_the_other_with_its_notes(tab: Page, add
     assert tab.evaluate("localStorage.getItem('guide:profile')") is None
     tab.goto(f"{address}/en/tools/profile/")
     tab.locator("[data-part=keeping-open]").set_input_files(file)
-    assert tab.locator(f"{VISIBLE} textarea").first.input_value() == "План от марта"
-    assert tab.locator(f"{VISIBLE} input[type=radio]:checked").count() == 8
+    expect(tab.locator(f"{VISIBLE} textarea").first).to_have_value("План от марта")
+    expect(tab.locator(f"{VISIBLE} input[type=radio]:checked")).to_have_count(8)
 
 
 def test_a_closed_storage_loses_no_answer_on_the_way_to_the_result(browser: Browser, address: str) -> None:
@@ -205,7 +205,7 @@ def test_a_facilitators_file_holds_no_code_of_a_child(tab: Page, address: str, t
     assert data["frozen"]["people"] == 5
     tab.goto(f"{address}/en/tools/compare/")
     tab.locator("[data-part=keeping-open]").set_input_files(file)
-    assert tab.locator(".spread tbody tr").count() > 0
+    expect(tab.locator(".spread tbody tr").first).to_be_visible()
 
 
 def test_damaged_codes_and_files_are_refused_with_a_message_and_change_nothing(tab: Page, address: str) -> None:
