@@ -167,6 +167,11 @@ BREAKS = {
     pages.a_chapter_is_one_of_the_guide: (
         RU, "kind: page", "kind: page\nchapter: rols", 'chapter: unknown chapter "rols" — did you mean "roles"?',
     ),
+    pages.somebody_speaks_on_every_page_about_people: (
+        "docs/en/groups/children.md", '{{ voice("voice-tea") }}', '{{ term("term-voice", "tea") }}',
+        "nobody speaks on this page — choose words from data/voices.yaml and show them with "
+        '{{ voice("<id>") }}',
+    ),
     pages.a_call_names_a_source_once: (
         "docs/ru/cases/first.md", 'cite("source-one")', 'cite("source-one", "source-one")',
         'cites "source-one" twice in one place — leave one',

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import get_args
 
 from macros.addresses import page_address, page_of
 from macros.errors import Issue, nearest
 from macros.languages import BY_CODE, FIRST, LANGUAGES, Lang
 from macros.model import Case
+from macros.model.practice import RolePath
 from macros.reading.entries import Placed, PlacedGuide
 from macros.reading.markdown import MarkdownFile
 from macros.reading.pages import Pages
 
 DESCRIPTION = range(60, 180 + 1)  # characters
 STORY = range(250, 500 + 1)  # words
+SPOKEN = ("chapters", "levels", "groups")  # collections whose pages let somebody speak
+SPOKEN_PAGES = ("groups/", *(f"roles/{path}/" for path in get_args(RolePath)))  # and pages that do so without an entry
 RESULTS = "results"  # id of the section of a story that tells what came of it
 
 
@@ -140,6 +144,17 @@ def a_chapter_is_one_of_the_guide(placed: PlacedGuide, pages: Pages) -> Iterator
             if chapter is not None and chapter not in known:
                 hint = nearest(chapter, known) or f"allowed: {', '.join(known)}"
                 yield page.front.issue(("chapter",), f'unknown chapter "{chapter}"', hint)
+
+
+def somebody_speaks_on_every_page_about_people(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
+    """A guide about voice without a voice is a contradiction: every chapter, path, level and group shows one."""
+    index = placed.guide.index
+    spoken = {page_of(placed.guide, own) for name in SPOKEN for own in index[name]} | {*SPOKEN_PAGES}
+    for folder in pages.values():
+        for path, page in folder.items():
+            if page_address(path) in spoken and not any(call.name == "voice" for call in page.calls):
+                hint = 'choose words from data/voices.yaml and show them with {{ voice("<id>") }}'
+                yield page.issue(page.first_line, "nobody speaks on this page", hint)
 
 
 def a_call_names_a_source_once(page: MarkdownFile) -> Iterator[Issue]:
