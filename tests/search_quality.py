@@ -30,6 +30,7 @@ from macros.reading.guide import load_guide
 from macros.reading.places import ROOT
 
 FIRST = 3
+SHOWN = 5  # results that the engine alone gives (scripts/test/answers.js); the page shows more
 ANSWERS = ROOT / "scripts" / "test" / "answers.js"
 
 
@@ -50,21 +51,24 @@ def load_questions(file: Path, guide: Guide) -> tuple[Question, ...]:
     )
 
 
-def by_engine(questions: Sequence[Question], site: Path, lang: Lang) -> list[list[str]]:
-    """Addresses of the results of each question, as the engine gives them without a browser."""
-    folder = site / BY_CODE[lang].root / "search"
-    asked = json.dumps([question.query for question in questions])
-    answers = node(
-        [str(ANSWERS), str(folder)],
+def answers(queries: Sequence[str], site: Path, lang: Lang) -> list[list[str]]:
+    """Addresses of the first results of each query, as the engine gives them without a browser."""
+    run = node(
+        [str(ANSWERS), str(site / BY_CODE[lang].root / "search")],
         return_completed_process=True,
-        input=asked,
+        input=json.dumps(list(queries)),
         stdout=subprocess.PIPE,
         encoding="utf-8",
     )
-    if answers.returncode:
+    if run.returncode:
         raise RuntimeError("the engine could not answer; is the site built? (make pages)")
-    found: list[list[str]] = json.loads(answers.stdout)
+    found: list[list[str]] = json.loads(run.stdout)
     return found
+
+
+def by_engine(questions: Sequence[Question], site: Path, lang: Lang) -> list[list[str]]:
+    """Addresses of the first results of each question, as the engine gives them."""
+    return answers([question.query for question in questions], site, lang)
 
 
 def by_browser(questions: Sequence[Question], site: Path, lang: Lang) -> list[list[str]]:

@@ -7,13 +7,15 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from macros.languages import BY_CODE, Lang
 from macros.model import Guide
 from macros.reading.places import ROOT
-from tests.search_quality import by_engine, load_questions, lost
+from tests.search_quality import FIRST, answers, by_engine, load_questions, lost
 
 KIB = 1024
+QUERIES = yaml.safe_load((ROOT / "tests" / "queries" / "pages.yaml").read_text("utf-8"))
 LEAST = 0.95  # of the questions that the guide answers
 LISTS = sorted((ROOT / "tests/queries").glob("*.tune.yaml"))
 
@@ -24,6 +26,21 @@ def test_nineteen_of_twenty_questions_are_answered_in_the_first_three(site: Path
     questions = [question for question in load_questions(file, guide) if question.accept]
     failed = lost(questions, by_engine(questions, site, lang))
     assert len(failed) <= (1 - LEAST) * len(questions), [question.query for question, _ in failed]
+
+
+@pytest.mark.parametrize("lang", BY_CODE)
+def test_every_ordinary_query_finds_its_page_in_the_first_three(site: Path, lang: Lang) -> None:
+    found = answers([query for query, _ in QUERIES[lang]], site, lang)
+    pages = [[address.partition("#")[0] for address in shown[:FIRST]] for shown in found]
+    assert [q for (q, page), shown in zip(QUERIES[lang], pages, strict=True) if page not in shown] == []
+
+
+def test_there_are_enough_ordinary_queries() -> None:
+    assert len(QUERIES["ru"]) >= 130
+    assert len(QUERIES["en"]) >= 50
+    for lang in QUERIES:
+        words = [query for query, _ in QUERIES[lang]]
+        assert len(words) == len(set(words))
 
 
 @pytest.mark.parametrize("lang", BY_CODE)
