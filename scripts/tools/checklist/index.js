@@ -37,9 +37,7 @@ mount("checklist", (root) => {
     write: (item, changes) => change(marked(filled, item, changes), showProgress),
   });
   const sections = Array.from(root.querySelectorAll(".checklist-section"), (section) => {
-    const counted = document.createElement("p");
-    counted.className = "checklist-count";
-    find(section, "h2", HTMLElement).after(counted);
+    const counted = find(section, ".checklist-count", HTMLElement);
     return { counted, own: items.all.filter(({ name }) => section.querySelector(`[id="${name}"]`)) };
   });
 
@@ -130,7 +128,6 @@ mount("checklist", (root) => {
     if (all.length) save(dated(`checklist-${id}`, "ics", now), "text/calendar", calendar(all, { name, now }));
     else kept.tell(words["no-days"]);
   });
-  part(root, "print", HTMLButtonElement).addEventListener("click", () => print());
   addEventListener("pagehide", () => items.commit());
   const toPlace = () => items.open(location.hash.slice(1));
   addEventListener("hashchange", toPlace);

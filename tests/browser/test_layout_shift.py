@@ -1,0 +1,34 @@
+"""Nothing moves while a page starts: what the scripts bring has its place before they run."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.reading.pages import urls_of_every_kind
+
+MOST = 0.001  # a bar that grows by a row is 0.02
+SHIFTS = """() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+        for (const { value, sources } of list.getEntries()) {
+            shifts.push([value, sources.map(({ node }) => node?.outerHTML?.slice(0, 60) ?? node?.textContent ?? "?")]);
+        }
+    }).observe({ type: "layout-shift", buffered: true });
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_while_a_page_starts(browser: Browser, address: str, width: int) -> None:
+    moved = {}
+    for url in urls_of_every_kind():
+        context = browser.new_context(viewport={"width": width, "height": 800})
+        tab = context.new_page()
+        tab.route("**/*.woff2", lambda route: route.abort())  # that headings change their letters is another matter
+        tab.add_init_script(f"({SHIFTS})()")
+        tab.goto(address + url, wait_until="networkidle")
+        shifts = tab.evaluate("new Promise(requestAnimationFrame).then(() => shifts)")
+        if sum(value for value, _ in shifts) > MOST:
+            moved[url] = shifts
+        context.close()
+    assert moved == {}
