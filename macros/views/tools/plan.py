@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from macros.model import PlanStep, ReadyPlan
 from macros.views.context import Context, Link
+from macros.views.drawings import Drawing, drawing
 from macros.views.library.search import RESULT_KINDS
 
 PAGE = "tools/plan/"
@@ -28,6 +29,7 @@ class OurPlan:
     words: dict[str, str]
     kinds: dict[str, str]
     lines: range
+    empty: Drawing
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def our_plan(ctx: Context) -> OurPlan:
     """The list and the sheet."""
     words = {key.removeprefix("plan-"): ctx.word(key) for key in WORDS}
     kinds = {kind: ctx.word(f"one-{kind}") for kind in RESULT_KINDS}
-    return OurPlan(words, {**kinds, "step": ctx.word("plan-step")}, range(LINES))
+    return OurPlan(words, {**kinds, "step": ctx.word("plan-step")}, range(LINES), drawing(ctx, "empty-plan"))
 
 
 def ready_plans(ctx: Context) -> tuple[PlanView, ...]:

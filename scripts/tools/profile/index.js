@@ -37,7 +37,11 @@ mount("profile", (element) => {
     const done = all.filter((card) => card.answer()).length;
     const text = fill(done === all.length ? words.all : words.progress, done, all.length);
     for (const line of [status, ...ends()]) if (line.textContent !== text) line.textContent = text;
-    for (const card of cards) card.element.hidden = !all.includes(card);
+    for (const card of cards) {
+      card.element.hidden = !all.includes(card);
+      const line = document.querySelector(`.contents a[href="#${card.id}"]`)?.parentElement;
+      if (line) line.hidden = card.element.hidden;
+    }
   }
   const ends = () =>
     /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(".profile-end [data-part=said]")));
