@@ -134,6 +134,7 @@ mount("compare", (element) => {
     return other.state === "whole" ? other.data.codes : null;
   }
 
+  let begun = false;
   const { keep } = keeping(at("keeping", HTMLElement), {
     kind: COMPARE_KIND,
     key: COMPARE,
@@ -145,9 +146,11 @@ mount("compare", (element) => {
       collected = work ?? NOBODY;
       if (prints(collected).length) shown.push(prints(collected));
       mine = own(caps);
+      if (begun && work) for (const button of whose) button.checked = button.value === "all"; // what was opened is seen
       show();
     },
   });
+  begun = true;
 
   find(element, "form", HTMLFormElement).addEventListener("submit", (event) => {
     event.preventDefault();
