@@ -16,12 +16,18 @@ from macros.site.case_list import CaseList
 from macros.site.search.disk import DiskIndex
 from macros.site.search.index import Head, Shown
 from macros.views.library.search import SearchTexts
+from macros.views.tools.matrix_explorer import MatrixBook, MatrixCell, MatrixRole
+from macros.views.tools.profile import ComparedTexts
 
 FILE = ROOT / "scripts" / "types" / "data.d.ts"
 BLOCKS: Mapping[str, Any] = {
     "CaseList": CaseList,
+    "ComparedTexts": ComparedTexts,
     "DiskIndex": DiskIndex,
     "Head": Head,
+    "MatrixBook": MatrixBook,
+    "MatrixCell": MatrixCell,
+    "MatrixRole": MatrixRole,
     "SearchTexts": SearchTexts,
     "Shown": Shown,
 }

@@ -10,6 +10,30 @@ export type CaseList = {
   endings: string;
 };
 
+/** The data block of the page of results. */
+export type ComparedTexts = {
+  cells: Record<
+    string,
+    {
+      /** The practice described at every step. */
+      steps: string[];
+      /** The highest step when a condition is not met, condition by condition. */
+      caps: number[];
+    }
+  >;
+  elements: Record<string, string>;
+  levels: Record<string, string>;
+  mirror: Record<
+    string,
+    {
+      /** The cell it mirrors, or nothing. */
+      cell: string;
+      /** The question itself when it mirrors no cell. */
+      text: string;
+    }
+  >;
+};
+
 /** The whole index. */
 export type DiskIndex = {
   /** What every search needs. */
@@ -50,6 +74,51 @@ export type Head = {
   shard: number;
   /** Folder of the files that belong to this head; nothing in the index for a disk. */
   edition: string;
+};
+
+/** All that the script of the matrix needs, in one language; what stands in many cells is named by numbers. */
+export type MatrixBook = {
+  groups: Record<string, string>;
+  levels: Record<string, string>;
+  paths: Record<string, string>;
+  /** Name and address. */
+  formats: [string, string][];
+  /** Name and address. */
+  risks: [string, string][];
+  /** Name, address and place. */
+  cases: [string, string, string][];
+  roles: MatrixRole[];
+  /** Address of the finder of cases. */
+  finder: string;
+};
+
+/** What a role is at a level. */
+export type MatrixCell = {
+  text: string;
+  /** Their numbers. */
+  formats: number[];
+  /** Numbers of the first ones. */
+  cases: number[];
+  /** Of all cases. */
+  count: number;
+  /** Kinds that have a case of it. */
+  organisations: string[];
+};
+
+/** A role with its cells. */
+export type MatrixRole = {
+  id: string;
+  name: string;
+  href: string;
+  path: string;
+  /** A sign for every group, in their order: y, s with support, n. */
+  suits: string;
+  does: string[];
+  provides: string[];
+  risk: string;
+  risks: number[];
+  /** Level → cell. */
+  cells: Record<string, MatrixCell>;
 };
 
 /** What the script of the search says; a data block of the page. */

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+
+from pydantic import ConfigDict, with_config
+from typing_extensions import TypedDict
 
 from macros.model import Case, Role
 from macros.views.context import Context
@@ -14,6 +16,57 @@ PAGE = "roles/matrix/"
 EXAMPLES = 4  # cases named in a cell; the finder of cases has the others
 SUITS = {"yes": "y", "with-support": "s", "no": "n"}
 """How well a role suits a group, by one sign."""
+
+
+@with_config(ConfigDict(use_attribute_docstrings=True))
+class MatrixCell(TypedDict):
+    """What a role is at a level."""
+
+    text: str
+    formats: list[int]
+    """Their numbers."""
+    cases: list[int]
+    """Numbers of the first ones."""
+    count: int
+    """Of all cases."""
+    organisations: list[str]
+    """Kinds that have a case of it."""
+
+
+@with_config(ConfigDict(use_attribute_docstrings=True))
+class MatrixRole(TypedDict):
+    """A role with its cells."""
+
+    id: str
+    name: str
+    href: str
+    path: str
+    suits: str
+    """A sign for every group, in their order: y, s with support, n."""
+    does: list[str]
+    provides: list[str]
+    risk: str
+    risks: list[int]
+    cells: dict[str, MatrixCell]
+    """Level → cell."""
+
+
+@with_config(ConfigDict(use_attribute_docstrings=True))
+class MatrixBook(TypedDict):
+    """All that the script of the matrix needs, in one language; what stands in many cells is named by numbers."""
+
+    groups: dict[str, str]
+    levels: dict[str, str]
+    paths: dict[str, str]
+    formats: list[tuple[str, str]]
+    """Name and address."""
+    risks: list[tuple[str, str]]
+    """Name and address."""
+    cases: list[tuple[str, str, str]]
+    """Name, address and place."""
+    roles: list[MatrixRole]
+    finder: str
+    """Address of the finder of cases."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +103,7 @@ def cells_file(lang: str) -> str:
     return f"assets/rules/matrix.{lang}.js"
 
 
-def matrix_cells(ctx: Context) -> dict[str, Any]:
+def matrix_cells(ctx: Context) -> MatrixBook:
     """All that the page's script needs, in one language; entries that stand in many cells are named by numbers."""
     guide = ctx.guide
     cases = sorted(guide.cases, key=lambda case: (case.country != "RU", case.evidence, case.id))
@@ -60,13 +113,13 @@ def matrix_cells(ctx: Context) -> dict[str, Any]:
         "paths": {path: ctx.word(f"path-short-{path}") for path in PATHS},
         "formats": [_linked(ctx, item.id) for item in guide.formats],
         "risks": [_linked(ctx, risk.id) for risk in guide.risks],
-        "cases": [[*_linked(ctx, case.id), ctx.text(case.place)] for case in cases],
+        "cases": [(*_linked(ctx, case.id), ctx.text(case.place)) for case in cases],
         "roles": [_role(ctx, role, cases) for role in guide.roles],
         "finder": ctx.href("cases/"),
     }
 
 
-def _role(ctx: Context, role: Role, cases: list[Case]) -> dict[str, Any]:
+def _role(ctx: Context, role: Role, cases: list[Case]) -> MatrixRole:
     """A role with its cells; ``suits`` has one sign for every group, in their order."""
     risks = [risk.id for risk in ctx.guide.risks]
     name, href = _linked(ctx, role.id)
@@ -84,7 +137,7 @@ def _role(ctx: Context, role: Role, cases: list[Case]) -> dict[str, Any]:
     }
 
 
-def _cell(ctx: Context, role: Role, level: str, cases: list[Case]) -> dict[str, Any]:
+def _cell(ctx: Context, role: Role, level: str, cases: list[Case]) -> MatrixCell:
     """What stands behind a cell: formats, the first cases, how many there are, in which kinds of organisation."""
     fitting = [case for case in cases if role.id in case.roles and level in case.levels]
     return {
@@ -96,6 +149,6 @@ def _cell(ctx: Context, role: Role, level: str, cases: list[Case]) -> dict[str, 
     }
 
 
-def _linked(ctx: Context, entry_id: str) -> list[str]:
+def _linked(ctx: Context, entry_id: str) -> tuple[str, str]:
     link = ctx.link(entry_id)
-    return [link.text, link.href]
+    return link.text, link.href

@@ -2,12 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+
+from pydantic import ConfigDict, with_config
+from typing_extensions import TypedDict
 
 from macros.model import ProfileCell
 from macros.views.context import Context, Link
+
+
+@with_config(ConfigDict(use_attribute_docstrings=True))
+class ComparedCell(TypedDict):
+    """A cell of the profile."""
+
+    steps: list[str]
+    """The practice described at every step."""
+    caps: list[int]
+    """The highest step when a condition is not met, condition by condition."""
+
+
+@with_config(ConfigDict(use_attribute_docstrings=True))
+class ComparedQuestion(TypedDict):
+    """A question of the mirror."""
+
+    cell: str
+    """The cell it mirrors, or nothing."""
+    text: str
+    """The question itself when it mirrors no cell."""
+
+
+@with_config(ConfigDict(use_attribute_docstrings=True))
+class ComparedTexts(TypedDict):
+    """The data block of the page of results."""
+
+    cells: dict[str, ComparedCell]
+    elements: dict[str, str]
+    levels: dict[str, str]
+    mirror: dict[str, ComparedQuestion]
 
 
 @dataclass(frozen=True)
@@ -24,7 +55,7 @@ class ProfileLinks:
 class ProfileData:
     """A data block of the page, and links to the other pages of the profile."""
 
-    data: Mapping[str, Any]
+    data: ComparedTexts
     links: ProfileLinks
 
 
@@ -40,7 +71,7 @@ def links(ctx: Context) -> ProfileLinks:
 
 def compared(ctx: Context) -> ProfileData:
     """What the page of results needs to know of the cells and of the questions of the mirror."""
-    data = {
+    data: ComparedTexts = {
         "cells": {cell.id: _cell(ctx, cell) for cell in ctx.guide.assessment},
         "elements": {e.id.removeprefix("element-"): ctx.text(e.name) for e in ctx.guide.elements},
         "levels": {level.id: ctx.text(level.name) for level in ctx.guide.levels},
@@ -49,5 +80,5 @@ def compared(ctx: Context) -> ProfileData:
     return ProfileData(data, links(ctx))
 
 
-def _cell(ctx: Context, cell: ProfileCell) -> Mapping[str, Any]:
-    return {"steps": ctx.texts(cell.descriptors), "caps": [own.cap for own in cell.counts_only_if]}
+def _cell(ctx: Context, cell: ProfileCell) -> ComparedCell:
+    return {"steps": list(ctx.texts(cell.descriptors)), "caps": [own.cap for own in cell.counts_only_if]}

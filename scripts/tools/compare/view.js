@@ -6,11 +6,7 @@ import { drawing, make } from "../../ui/element.js";
 import { fill } from "../../ui/page.js";
 
 /**
- * @typedef {object} Texts The data block of the page (macros/views/tools/profile.py).
- * @property {Record<string, {steps: string[], caps: number[]}>} cells
- * @property {Record<string, string>} elements
- * @property {Record<string, string>} levels
- * @property {Record<string, {cell: string, text: string}>} mirror
+ * @typedef {import("../../types/data.js").ComparedTexts} Texts The data block of the page.
  *
  * @typedef {Record<string, string>} Words
  * @typedef {{texts: Texts, words: Words}} Say

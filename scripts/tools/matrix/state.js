@@ -1,36 +1,10 @@
 // The matrix of roles: what an address asks for, which rows and columns stay, where arrows lead, what our map lacks.
 
 /**
- * @typedef {[text: string, href: string]} Linked
- *
- * @typedef {object} Cell what a role is at a level
- * @property {string} text
- * @property {number[]} formats their numbers
- * @property {number[]} cases numbers of the first ones
- * @property {number} count of all cases
- * @property {string[]} organisations kinds that have a case of it
- *
- * @typedef {object} Role
- * @property {string} id
- * @property {string} name
- * @property {string} href
- * @property {string} path
- * @property {string} suits a sign for every group: `y`, `s` with support, `n`
- * @property {string[]} does
- * @property {string[]} provides
- * @property {string} risk
- * @property {number[]} risks
- * @property {Record<string, Cell>} cells level → cell
- *
- * @typedef {object} Book macros/views/tools/matrix_explorer.py
- * @property {Record<string, string>} groups
- * @property {Record<string, string>} levels
- * @property {Record<string, string>} paths
- * @property {Linked[]} formats
- * @property {Linked[]} risks
- * @property {[text: string, href: string, place: string][]} cases
- * @property {Role[]} roles
- * @property {string} finder address of the finder of cases
+ * @typedef {import("../../types/data.js").MatrixCell} Cell
+ * @typedef {import("../../types/data.js").MatrixRole} Role
+ * @typedef {import("../../types/data.js").MatrixBook} Book
+ * @typedef {Book["formats"][number]} Linked name and address
  *
  * @typedef {Record<string, string>} Filters name of a facet → the value that was chosen
  *
