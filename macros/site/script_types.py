@@ -17,11 +17,13 @@ from macros.site.search.disk import DiskIndex
 from macros.site.search.index import Head, Shown
 from macros.views.library.search import SearchTexts
 from macros.views.tools.matrix_explorer import MatrixBook, MatrixCell, MatrixRole
-from macros.views.tools.profile import ComparedTexts
+from macros.views.tools.profile import ComparedCell, ComparedQuestion, ComparedTexts
 
 FILE = ROOT / "scripts" / "types" / "data.d.ts"
 BLOCKS: Mapping[str, Any] = {
     "CaseList": CaseList,
+    "ComparedCell": ComparedCell,
+    "ComparedQuestion": ComparedQuestion,
     "ComparedTexts": ComparedTexts,
     "DiskIndex": DiskIndex,
     "Head": Head,

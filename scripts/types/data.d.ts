@@ -10,28 +10,28 @@ export type CaseList = {
   endings: string;
 };
 
+/** A cell of the profile. */
+export type ComparedCell = {
+  /** The practice described at every step. */
+  steps: string[];
+  /** The highest step when a condition is not met, condition by condition. */
+  caps: number[];
+};
+
+/** A question of the mirror. */
+export type ComparedQuestion = {
+  /** The cell it mirrors, or nothing. */
+  cell: string;
+  /** The question itself when it mirrors no cell. */
+  text: string;
+};
+
 /** The data block of the page of results. */
 export type ComparedTexts = {
-  cells: Record<
-    string,
-    {
-      /** The practice described at every step. */
-      steps: string[];
-      /** The highest step when a condition is not met, condition by condition. */
-      caps: number[];
-    }
-  >;
+  cells: Record<string, ComparedCell>;
   elements: Record<string, string>;
   levels: Record<string, string>;
-  mirror: Record<
-    string,
-    {
-      /** The cell it mirrors, or nothing. */
-      cell: string;
-      /** The question itself when it mirrors no cell. */
-      text: string;
-    }
-  >;
+  mirror: Record<string, ComparedQuestion>;
 };
 
 /** The whole index. */
