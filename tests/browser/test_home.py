@@ -64,3 +64,20 @@ def test_the_search_box_asks(tab: Page, address: str) -> None:
     tab.click(".find button")
     tab.wait_for_url(f"{address}/search/?q=*")
     expect(tab.locator("#search-field")).to_have_value("согласие")
+
+
+@pytest.mark.parametrize("lang", ["", "en/"])
+def test_three_answers_of_home_are_taken_along_and_the_fourth_question_is_next(
+    tab: Page, address: str, lang: str
+) -> None:
+    tab.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    tab.goto(f"{address}/{lang}")
+    for name, answer in (("who", "teens"), ("place", "home"), ("time", "hour")):
+        tab.select_option(f"select[name={name}]", answer)
+    tab.locator("form:has(select[name=who]) button").click()
+    tab.wait_for_url(f"{address}/{lang}tools/navigator/#*")
+    expect(tab.locator("[data-part=notice]")).to_contain_text("3")
+    expect(tab.locator("#q-who input[value=teens]")).to_be_checked()
+    missing = tab.locator("fieldset:not(:has(input:checked))").first
+    expect(missing).to_be_in_viewport()
+    assert tab.evaluate("[...document.querySelectorAll('fieldset')].findIndex(e => e.getBoundingClientRect().top >= 0)")

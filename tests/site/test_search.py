@@ -35,6 +35,11 @@ def test_every_ordinary_query_finds_its_page_in_the_first_three(site: Path, lang
     assert [q for (q, page), shown in zip(QUERIES[lang], pages, strict=True) if page not in shown] == []
 
 
+def test_a_russian_reader_finds_a_term_by_its_english_name(site: Path) -> None:
+    (shown,) = answers(["co-production"], site, "ru")
+    assert "materials/glossary/#term-co-production" in shown[:FIRST], shown
+
+
 def test_there_are_enough_ordinary_queries() -> None:
     assert len(QUERIES["ru"]) >= 130
     assert len(QUERIES["en"]) >= 50

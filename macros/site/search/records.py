@@ -12,7 +12,7 @@ from lxml import html
 from lxml.cssselect import CSSSelector
 
 from macros.addresses import entry_address, place_address
-from macros.languages import Lang
+from macros.languages import BY_CODE, Lang
 from macros.model import Guide
 
 # Parts that repeat what a card already says, or that no reader searches for.
@@ -121,12 +121,13 @@ def entry_kinds(guide: Guide) -> Mapping[str, str]:
 
 
 def everyday_names(guide: Guide, lang: Lang) -> Mapping[str, tuple[str, ...]]:
-    """Address → what readers call what stands there: everyday names, synonyms of terms."""
+    """Address → what readers call what stands there: everyday names, synonyms of terms and their other language."""
     places = guide.everyday.places.items()
     names = {place_address(guide, place): getattr(words, lang) for place, words in places}
     for term in guide.glossary:
         address = entry_address(guide, term.id)
-        names[address] = (*names.get(address, ()), *getattr(term.synonyms, lang))
+        other = (term.term[code] for code in BY_CODE if code != lang)
+        names[address] = (*names.get(address, ()), *getattr(term.synonyms, lang), *other)
     return names
 
 

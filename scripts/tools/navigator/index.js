@@ -120,4 +120,9 @@ mount("navigator", (element) => {
   element.classList.add("live");
   part(element, "end", HTMLElement).hidden = false;
   read();
+  const open = book.questions.find(({ id }) => !answers()[id]);
+  if (open && progress.textContent && !shown) {
+    notice.textContent ||= progress.textContent; // some answers came along: go on with the first that is missing
+    document.getElementById(`q-${open.id}`)?.scrollIntoView();
+  }
 });
