@@ -121,8 +121,8 @@ BREAKS = {
         "5 to 10 minutes are allowed by the exercise's card",
     ),
     content.a_legal_form_says_what_to_show_a_lawyer: (
-        "data/forms/agreement.yaml", "en: Show a lawyer", "en: Show it",
-        'forms[0].blocks: a legal form without a part "Show a lawyer …" in en — '
+        "data/forms/agreement.yaml", "en: Show this to a lawyer", "en: Show it",
+        'forms[0].blocks: a legal form without a part "Show this to a lawyer …" in en — '
         "say what a lawyer must see before the form is used",
     ),
     content.numbers_were_checked_within_a_year: (
