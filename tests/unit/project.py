@@ -29,7 +29,7 @@ CHAT = (
     "needs: [{ru: Стул, en: A chair}], steps: [{ru: Сели, en: Sit}, "
     "{ru: Сказали, en: Talk}, {ru: Встали, en: Rise}], cautions: [{ru: Шум, en: Noise}], sources: [source-one]}\n"
 )
-LAWYER = "      - {kind: text, title: {ru: Покажите юристу, en: Show this to a lawyer}, text: {ru: Всё это, en: All of this}}\n"
+LAWYER = "      - {kind: text, title: {ru: Покажите юристу, en: Show this to a lawyer}, text: {ru: Всё, en: All}}\n"
 GONE = "old-adviser merged_into adviser\nold-tea retired\n"
 WORDS: dict[Lang, str] = {"ru": "слово ", "en": "word "}
 STORY: dict[Lang, str] = {
