@@ -1,7 +1,7 @@
 """Measures the budgets and prints them beside plain Material on the same pages: make bench.
 
-``python -m tests.bench library`` measures the library of cases alone, ``… lighthouse`` runs Lighthouse on every kind
-of page in both languages (a quarter of a minute a page).
+``python -m tests.bench library`` measures the library of cases alone, ``… tools`` the presses of the tools
+alone, ``… lighthouse`` runs Lighthouse on every kind of page in both languages (a quarter of a minute a page).
 
 Figures are bytes as a gzip server sends them (level 6) and seconds of whole commands on this machine.
 Lighthouse is measured where Node.js is installed (npx); otherwise its rows say so.
@@ -32,6 +32,7 @@ from playwright.sync_api import Browser, sync_playwright
 from macros.commands.project import SITE
 from macros.reading.places import ROOT
 from macros.site.server import server
+from tests.bench_tools import first_answer_from_disk, presses
 from tests.browser import chromium
 from tests.reading.pages import SAMPLE_KINDS, gzipped, read_pages
 from tests.reading.search import TYPE_AND_WAIT
@@ -64,6 +65,10 @@ def main() -> None:
             table("First visit, KiB gzip (budget 30; chapter 24)", first_visits(browser, ours, theirs))
             table("Single responses, KiB gzip", responses())
             table("Search (budgets: 150 KiB, 300 ms)", searches(browser, ours))
+            table("Tools (budget 100 ms)", presses(browser, ours))
+            table(
+                "Copy for a computer without internet (budget 1,000 ms)", first_answer_from_disk(browser, Path(folder))
+            )
             table("Lighthouse mobile (performance accessibility best-practices seo)", lighthouse(ours, theirs))
             table("Library of cases, one language (budget: 100 ms to narrow it)", library(browser, Path(folder)))
         browser.close()
@@ -76,6 +81,16 @@ def main_library() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.path(), args=[*chromium.FLAGS])
         table("Library of cases, one language (budget: 100 ms to narrow it)", library(browser, Path(folder)))
+        browser.close()
+
+
+def main_tools() -> None:
+    """Print the tables of the tools and of the copy's first answer alone."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.path(), args=[*chromium.FLAGS])
+        with serving(SITE) as ours:
+            table("Tools (budget 100 ms)", presses(browser, ours))
+        table("Copy on disk (budget 1,000 ms)", first_answer_from_disk(browser, Path(folder)))
         browser.close()
 
 
@@ -354,4 +369,4 @@ def multiply(docs: Path, wanted: int) -> None:
 
 
 if __name__ == "__main__":
-    {"library": main_library, "lighthouse": main_lighthouse}.get("".join(sys.argv[1:]), main)()
+    {"library": main_library, "tools": main_tools, "lighthouse": main_lighthouse}.get("".join(sys.argv[1:]), main)()

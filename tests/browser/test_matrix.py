@@ -24,8 +24,6 @@ STATES = {
     "compared": "?compare=consultant.friendly-critic",
     "damaged": "?cell=dragon.x",
 }
-SLOWED = 4
-QUICK = 100  # ms
 CLOSED = """for (const own of ['localStorage', 'sessionStorage'])
     Object.defineProperty(window, own, { get() { throw new Error(own) } })"""
 
@@ -247,22 +245,3 @@ def test_targets_are_big_enough_and_nothing_runs_over(tab: Page, width: int) -> 
     )
     assert small == []
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-def test_every_press_is_answered_within_a_tenth_of_a_second_on_a_slow_machine(tab: Page) -> None:
-    """The best of five pages, for a busy machine."""
-    press = """selector => {
-      const from = performance.now();
-      document.querySelector(selector).click();
-      document.body.offsetHeight;
-      return performance.now() - from;
-    }"""
-    session = tab.context.new_cdp_session(tab)
-    took = []
-    for _ in range(5):
-        session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-        tab.goto(PAGE, wait_until="networkidle")
-        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
-        pressed = ("a[data-cell='consultant.strategic']", "[data-part=mark]", "input[data-cell='consultant.strategic']")
-        took.append(max(tab.evaluate(press, one) for one in pressed))
-    assert min(took) <= QUICK, took

@@ -18,8 +18,6 @@ UNSAFE = "#who=children&place=home&what=days&level=group&time=hour&before=never&
 LONGEST = "#who=parents&place=home&what=plan&level=one&time=hour&before=no-reply&safe=crisis,feared,forced"
 STATES = {"start": "", "middle": SOME, "result": f"{ALL}&show", "first": f"{UNSAFE}&show", "error": f"{SOME}&what=x"}
 PLAN = "guide:plan"
-SLOWED = 4
-QUICK = 100  # ms
 
 
 @pytest.fixture
@@ -197,22 +195,3 @@ def test_targets_are_big_enough_and_nothing_runs_over(tab: Page, width: int) -> 
     )
     assert small == 0
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-def test_an_answer_and_the_result_come_within_a_tenth_of_a_second_on_a_slow_machine(tab: Page) -> None:
-    """The first press on a fresh page too; the best of five pages, for a busy machine."""
-    press = """selector => {
-      const from = performance.now();
-      document.querySelector(selector).click();
-      document.body.offsetHeight;
-      return performance.now() - from;
-    }"""
-    session = tab.context.new_cdp_session(tab)
-    took = []
-    for _ in range(5):
-        session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-        tab.goto("about:blank")
-        tab.goto(f"{PAGE}{ALL}", wait_until="networkidle")
-        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
-        took.append(max(tab.evaluate(press, one) for one in (".navigator-show", "#what-plan", "#what-days")))
-    assert min(took) <= QUICK, took

@@ -16,7 +16,6 @@ from tests.reading.axe import violations
 
 CLOSED = """for (const own of ['localStorage', 'sessionStorage'])
     Object.defineProperty(window, own, { get() { throw new Error(own) } })"""
-SLOW = 4  # times slower a processor
 VISIBLE = "article[data-cell]:not([hidden])"
 CHOICES = ("2", "1", "unsure", "3", "0", "4", "2", "na")
 
@@ -304,18 +303,6 @@ def test_axe_finds_nothing_in_any_state(tab: Page, address: str, prefix: str) ->
     assert violations(tab) == [], "faults"
     tab.locator("[data-part=release]").click()
     assert violations(tab) == [], "merged"
-
-
-def test_an_answer_shows_within_a_tenth_of_a_second_on_a_slow_processor(tab: Page, address: str) -> None:
-    """Measured 12 ms for an answer, 60 ms for sixty people on the machine of the authors."""
-    tab.goto(f"{address}/tools/profile/")
-    tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
-    radio = "document.querySelector('article[data-cell]:not([hidden]) input[value=\"3\"]')"
-    times = [
-        tab.evaluate(f"() => {{ const from = performance.now(); {radio}.click(); return performance.now() - from; }}")
-        for _ in range(3)
-    ]
-    assert min(times) <= 100, times
 
 
 def test_the_printable_form_stands_without_scripts(browser: Browser, address: str) -> None:
