@@ -106,7 +106,7 @@ RUSSIAN = Language(
         re.IGNORECASE,
     ),
     contrast=re.compile(r", а не\b|\bне [^.,;:!?]{1,40}, а\b", re.IGNORECASE),
-    phrases=Phrases(lawyer="Покажите юристу", question="**Спросить бы:**"),
+    phrases=Phrases(lawyer="Покажите юристу", question="**Мы бы спросили:**"),
     dictionary=re.compile(r"[а-я]+"),
 )
 ENGLISH = Language(
