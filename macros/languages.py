@@ -130,7 +130,7 @@ ENGLISH = Language(
         re.IGNORECASE,
     ),
     contrast=re.compile(r"\bnot [^.,;:!?]{1,40},? but\b|, not\b|\brather than\b", re.IGNORECASE),
-    phrases=Phrases(lawyer="Show this to a lawyer", question="**What we would ask:**"),
+    phrases=Phrases(lawyer="Show this to a lawyer", question="**We would ask**"),
     endings=("s", "es", "ed", "ing", "er", "ers"),
 )
 BY_CODE: Mapping[Lang, Language] = {language.code: language for language in (RUSSIAN, ENGLISH)}
