@@ -60,11 +60,12 @@ class Card:
 
 @dataclass(frozen=True)
 class Line:
-    """One entry of a compact list: link, one line about it, marks."""
+    """One entry of a compact list: link, one line about it, marks; ``tone`` colours it as its level."""
 
     link: Link
     summary: str
     tags: tuple[Tag, ...] = ()
+    tone: str = ""
 
 
 @dataclass(frozen=True)

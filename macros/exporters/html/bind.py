@@ -20,7 +20,7 @@ DROPPED = (
     "nav.jump",
     ".source-parts",
     ".entry-related summary",
-    ".index-cards :is(span, small)",
+    ".index-cards:not(.lines):not(.picks) :is(span, small)",
     "div.actions",
     "form",
     "span.term-note",

@@ -23,9 +23,13 @@ Values = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class IndexCard:
-    """One entry as a target: name, one line, facts in a fixed order. ``signs`` name its values (lists/finder.py)."""
+    """One entry as a target: name, one line, facts in a fixed order.
+
+    ``kind`` chooses its icon; ``signs`` name its values (lists/finder.py).
+    """
 
     id: str
+    kind: str
     link: Link
     summary: str
     level: Tag
@@ -137,7 +141,8 @@ def role_card(ctx: Context, role: Role) -> IndexCard:
         ctx.word("index-formats").format(formats),
         *((ctx.word("index-cases").format(cases),) if cases else ()),
     )
-    return IndexCard(role.id, ctx.link(role.id), ctx.text(role.summary), level_tag(ctx, next(iter(role.levels))), facts)
+    level = level_tag(ctx, next(iter(role.levels)))
+    return IndexCard(role.id, "role", ctx.link(role.id), ctx.text(role.summary), level, facts)
 
 
 def format_card(ctx: Context, item: InvolvementFormat) -> IndexCard:
@@ -148,7 +153,8 @@ def format_card(ctx: Context, item: InvolvementFormat) -> IndexCard:
         ctx.word(f"mode-{item.mode}"),
         *((ctx.word("words-no"),) if item.words == "no" else ()),
     )
-    return IndexCard(item.id, ctx.link(item.id), ctx.text(item.summary), level_tag(ctx, item.level), facts)
+    level = level_tag(ctx, item.level)
+    return IndexCard(item.id, "format", ctx.link(item.id), ctx.text(item.summary), level, facts)
 
 
 def _levels(ctx: Context) -> dict[str, str]:

@@ -12,19 +12,23 @@ def levels(ctx: Context) -> Lines:
     """The four levels as links."""
     return Lines(
         tuple(
-            Line(ctx.link(entry.id), ctx.text(entry.summary), (level_tag(ctx, entry.id),)) for entry in ctx.guide.levels
+            Line(ctx.link(entry.id), ctx.text(entry.summary), tone=level_tag(ctx, entry.id).style)
+            for entry in ctx.guide.levels
         )
     )
 
 
 def groups(ctx: Context) -> Lines:
     """The groups of beneficiaries as links, each with who they are."""
-    return Lines(tuple(Line(ctx.link(entry.id), ctx.text(entry.description)) for entry in ctx.guide.groups))
+    return Lines(
+        tuple(Line(ctx.link(entry.id), ctx.text(entry.description)) for entry in ctx.guide.groups), kind="group"
+    )
 
 
 def organisations(ctx: Context) -> Lines:
     """The kinds of organisation as links, each with what it is."""
-    return Lines(tuple(Line(ctx.link(entry.id), ctx.text(entry.description)) for entry in ctx.guide.organisations))
+    kinds = tuple(Line(ctx.link(entry.id), ctx.text(entry.description)) for entry in ctx.guide.organisations)
+    return Lines(kinds, kind="organisation")
 
 
 def roles(ctx: Context, level: str | None = None, group: str | None = None) -> Lines:
@@ -37,7 +41,7 @@ def roles(ctx: Context, level: str | None = None, group: str | None = None) -> L
     for role in ctx.guide.roles:
         if fits(role, level, group):
             text = role.levels[level] if level else role.summary
-            lines.append(Line(ctx.link(role.id), ctx.text(text)))
+            lines.append(Line(ctx.link(role.id), ctx.text(text), tone=f"level-{level}" if level else ""))
     return Lines(tuple(lines), kind="role")
 
 
@@ -52,8 +56,9 @@ def formats(ctx: Context, level: str | None = None, group: str | None = None) ->
             wanted = entry.level == entry_id and level in (None, entry_id)
             if wanted and (group is None or group in entry.groups):
                 tags = (Tag(amount(ctx, entry.minutes, "unit-minutes")),)
-                marks = tags if level else (level_tag(ctx, entry_id), *tags)
-                lines.append(Line(ctx.link(entry.id), ctx.text(entry.summary), marks))
+                mark = level_tag(ctx, entry_id)
+                marks = tags if level else (mark, *tags)
+                lines.append(Line(ctx.link(entry.id), ctx.text(entry.summary), marks, tone=mark.style))
     reason = ctx.text(reasons.get(group)) if group else ""
     return Lines(tuple(lines), reason or ctx.word("nothing-yet"), kind="format")
 
