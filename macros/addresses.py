@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import ipaddress
 import posixpath
 from urllib.parse import urlsplit
@@ -20,8 +21,8 @@ def address_of(collection: str, entry: Entry) -> str:
 
 def entry_address(guide: Guide, entry_id: str) -> str:
     """Address of the entry ``entry_id`` from the root of its language. Raises UnknownIdError."""
-    collection = guide.collection_of(entry_id)
-    return collection.address(guide.index[collection.name][entry_id])
+    guide.collection_of(entry_id)
+    return guide.addresses[entry_id]
 
 
 def place_address(guide: Guide, place: str) -> str:
@@ -44,19 +45,12 @@ def page_of(guide: Guide, entry_id: str) -> str:
 
 def entry_pages(guide: Guide) -> dict[str, str]:
     """Address → id of every entry that is a page of its own."""
-    places = {
-        address_of(name, entry): entry_id
-        for name, entries in guide.index.items()
-        for entry_id, entry in entries.items()
-    }
-    return {address: entry_id for address, entry_id in places.items() if "#" not in address}
+    return {address: entry_id for entry_id, address in guide.addresses.items() if "#" not in address}
 
 
 def entry_places(guide: Guide) -> set[str]:
     """Addresses of all pages on which an entry stands, alone or with others."""
-    return {
-        address_of(name, entry).partition("#")[0] for name, entries in guide.index.items() for entry in entries.values()
-    }
+    return {address.partition("#")[0] for address in guide.addresses.values()}
 
 
 def short_link(entry_id: str) -> str:
@@ -79,8 +73,13 @@ def relative(target: str, here: str) -> str:
     page, mark, anchor = target.partition("#")
     if page == here and mark:
         return f"#{anchor}"
+    return _way(page, here) + mark + anchor
+
+
+@functools.lru_cache(maxsize=4096)
+def _way(page: str, here: str) -> str:
     path = posixpath.relpath(page or ".", here or ".")
-    return ("./" if path == "." else f"{path}/") + mark + anchor
+    return "./" if path == "." else f"{path}/"
 
 
 def page_address(path: str) -> str:

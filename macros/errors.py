@@ -49,6 +49,10 @@ class DataError(Exception):
         return f"{self}\n\n{counted(len(self.issues), 'fault')}; nothing was written"
 
 
+class StoppedError(Exception):
+    """A command cannot go on; the message says why."""
+
+
 class UnknownIdError(LookupError):
     """A page asks for an entry that the data do not have."""
 

@@ -17,6 +17,7 @@ from macros.commands import publishing
 from macros.commands.exchange import exchange
 from macros.commands.progress import Progress
 from macros.commands.project import CACHE, CODES, MADE, SITE, all_inputs, checked, published, site_url
+from macros.errors import StoppedError
 from macros.exporters import jobs
 from macros.exporters.made.file import Record, keep, place_file, read_record, record_of
 from macros.exporters.made.job import fingerprint
@@ -38,7 +39,7 @@ PACKED = CACHE / "packed"  # the copy for a disk
 BUILDING = CACHE / "building"  # pages until they are whole: an interrupted build leaves the old site as it was
 
 
-class BuildError(Exception):
+class BuildError(StoppedError):
     """The site could not be built; the message says why."""
 
 

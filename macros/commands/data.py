@@ -1,14 +1,10 @@
-"""Commands about the data: check them, write down new ids, write the schema."""
+"""Commands about the data: write down new ids, write the schema and the types."""
 
 from __future__ import annotations
 
-import time
-
 from macros.addresses import entry_pages
-from macros.commands.project import checked
 from macros.exporters.data import guide_json
 from macros.exporters.made.file import write
-from macros.model import COLLECTIONS
 from macros.reading import ids_lock
 from macros.reading.guide import load_guide
 from macros.reading.pages import pair_pages
@@ -16,14 +12,6 @@ from macros.reading.places import DATA, ROOT
 from macros.site import script_types
 
 SCHEMA = DATA / "schema" / "guide.schema.json"
-
-
-def validate() -> str:
-    """Check everything; return what to tell. Raises DataError with every fault."""
-    start = time.perf_counter()
-    guide = checked().guide
-    entries = sum(len(getattr(guide, name)) for name in COLLECTIONS)
-    return f"{entries} entries are whole, {time.perf_counter() - start:.2f} s"
 
 
 def lock() -> int:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from macros.errors import StoppedError
 from macros.languages import Lang
 from macros.model import Choice, Guide
 from macros.reading.places import ROOT
@@ -24,7 +25,7 @@ ENGINE = ROOT / "scripts" / "command" / "navigator.js"
 ALL = "all"
 
 
-class AnswersError(Exception):
+class AnswersError(StoppedError):
     """Answers that the questions do not know."""
 
 

@@ -6,14 +6,13 @@ import os
 from pathlib import Path
 
 from macros.addresses import entry_pages, page_address
-from macros.errors import DataError
 from macros.exporters import Inputs
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.reading import ids_lock, menu
 from macros.reading.guide import load_guide
 from macros.reading.pages import load_pages, pair_pages
 from macros.reading.places import DATA, DOCS, ROOT
-from macros.site.check import issues
+from macros.site.check import refuse_faults
 from macros.views.take_away.permanent_links import Published
 
 CACHE = ROOT / ".cache"
@@ -29,8 +28,7 @@ def site_url() -> str:
 
 def checked() -> Published:
     """The same after every rule has been checked. Raises DataError with every fault."""
-    if found := issues():
-        raise DataError(found)
+    refuse_faults()
     return published()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from macros.addresses import SHORT_LINKS, is_local
 from macros.commands.project import SITE
+from macros.errors import StoppedError
 from macros.languages import BY_CODE
 from macros.model.safety import Publisher
 from macros.reading.guide import load_guide
@@ -14,7 +15,7 @@ from macros.reading.guide import load_guide
 TABLE = f"{SHORT_LINKS}ids.csv"
 
 
-class UnfitError(Exception):
+class UnfitError(StoppedError):
     """The site may not be published as it is; the message says why, line by line."""
 
 

@@ -1,4 +1,4 @@
-"""Runs the command that was asked for."""
+"""Runs the command that was asked for; each loads only what it needs, so that a check is not held up by a build."""
 
 from __future__ import annotations
 
@@ -6,60 +6,82 @@ import argparse
 import sys
 from collections.abc import Iterable
 
-from macros.commands import build, data, edit, icons, navigator, outgoing_links, publishing, serve, stats
 from macros.commands.progress import Progress
-from macros.exporters.made.run import MakerError
-from macros.reading.guide import load_guide
-from macros.reading.places import ROOT
-from macros.site.bundling import BundleError
+from macros.errors import StoppedError
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the command; return the exit status. Raises DataError."""
     try:
-        _run(options)
-    except (build.BuildError, BundleError, MakerError, navigator.AnswersError, publishing.UnfitError) as error:
+        match options.command:
+            case "validate" | "lock" | "schema" | "types" | "icons":
+                _data(options.command)
+            case "stats" | "links" | "navigator" | "publish-check":
+                for line in _report(options):
+                    print(line)
+            case "edit":
+                from macros.commands import edit
+
+                edit.edit(options.lang, options.port, Progress())
+            case _:
+                _build(options)
+    except StoppedError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
 
 
-def _run(options: argparse.Namespace) -> None:
+def _data(command: str) -> None:
+    """What is about data."""
+    if command == "validate":
+        from macros.commands import validate
+
+        print(validate.validate())
+    elif command == "icons":
+        from macros.commands import icons
+
+        icons.write_shapes()
+    else:
+        from macros.commands import data
+
+        match command:
+            case "lock":
+                print(f"{data.lock()} new ids written down")
+            case "schema":
+                data.schema()
+            case _:
+                data.types()
+
+
+def _build(options: argparse.Namespace) -> None:
+    """What makes pages and files."""
+    from macros.commands import build, serve
+
     progress = Progress()
     match options.command:
-        case "validate":
-            print(data.validate())
-        case "lock":
-            print(f"{data.lock()} new ids written down")
-        case "schema" | "types":
-            (data.schema if options.command == "schema" else data.types)()
-        case "icons":
-            icons.write_shapes()
-        case "stats" | "links" | "navigator":
-            for line in _report(options):
-                print(line)
         case "pages" | "export":
             with build.alone():
                 (build.build_pages if options.command == "pages" else build.make_files)(progress)
         case "build":
             build.build(progress)
-        case "publish-check":
-            print(publishing.check())
         case "precompress":
             build.compress(progress)
         case "serve":
             serve.serve(options.port, progress)
-        case "edit":
-            edit.edit(options.lang, options.port, progress)
 
 
 def _report(options: argparse.Namespace) -> Iterable[str]:
     """What a command that only tells something prints."""
-    guide = load_guide()
+    from macros.commands import navigator, outgoing_links, publishing, stats
+    from macros.reading.guide import load_guide
+    from macros.reading.places import ROOT
+
     match options.command:
+        case "publish-check":
+            return (publishing.check(),)
         case "stats":
-            return (stats.report(guide, ROOT / "docs"),)
+            return (stats.report(load_guide(), ROOT / "docs"),)
         case "links":
-            return outgoing_links.lines(guide, ROOT / "docs", check=options.check)
+            return outgoing_links.lines(load_guide(), ROOT / "docs", check=options.check)
         case _:
-            return navigator.lines(guide, options.lang, options.answers, everything=options.all)
+            return navigator.lines(load_guide(), options.lang, options.answers, everything=options.all)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import types
 import typing
 from collections.abc import Iterator, Mapping
@@ -98,6 +99,15 @@ class Guide(Model):
         """The collection of every entry, by the entry's id."""
         return {entry_id: COLLECTIONS[name] for name, entries in self.index.items() for entry_id in entries}
 
+    @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """Where every entry stands, from the root of its language, by the entry's id."""
+        return {
+            entry_id: COLLECTIONS[name].address(entry)
+            for name, entries in self.index.items()
+            for entry_id, entry in entries.items()
+        }
+
     def find(self, model: type[E], entry_id: str) -> E:
         """The entry ``entry_id`` of the collection of ``model``. Raises UnknownIdError."""
         collection = _BY_MODEL[model]
@@ -124,10 +134,26 @@ class Guide(Model):
 
 def references(value: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     """Walk one entry and yield every reference in it: (path, collection, id)."""
-    for name, field in type(value).model_fields.items():
+    for name, annotation in _referring(type(value)):
+        yield from _walk(getattr(value, name), annotation, (name,))
+
+
+@functools.cache
+def _referring(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
+    """The fields of a model that may hold references, each with its type; texts are most of a guide and hold none."""
+    fields: list[tuple[str, Any]] = []
+    for name, field in model.model_fields.items():
         metadata = [m for m in field.metadata if isinstance(m, RefTo)]
         annotation = Annotated[(field.annotation, *metadata)] if metadata else field.annotation
-        yield from _walk(getattr(value, name), annotation, (name,))
+        if _refers(annotation):
+            fields.append((name, annotation))
+    return tuple(fields)
+
+
+def _refers(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_referring(annotation))
+    return isinstance(annotation, RefTo) or any(map(_refers, typing.get_args(annotation)))
 
 
 def _walk(value: Any, annotation: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, PrivateAttr
@@ -46,6 +47,7 @@ class Source(Entry):
         """The same source on another page."""
         copy = self.model_copy()
         copy._part = part
+        copy.__dict__.pop("page", None)  # that of another part
         return copy
 
     @property
@@ -58,7 +60,7 @@ class Source(Entry):
         """Russian or other."""
         return "ru" if self.lang == "ru" else "other"
 
-    @property
+    @cached_property
     def page(self) -> str:
         """The page of the bibliography: its kind, and a number from the second part on (``research-2``)."""
         return self.kind if self._part == 1 else f"{self.kind}-{self._part}"

@@ -21,6 +21,7 @@ _UNSEEN = (
 )
 UNWANTED = re.compile(f"[{_UNPRINTABLE}{_UNSEEN}]")
 _BREAK = re.compile(r"[ \t]*[\r\n\t]\s*")
+_LETTER = re.compile(r"\w")  # what nearly every text has, found fast
 _PRINTABLE = re.compile(f"[^{_UNPRINTABLE}]")
 
 
@@ -37,7 +38,7 @@ def _seen(text: str) -> str:
     found = UNWANTED.search(text)
     if found:
         raise ValueError(" — ".join(why_unwanted(found.group())))
-    if not any(unicodedata.category(character)[0] in "LNPS" for character in text):
+    if not _LETTER.search(text) and not any(unicodedata.category(character)[0] in "LNPS" for character in text):
         raise ValueError("the text is empty — write the text")
     return _BREAK.sub(" ", text)  # a text is one paragraph, however its lines are broken in the file
 

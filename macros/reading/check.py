@@ -9,7 +9,8 @@ from pathlib import Path
 from macros.addresses import entry_pages, page_address
 from macros.errors import DataError, Issue
 from macros.languages import FIRST
-from macros.reading import ids_lock, menu
+from macros.reading import guide, ids_lock, menu
+from macros.reading import pages as pages_of
 from macros.reading.entries import PlacedGuide
 from macros.reading.guide import load_placed, lock_issues
 from macros.reading.pages import Pages, page_faults, page_file_issues, read_pages, safety_issues
@@ -51,6 +52,12 @@ def check(root: Path = ROOT) -> Checked:
         found.update(level_issues([level.id for level in levels], root / "overrides" / "tokens.yaml"))
         found.update(_lock_issues(every, placed, root / "data"))
     return Checked(frozenset(found), placed, pages)
+
+
+def remember(root: Path = ROOT) -> None:
+    """Keep what was read for the next run."""
+    guide.save_read(root / "data")
+    pages_of.save_read(root / "docs")
 
 
 def data_issues(data: Path = DATA) -> list[Issue]:

@@ -15,6 +15,7 @@ from macros.reading.files import data_issues, readable
 from macros.reading.kept import Kept, Stamp, stamp
 from macros.reading.places import DATA
 from macros.reading.rules import whole
+from macros.reading.store import store_of
 
 
 def load_guide(root: Path = DATA, *, check_lock: bool = True) -> Guide:
@@ -44,6 +45,11 @@ def load_placed(root: Path = DATA) -> tuple[PlacedGuide, tuple[Issue, ...]]:
     return _load(root, stamps)
 
 
+def save_read(root: Path = DATA) -> None:
+    """Keep what was read for the next run."""
+    _kept(root).save()
+
+
 def lock_issues(root: Path = DATA) -> tuple[Issue, ...]:
     """Where the guide and data/ids.lock do not agree; nothing when there is no list yet. Raises as load_placed does."""
     file = root / lock.LOCK
@@ -56,7 +62,7 @@ def _stamps(root: Path) -> tuple[Stamp, ...]:
 
 @functools.lru_cache(maxsize=2)
 def _kept(root: Path) -> Kept[DataFile]:
-    return Kept(lambda file: read_data_file(file, root))
+    return Kept(lambda file: read_data_file(file, root), store_of(root))
 
 
 @functools.lru_cache(maxsize=2)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from macros.reading.store import Store
+
 T = TypeVar("T")
 Stamp = tuple[Path, int, int]
 """A file as it is now: its path, time of change (nanoseconds) and size (bytes)."""
@@ -18,13 +20,30 @@ def stamp(file: Path) -> Stamp:
 
 
 class Kept(Generic[T]):
-    """Makes something of every file once, and once more only when its time or size changed."""
+    """Makes something of every file once, and once more only when its time or size changed.
 
-    def __init__(self, make: Callable[[Path], T]) -> None:
+    What an earlier run made of the same content is taken from the ``store``.
+    """
+
+    def __init__(self, make: Callable[[Path], T], store: Store | None = None) -> None:
         self._make = make
+        self._store = store
         self._kept: dict[Stamp, T] = {}
+        self._keys: dict[Stamp, str] = {}
 
     def all(self, stamps: Iterable[Stamp]) -> list[T]:
         """What was made of these files, in their order; what is not asked for is forgotten."""
-        self._kept = {key: self._kept[key] if key in self._kept else self._make(key[0]) for key in stamps}
+        self._kept = {key: self._kept[key] if key in self._kept else self._made(key) for key in stamps}
         return list(self._kept.values())
+
+    def save(self) -> None:
+        """Write what was made of the files for the next run."""
+        if self._store:
+            self._store.write({self._keys[key]: value for key, value in self._kept.items()})
+
+    def _made(self, key: Stamp) -> T:
+        if self._store:
+            self._keys[key] = self._store.key(key[0])
+            if self._keys[key] in self._store:
+                return self._store.value(self._keys[key])  # type: ignore[no-any-return]
+        return self._make(key[0])

@@ -17,6 +17,7 @@ from macros.model.text import Text
 from macros.reading.files import file_issues, readable
 from macros.reading.kept import Kept, Stamp
 from macros.reading.markdown import MarkdownFile, read_markdown
+from macros.reading.store import store_of
 from macros.reading.wording import adapter, in_plain_words, plain_faults
 
 PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
@@ -37,6 +38,12 @@ def read_folder(docs: Path) -> tuple[MarkdownFile, ...]:
     return tuple(_kept(docs).all(_stamps(docs)))
 
 
+def save_read(docs: Path) -> None:
+    """Keep what was read of every language's folder for the next run."""
+    for lang in LANGUAGES:
+        _kept(docs / lang).save()
+
+
 def load_pages(docs: Path) -> tuple[Page, ...]:
     """Return the heads of the pages of one language's folder, by address; one is read again only when it changed.
 
@@ -51,7 +58,7 @@ def _stamps(docs: Path) -> tuple[Stamp, ...]:
 
 @functools.lru_cache(maxsize=2 * len(LANGUAGES))
 def _kept(docs: Path) -> Kept[MarkdownFile]:
-    return Kept(lambda file: read_markdown(file, docs))
+    return Kept(lambda file: read_markdown(file, docs), store_of(docs))
 
 
 @functools.lru_cache(maxsize=2 * len(LANGUAGES))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.errors import StoppedError
 from macros.languages import Lang
 from macros.reading.places import ROOT
 
@@ -40,7 +41,7 @@ OPTIONS = (
 Words = Mapping[str, Mapping[Lang, Any]]  # constants of the scripts: what the scripts say (macros/site/script_words.py)
 
 
-class BundleError(Exception):
+class BundleError(StoppedError):
     """Scripts and style sheets could not be built; the message says why and what to do."""
 
 

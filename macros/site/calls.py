@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from macros.addresses import address_of, entry_places, page_address
+from macros.addresses import entry_places, page_address
 from macros.errors import DataError, Issue, UnknownIdError, nearest, shortened
 from macros.languages import Lang
 from macros.model import Guide
@@ -52,9 +52,8 @@ def refuse_wrong_calls(guide: Guide, lang: Lang, files: tuple[Download, ...]) ->
 
 def _ids(guide: Guide) -> frozenset[str]:
     """All that a call can name: entries and where they stand, interface words. Other changes leave calls right."""
-    places = (address_of(name, entry) for name, entries in guide.index.items() for entry in entries.values())
     own = (f"{name}/{entry_id}" for name, entries in guide.index.items() for entry_id in entries)
-    return frozenset((*places, *own, *(f"word/{key}" for key in guide.ui.words)))
+    return frozenset((*guide.addresses.values(), *own, *(f"word/{key}" for key in guide.ui.words)))
 
 
 @functools.lru_cache(maxsize=4)

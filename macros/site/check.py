@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.errors import Issue
+from macros.errors import DataError, Issue
 from macros.exporters import downloads
-from macros.reading.check import check
+from macros.reading.check import check, remember
 from macros.reading.places import ROOT
 from macros.site.calls import call_issues
 from macros.site.words import word_issues
+
+
+def refuse_faults() -> None:
+    """Raise DataError with every fault of the project; where there is none, keep what was read for the next run."""
+    if found := issues():
+        raise DataError(found)
+    remember()
 
 
 def issues(root: Path = ROOT) -> list[Issue]:

@@ -9,6 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+from macros.errors import StoppedError
 from macros.exporters.made.file import NOTE, File, Record, keep
 from macros.exporters.made.job import Job, done
 
@@ -16,7 +17,7 @@ Progress = Callable[[str], None]
 EVERY = 20  # files between two lines of progress
 
 
-class MakerError(Exception):
+class MakerError(StoppedError):
     """A file could not be made; the message names it and says why."""
 
 

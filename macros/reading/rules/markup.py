@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from macros.addresses import address_of, page_address
+from macros.addresses import page_address
 from macros.errors import Issue, nearest, shortened
 from macros.model import Guide
 from macros.reading.entries import PlacedGuide
@@ -90,9 +90,9 @@ def _link_fault(
 def _places(guide: Guide, folder: Mapping[str, MarkdownFile]) -> Mapping[str, frozenset[str]]:
     """Path of a page → every id that a link may lead to: headings, entries, sections and items of checklists."""
     by_address: dict[str, set[str]] = {}
-    for name, entries in guide.index.items():
+    for entries in guide.index.values():
         for entry_id, entry in entries.items():
-            page, _, anchor = address_of(name, entry).partition("#")
+            page, _, anchor = guide.addresses[entry_id].partition("#")
             ids = by_address.setdefault(page, set())
             ids.add(anchor or entry_id)
             for section in getattr(entry, "sections", ()):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.addresses import address_of
 from macros.model import Guide, Page, Reading, Source
 from macros.views.cards.catalogue import having
 from macros.views.context import Cited, Context, Link
@@ -141,7 +140,7 @@ def cited_on(guide: Guide, pages: Iterable[Page]) -> Cited:
     found: dict[str, set[str]] = {source.id: set() for source in guide.sources}
     for entry_id, entries in guide.citing.items():
         found[entry_id].update(
-            address_of(name, entry).partition("#")[0] for name, entry in entries if name not in UNNAMED
+            guide.addresses[entry.id].partition("#")[0] for name, entry in entries if name not in UNNAMED
         )
     for line in guide.safety:  # the safety box names the sources of its numbers
         for entry_id in line.sources:
