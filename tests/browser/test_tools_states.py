@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import docx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -146,3 +147,21 @@ def test_a_file_of_several_people_is_seen_also_by_one_who_has_answered(tab: Page
     expect(tab.locator(".spread")).to_have_count(0)
     tab.locator("[data-part=keeping-open]").set_input_files(file)
     expect(tab.locator(".spread tbody tr").first).to_be_visible()
+
+
+def test_the_report_in_word_has_the_rows_of_the_printed_page(tab: Page, address: str, tmp_path: Path) -> None:
+    """Both leave out cells with one view alone, so that the report keeps to two pages."""
+    merged(tab, f"{address}/")
+    enter(tab, tab.locator("[data-part=hand-code]").first.inner_text())
+    expect(tab.locator(".spread .one-view").first).to_be_attached()
+    tab.emulate_media(media="print")
+    printed = [row for row in tab.locator(".spread tbody tr").all() if row.is_visible()]
+    names = [row.locator("th").inner_text() for row in printed]
+    tab.emulate_media(media="screen")
+    assert 0 < len(names) < tab.locator(".spread tbody tr").count()
+    with tab.expect_download() as download:
+        tab.locator("[data-part=docx]").click()
+    file = tmp_path / "report.docx"
+    download.value.save_as(file)
+    spread = docx.Document(str(file)).tables[1]
+    assert [row.cells[0].text for row in spread.rows[1:]] == names

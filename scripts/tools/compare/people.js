@@ -47,6 +47,35 @@ export const gapText = (gap, words) =>
     : `${gap > 0 ? "+" : gap < 0 ? "−" : ""}${written(Math.abs(gap))}: ${words[`gap-${weightOf(gap)}`]}`;
 
 /**
+ * What stands in the table of many people, disagreement first; on paper cells with one view alone stay out where
+ * there are others.
+ * @typedef {object} Row
+ * @property {string} name
+ * @property {Spread} [staff]
+ * @property {Spread} [beneficiaries]
+ * @property {number} [gap]
+ * @property {boolean} oneView nobody of the other group was asked about it or has answered
+ */
+
+/**
+ * @param {Merged} all
+ * @param {import("./view.js").Texts} texts
+ * @returns {Row[]} cells of the profile, then questions of the mirror that belong to no cell
+ */
+export function rowsOf(all, texts) {
+  const alone = Object.entries(all.beneficiaries.cells).filter(([id]) => !texts.mirror[id]?.cell);
+  return [
+    ...all.rows.map(({ cell, ...row }) => ({ ...row, name: nameOf(cell, texts), oneView: row.gap === undefined })),
+    ...alone.map(([id, spread]) => ({ name: nameOf(id, texts), beneficiaries: spread, oneView: false })),
+  ];
+}
+
+/** @param {readonly Row[]} rows */
+export function forPaper(rows) {
+  return rows.some((row) => row.gap !== undefined) ? rows.filter((row) => !row.oneView) : rows;
+}
+
+/**
  * @param {Merged} all
  * @param {import("./view.js").Say} say
  */
@@ -56,27 +85,18 @@ export function people(all, { texts, words }) {
   const cell = (at, ...content) => make("td", { "data-label": heads[at] }, ...content);
   /** @param {Spread | undefined} spread */
   const drawn = (spread) => (spread ? [range(spread), rail(spread.low, spread.high, spread.median)] : ["–"]);
-  const rows = all.rows.map((row) =>
+  const every = rowsOf(all, texts);
+  const shown = forPaper(every);
+  const rows = every.map((row) =>
     make(
       "tr",
-      { class: row.gap === undefined ? "one-view" : weightOf(row.gap) === "first" && "gap-first" },
-      make("th", { scope: "row" }, nameOf(row.cell, texts)),
+      {
+        class: shown.includes(row) ? row.gap !== undefined && weightOf(row.gap) === "first" && "gap-first" : "one-view",
+      },
+      make("th", { scope: "row" }, row.name),
       cell(1, ...drawn(row.staff)),
       cell(2, ...drawn(row.beneficiaries)),
       cell(3, gapText(row.gap, words) || "–"),
-    ),
-  );
-  const alone = Object.entries(all.beneficiaries.cells).filter(([id]) => !texts.mirror[id]?.cell);
-  rows.push(
-    ...alone.map(([id, spread]) =>
-      make(
-        "tr",
-        {},
-        make("th", { scope: "row" }, nameOf(id, texts)),
-        cell(1, "–"),
-        cell(2, ...drawn(spread)),
-        cell(3, "–"),
-      ),
     ),
   );
   const unsure = Object.keys(all.beneficiaries.unsure).map((id) =>

@@ -3,12 +3,12 @@
 import questions from "../../core/questions.json" with { type: "json" };
 import { nextStep, resultOf } from "../../core/score.js";
 import { fill } from "../../ui/page.js";
-import { gapText, range, who } from "./people.js";
+import { forPaper, gapText, range, rowsOf, who } from "./people.js";
 import { helpOf, nameOf, sentence, written } from "./view.js";
 
 /** @typedef {import("../../core/docx.js").Block} Block */
 
-const NARROW = 5; // shares of the width of a page: no word of a head is broken
+const NARROW = 5; // shares of the width of a page: no word is broken
 const WIDE = 6;
 
 /**
@@ -66,14 +66,14 @@ function map(values, { texts, words }) {
     texts.elements[element] ?? "",
     ...questions.levels.map((level) => cell(values[`profile-${level}-${element}`])),
   ]);
-  return { kind: "table", head, rows, widths: [NARROW, ...questions.levels.map(() => WIDE)] };
+  return { kind: "table", head, rows, widths: [WIDE, ...questions.levels.map(() => NARROW)] };
 }
 
 /** @param {import("./people.js").Merged} all @param {import("./view.js").Say} say @returns {Block[]} */
 function spread(all, { texts, words }) {
   const head = ["cell", "staff-range", "other-range", "gap"].map((key) => words[key] ?? "");
-  const rows = all.rows.map((row) => [
-    nameOf(row.cell, texts),
+  const rows = forPaper(rowsOf(all, texts)).map((row) => [
+    row.name,
     range(row.staff) || "–",
     range(row.beneficiaries) || "–",
     gapText(row.gap, words) || "–",
