@@ -13,10 +13,12 @@ from playwright.sync_api import Browser, Page, Request, expect
 
 from macros.languages import BY_CODE, Lang
 from macros.reading.places import ROOT
+from tests.browser.test_profile import answer, child_codes, enter
 from tests.reading.offline_copy import unpacked
 from tests.search_quality import SHOWN, answers
 
 QUERIES = yaml.safe_load((ROOT / "tests/queries/pages.yaml").read_text("utf-8"))
+ANSWERED = "#who=teens&place=home&what=days&level=group&time=hour&before=never&safe=fine&show"
 ICON = "/assets/images/favicon.svg"
 
 
@@ -219,3 +221,37 @@ def test_the_first_answer_opens_the_card(tab: Tab) -> None:
     page.locator(".results > li > a").first.wait_for()
     page.locator(".results > li > a").first.click()
     tab.arrives("roles/friendly-critic/index.html")
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_every_tool_works_from_a_disk_and_hands_on_to_the_plan(tab: Tab, prefix: str) -> None:
+    page = tab.open(f"{prefix}tools/navigator/index.html{ANSWERED}")
+    page.locator("[data-part=put]").click()
+    expect(page.locator("[data-part=told]")).not_to_be_empty()
+    tab.open(f"{prefix}checklists/readiness/index.html")
+    page.locator(".ticks > li").nth(1).locator("summary").click()
+    page.locator(".ticks > li").nth(1).locator("[name=note]").fill("спросить")
+    tab.reload()
+    expect(page.locator(".ticks > li").nth(1).locator("[name=note]")).to_have_value("спросить")
+    tab.open(f"{prefix}roles/matrix/index.html")
+    page.locator("[data-part=mark]").click()
+    page.locator("input[data-cell='consultant.strategic']").check()
+    expect(page.locator("td.ours")).to_have_count(1)
+    tab.open(f"{prefix}formats/index.html?time=30&words=no")
+    items = page.locator("[data-part=list] > li")
+    assert 0 < page.locator("[data-part=list] > li:visible").count() < items.count()
+    tab.open(f"{prefix}tools/plan/index.html")
+    expect(page.locator(".plan-items > li")).not_to_have_count(0)
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_people_are_asked_and_compared_from_a_disk(tab: Tab, prefix: str) -> None:
+    codes = child_codes(tab.page, f"{tab.copy.as_uri()}/{prefix}tools/mirror/index.html", 5)
+    tab.settle()
+    page = tab.open(f"{prefix}tools/profile/index.html")
+    answer(page)
+    page.locator("[data-part=result]").first.click()
+    tab.arrives(f"{prefix}tools/compare/index.html")
+    enter(page, *codes)
+    page.locator("[data-part=release]").click()
+    expect(page.locator(".spread tbody tr").first).to_be_visible()
