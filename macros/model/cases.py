@@ -53,7 +53,7 @@ class Case(SourcedEntry):
     outcome_line: LocalizedText
     """What came of it or what failed, in one sentence of at most 20 words."""
     evidence: Evidence
-    """A random trial, B matched comparison or independent evaluation, C own account, D news."""
+    """A randomised trial, B matched comparison or independent evaluation, C own account, D news."""
     takeaway: LocalizedText
     """What you could take, in one line."""
     figures: tuple[Figure, ...] = ()
