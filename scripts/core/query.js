@@ -69,7 +69,7 @@ export function read(text, words, exact = false) {
   const corrected = slots.some(({ word, meant }) => word !== meant) ? meant : "";
   addMeanings(slots, words);
   const telling = slots.filter(({ group }) => group === undefined || !words.ignored.has(group));
-  const kept = withoutRepeats(telling.length ? telling : slots);
+  const kept = withoutRepeats([...(telling.length ? telling : slots), ...silentPhrases(slots, words)]);
   return { slots: kept, layout: swapped?.join(" ") ?? "", corrected };
 }
 
@@ -118,6 +118,28 @@ function addMeanings(slots, words) {
       }
     }
   }
+}
+
+/**
+ * Phrases of nothing but words of questions, which mean something together: "say no". Each stands for a word of its own.
+ * @param {Slot[]} slots
+ * @param {Words} words
+ * @returns {Slot[]}
+ */
+function silentPhrases(slots, words) {
+  const groups = slots.flatMap(({ group }) => (group !== undefined && words.ignored.has(group) ? [group] : []));
+  const said = new Set(groups);
+  const relations = new Set(groups.flatMap((group) => words.saidWith.get(group) ?? []));
+  const found = [];
+  for (const [say, means] of relations) {
+    if (!say.some((phrase) => phrase.length > 1 && phrase.every((group) => said.has(group)))) continue;
+    /** @type {Map<number, number>} */
+    const meanings = new Map();
+    for (const phrase of means) addPhrase(meanings, phrase, CLOSENESS.phrase, words.ignored);
+    const word = [...meanings.keys()].join(" ");
+    found.push({ word, meant: word, group: undefined, meanings });
+  }
+  return found;
 }
 
 /**

@@ -19,12 +19,15 @@
  */
 
 /** Parts of a record that may hold a word, as bits; macros/site/search/index.py. */
-export const PARTS = { title: 1, also: 2, page: 4, text: 8, often: 16 };
+export const PARTS = { title: 1, also: 2, page: 4, text: 8, often: 16, alone: 32 };
+/** The bits above: in which of its other names a record holds a word. */
+const FIRST_NAME = 6;
 
 /** What counts how much; set on the queries of tests/browser/queries. */
 export const WEIGHING = {
   title: 3.7,
   also: 3.8,
+  among: 2.4, // in an other name of several words
   page: 0.45, // the page around a section, or the sections of a page
   text: 0.88,
   often: 0.23,
@@ -34,6 +37,9 @@ export const WEIGHING = {
   named: 0.45, // what a title adds that says nothing but the query
   names: 0.02, // what other names lose with every doubling of their number
   length: 0.035, // what a text loses with every doubling of its length
+  usual: 0,
+  together: 0.8,
+  togetherPower: 1,
   broad: 1.3, // what a whole page gains when one or two words are asked for
   /** @type {Record<string, number>} */
   kinds: { item: 0.68, reading: 0.68, material: 0.67, case: 0.77, help: 0.8, group: 1.09 },
@@ -50,29 +56,47 @@ const LEAST = 0.05; // of the best score: what answers less is no answer
  * @returns {Hit[]}
  */
 export function rank(query, holders, rows) {
-  /** @type {Map<number, { score: number, covered: number, named: number }>} */
+  /** @type {Map<number, { score: number, covered: number, named: number, said: [number, number][] }>} */
   const sums = new Map();
   let all = 0;
   for (const slot of query.slots) {
     const worth = worthOf(slot, holders, rows.length);
     all += worth;
     for (const [record, answer] of answersTo(slot, holders, rows)) {
-      const sum = sums.get(record) ?? { score: 0, covered: 0, named: 0 };
+      const sum = sums.get(record) ?? { score: 0, covered: 0, named: 0, said: [] };
       sum.score += worth * answer.value;
       sum.covered += worth * answer.sure;
       sum.named += answer.named;
+      if (answer.names) sum.said.push([answer.names, worth * answer.said]);
       sums.set(record, sum);
     }
   }
-  const hits = [...sums].map(([record, { score, covered, named }]) => {
+  const hits = [...sums].map(([record, { score, covered, named, said }]) => {
     const { kind = "", title = 1, whole = false } = rows[record] ?? {};
     const name = 1 + WEIGHING.named * Math.min(1, named / Math.max(1, title));
     const kinds = (WEIGHING.kinds[kind] ?? 1) * (whole && query.slots.length <= FEW ? WEIGHING.broad : 1);
-    return { record, score: score * (covered / all) ** WEIGHING.coverage * name * kinds };
+    return { record, score: score * (covered / all) ** WEIGHING.coverage * name * kinds * (1 + WEIGHING.together * (together(said) / all) ** WEIGHING.togetherPower) };
   });
   hits.sort((a, b) => b.score - a.score || a.record - b.record);
   const least = LEAST * (hits[0]?.score ?? 0);
   return hits.filter(({ score }) => score >= least);
+}
+
+/**
+ * The most that the words of a query tell in one name of a record, when it holds two of them or more.
+ * @param {[number, number][]} said
+ */
+function together(said) {
+  let best = 0;
+  if (said.length < 2) return best;
+  let every = said.reduce((names, [own]) => names | own, 0);
+  for (let name = 1; every; name <<= 1, every >>>= 1) {
+    if (!(every & 1)) continue;
+    let sum = 0, count = 0;
+    for (const [names, worth] of said) if (names & name) { sum += worth; count++; }
+    if (count > 1) best = Math.max(best, sum);
+  }
+  return best;
 }
 
 /**
@@ -83,7 +107,7 @@ export function rank(query, holders, rows) {
  */
 function worthOf(slot, holders, size) {
   const own = slot.group === undefined ? 0 : countOf(holders.get(slot.group));
-  const count = own || Math.max(0, ...[...slot.meanings.keys()].map((group) => countOf(holders.get(group))));
+  const count = Math.max(own * (own ? 1 : 0), 0, ...[...slot.meanings].map(([group, sure]) => countOf(holders.get(group)) * (own ? Math.min(1, sure * WEIGHING.usual) : 1)));
   return count ? Math.log(1 + size / count) : 1;
 }
 
@@ -105,15 +129,17 @@ function countOf(records) {
  * @param {Row[]} rows
  */
 function answersTo(slot, holders, rows) {
-  /** @type {Map<number, { value: number, sure: number, named: number }>} */
+  /** @type {Map<number, { value: number, sure: number, named: number, names: number, said: number }>} */
   const best = new Map();
   for (const [group, meant] of slot.meanings) {
     for (const [record, bits] of holders.get(group) ?? []) {
-      const old = best.get(record) ?? { value: 0, sure: 0, named: 0 };
+      const old = best.get(record) ?? { value: 0, sure: 0, named: 0, names: 0, said: 0 };
       best.set(record, {
         value: Math.max(old.value, meant * weightOf(bits, rows[record])),
         sure: Math.max(old.sure, bits === PARTS.page ? meant * WEIGHING.around : meant),
         named: Math.max(old.named, bits & PARTS.title ? meant : 0),
+        names: old.names | (bits >> FIRST_NAME),
+        said: Math.max(old.said, bits & PARTS.also ? meant : 0),
       });
     }
   }
@@ -138,7 +164,7 @@ function weightOf(bits, row) {
   const text = (bits & PARTS.text ? WEIGHING.text : 0) + (bits & PARTS.often ? WEIGHING.often : 0);
   const parts = [
     bits & PARTS.title ? WEIGHING.title : 0,
-    bits & PARTS.also ? WEIGHING.also * lessBy(WEIGHING.names, FEW_NAMES, row?.names) : 0,
+    bits & PARTS.also ? (bits & PARTS.alone ? WEIGHING.also : WEIGHING.among) * lessBy(WEIGHING.names, FEW_NAMES, row?.names) : 0,
     bits & PARTS.page ? WEIGHING.page : 0,
     text * lessBy(WEIGHING.length, SHORT, row?.length),
   ];

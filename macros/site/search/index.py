@@ -22,7 +22,8 @@ from macros.site.search.records import Record
 from macros.site.search.words import Lexicon, lexicon, words_of
 
 FOLDER = "search"  # the page of the search; the index lies beside it
-PARTS = TITLE, ALSO, PAGE, TEXT, OFTEN = 1, 2, 4, 8, 16  # parts of a record, as bits; scripts/core/rank.js
+PARTS = TITLE, ALSO, PAGE, TEXT, OFTEN, ALONE = 1, 2, 4, 8, 16, 32  # parts of a record, as bits; scripts/core/rank.js
+NAMES = 23  # names of a record that are told apart, each by a bit above those of PARTS; more share them
 MANY = 3  # times that a word stands in a text to count as often
 SHARD = 64  # groups of words in one shard
 
@@ -89,12 +90,13 @@ def make(records: tuple[Record, ...], guide: Guide, lang: Lang) -> Index:
     known = lexicon([*texts, *phrases, *ignored], lang)
     titles = {record.page: record for record in records if not record.anchor}
     inner = {page: " ".join(record.text for record in own) for page, own in groupby(records, key=lambda r: r.page)}
+    silent = frozenset(place for word in ignored for place in _places(word, known))
     return Index(
         lang,
         records,
         known,
-        tuple(_parts(record, titles[record.page], inner[record.page], known) for record in records),
-        tuple(sorted({place for word in ignored for place in _places(word, known)})),
+        tuple(_parts(record, titles[record.page], inner[record.page], known, silent) for record in records),
+        tuple(sorted(silent)),
         tuple(_relation(words, known) for words in close),
     )
 
@@ -116,12 +118,15 @@ def _relation(words: CloseWords, known: Lexicon) -> Any:
     return say, tuple(_places(phrase, known) for phrase in words.means)
 
 
-def _parts(record: Record, page: Record, inner: str, known: Lexicon) -> Mapping[int, int]:
+def _parts(record: Record, page: Record, inner: str, known: Lexicon, ignored: frozenset[int]) -> Mapping[int, int]:
     bits: dict[int, int] = defaultdict(int)
     for place in _places(record.title, known):
         bits[place] |= TITLE
-    for place in _places(" ".join(record.also), known):
-        bits[place] |= ALSO
+    for number, name in enumerate(record.also):
+        places = _places(name, known)
+        alone = len(set(places) - ignored) == 1
+        for place in places:
+            bits[place] |= ALSO | (ALONE if alone and place not in ignored else ALONE << 1 + number % NAMES)
     around = " ".join((page.title, *page.also)) if record.anchor else inner
     for place in _places(around, known):
         bits[place] |= PAGE
