@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PARTS } from "../core/rank.js";
+import { ALONE, PARTS } from "../core/weighing.js";
 import { fromDisk } from "../tools/search/disk.js";
 import { fromFiles } from "../tools/search/server.js";
 import { answer, result, unfold } from "../tools/search/state.js";
@@ -31,11 +31,14 @@ const pages = [
     ["fair", "Справедливо", "Оплата наставнику вовремя."],
   ],
 ];
-const shards = [[[0, PARTS.page, 1, PARTS.title | PARTS.text, 2, PARTS.text]], [[2, PARTS.title, 1, PARTS.text]]];
+const shards = [
+  [[0, PARTS.page, 1, PARTS.title | PARTS.text, 1, PARTS.also + 2 * ALONE, 1, PARTS.text]],
+  [[2, PARTS.title, 1, PARTS.text]],
+];
 const parts = [
   ["", "", "0", "", ""],
   ["0", "", "", "0", ""],
-  ["1", "", "", "", ""],
+  ["1", "0", "", "", ""],
   ["", "", "", "0 1", ""],
 ];
 
@@ -48,7 +51,8 @@ function served(asked = []) {
     return (folder === "words" ? shards : pages)[Number.parseInt(number ?? "", 10)];
   });
 }
-const disk = fromDisk(/** @type {any} */ ({ head, pages, parts }));
+const names = [[], [], [0, 2 * ALONE], []];
+const disk = fromDisk(/** @type {any} */ ({ head, pages, parts, names }));
 
 for (const [name, source] of /** @type {const} */ ([
   ["a server", served()],
@@ -64,6 +68,13 @@ for (const [name, source] of /** @type {const} */ ([
     assert.deepEqual(first.title, [{ text: "Наставник", mark: true }]);
   });
 }
+
+test("a server and a disk say the same of a word, also in which of the other names it stands", async () => {
+  const groups = [0, 1];
+  const of = async (/** @type {import("../tools/search/state.js").Source} */ source) =>
+    [...(await source.holders(groups, await source.head()))].map(([group, held]) => [group, new Map([...held].sort())]);
+  assert.deepEqual(await of(disk), await of(served()));
+});
 
 test("a kind takes in its parts and says what there is elsewhere", async () => {
   const source = served();

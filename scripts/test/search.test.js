@@ -4,7 +4,8 @@ import { excerpt, marked } from "../core/excerpt.js";
 import { otherLayout } from "../core/keyboard.js";
 import { correct, find, oneAmiss, unpack } from "../core/lexicon.js";
 import { bySaid, groupsOf, read } from "../core/query.js";
-import { byPage, PARTS, rank } from "../core/rank.js";
+import { byPage, rank } from "../core/rank.js";
+import { ALONE, PARTS } from "../core/weighing.js";
 import { wordsOf } from "../core/words.js";
 
 // Groups: 0 вовлечение, 1 деньги, 2 наставник, 3 оплата, 4 участник, 5 как (says nothing), 6 карта
@@ -82,6 +83,13 @@ test("a phrase counts only when all of its words are there", () => {
   assert.deepEqual(groupsOf(read("наставник участника", known)), [0, 2, 4]);
 });
 
+test("words of questions that mean something together are a word of their own", () => {
+  const phrase = /** @type {import("../core/query.js").Close[]} */ ([[[[5, 6]], [[0]]]]);
+  const known = { ...words, ignored: new Set([5, 6]), close: phrase, saidWith: bySaid(phrase) };
+  assert.deepEqual(groupsOf(read("как карта наставник", known)), [0, 2]);
+  assert.deepEqual(groupsOf(read("как наставник", known)), [2]);
+});
+
 test("a long query is read to its end of patience, repeats count once", () => {
   assert.equal(read("оплата ".repeat(500), words).slots.length, 1);
   assert.deepEqual(read("!!!", words).slots, []);
@@ -120,6 +128,74 @@ test("an answer to both words beats an answer to one", () => {
     [4, [[0, PARTS.text]]],
   ]);
   assert.equal(rank(read("наставник участник", words), held, [row, row])[0]?.record, 0);
+});
+
+test("two words of one other name beat the same words in two of them", () => {
+  const [first, second] = [PARTS.also + 2 * ALONE, PARTS.also + 4 * ALONE];
+  const held = holders([
+    [
+      2,
+      [
+        [0, first],
+        [1, first],
+      ],
+    ],
+    [
+      4,
+      [
+        [0, second],
+        [1, first],
+      ],
+    ],
+  ]);
+  assert.equal(rank(read("наставник участник", words), held, [row, row])[0]?.record, 1);
+});
+
+test("a name of one word counts more than a word among others", () => {
+  const held = holders([
+    [
+      2,
+      [
+        [0, PARTS.also + 2 * ALONE],
+        [1, PARTS.also + ALONE],
+      ],
+    ],
+  ]);
+  assert.equal(rank(read("наставник", words), held, [row, row])[0]?.record, 1);
+});
+
+test("answers to fewer words are left out behind the first when enough answer all", () => {
+  const many = Array.from({ length: 30 }, (_, at) => at);
+  const few = many.slice(0, 12);
+  const held = (/** @type {number[]} */ both) =>
+    holders([
+      [2, many.map((record) => [record, PARTS.title])],
+      [4, both.map((record) => [record, PARTS.title])],
+    ]);
+  const rows = many.map(() => row);
+  assert.deepEqual(
+    rank(read("наставник участник", words), held(few), rows).map(({ record }) => record),
+    few,
+  );
+  assert.equal(rank(read("наставник участник", words), held(few.slice(0, 3)), rows).length, 30);
+});
+
+test("a rare word for something usual tells no more than what it means", () => {
+  const rows = Array.from({ length: 200 }, () => row);
+  const usual = rows.slice(10).map((_, at) => /** @type {[number, number]} */ ([at + 10, PARTS.text]));
+  const held = holders([
+    [1, [[0, PARTS.text]]],
+    [3, usual],
+    [
+      2,
+      [
+        [1, PARTS.text],
+        [2, PARTS.text],
+        [3, PARTS.text],
+      ],
+    ],
+  ]);
+  assert.notEqual(rank(read("деньги наставник", words), held, rows)[0]?.record, 0);
 });
 
 test("what the kind is decides between equals, and what hardly answers is left out", () => {

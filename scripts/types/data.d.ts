@@ -42,6 +42,8 @@ export type DiskIndex = {
   pages: [string, string, string][][];
   /** Of each record, the groups of words in each of its parts, in the order of PARTS. */
   parts: string[][];
+  /** Of each record, pairs: a group of words in its other names, and the bits that tell in which of them. */
+  names: number[][];
 };
 
 /** What the browser needs for every search. */

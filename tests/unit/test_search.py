@@ -128,6 +128,15 @@ def test_the_index_says_in_which_part_a_record_holds_a_word(site: Path, guide: G
     assert bits("ответом") == 0
 
 
+def test_the_index_says_in_which_of_the_other_names_words_stand_together(site: Path, guide: Guide) -> None:
+    made = index.make(records.read(site, "ru", guide), guide, "ru")
+    page = {made.lexicon.groups[place]: bits for place, bits in made.parts[0].items()}
+    role, to_be = page["рол"], page["быт"]
+    assert role & index.ALSO and role & index.ALONE, "a name of its own"
+    assert to_be & index.ALSO and not to_be & index.ALONE, "one of two words of a name"
+    assert to_be >> 6, "which name it is stands above"
+
+
 def test_the_same_pages_make_the_same_index_and_the_old_one_goes(site: Path, guide: Guide) -> None:
     made = index.make(records.read(site, "ru", guide), guide, "ru")
     index.write(site, made)
@@ -148,3 +157,7 @@ def test_the_index_for_a_disk_holds_the_same_in_one_script(site: Path, guide: Gu
     assert whole["pages"][0][2][:2] == ["adviser", "Советник"]
     place = made.lexicon.find("советник")
     assert str(place) in whole["parts"][2][0].split()
+    names = iter(whole["names"][0])
+    assert {place: bits for place, bits in zip(names, names, strict=True)} == {
+        place: bits - (bits & 31) for place, bits in made.parts[0].items() if bits > 31
+    }

@@ -10,9 +10,10 @@ from pathlib import Path
 from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict
 
-from macros.site.search.index import PARTS, Head, Index, Shown, as_json, head, texts
+from macros.site.search.index import OFTEN, PARTS, Head, Index, Shown, as_json, head, texts
 
 SCRIPT = "search-index.js"
+MOST = 2 * OFTEN - 1  # all bits that name a part
 
 
 @with_config(ConfigDict(use_attribute_docstrings=True))
@@ -25,10 +26,13 @@ class DiskIndex(TypedDict):
     """Of each page its records as they are shown."""
     parts: list[list[str]]
     """Of each record, the groups of words in each of its parts, in the order of PARTS."""
+    names: list[list[int]]
+    """Of each record, pairs: a group of words in its other names, and the bits that tell in which of them."""
 
 
 def write(site: Path, index: Index) -> None:
     """Write ``<site>/search-index.js``; nothing else of the site changes."""
     parts = [[" ".join(str(place) for place in own if own[place] & bit) for bit in PARTS] for own in index.parts]
-    whole: DiskIndex = {"head": head(index), "pages": list(texts(index)), "parts": parts}
+    names = [[n for place in own if own[place] > MOST for n in (place, own[place] & ~MOST)] for own in index.parts]
+    whole: DiskIndex = {"head": head(index), "pages": list(texts(index)), "parts": parts, "names": names}
     (site / SCRIPT).write_text(f"globalThis.guideIndex={as_json(whole)};\n", "utf-8")

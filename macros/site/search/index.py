@@ -22,8 +22,9 @@ from macros.site.search.records import Record
 from macros.site.search.words import Lexicon, lexicon, words_of
 
 FOLDER = "search"  # the page of the search; the index lies beside it
-PARTS = TITLE, ALSO, PAGE, TEXT, OFTEN, ALONE = 1, 2, 4, 8, 16, 32  # parts of a record, as bits; scripts/core/rank.js
-NAMES = 23  # names of a record that are told apart, each by a bit above those of PARTS; more share them
+PARTS = TITLE, ALSO, PAGE, TEXT, OFTEN = 1, 2, 4, 8, 16  # parts of a record, as bits; scripts/core/weighing.js
+ALONE = 32  # a bit: the word is all that one of the other names says
+NAMES = 23  # other names of several words that are told apart in a record, each by a bit above ALONE; more share them
 MANY = 3  # times that a word stands in a text to count as often
 SHARD = 64  # groups of words in one shard
 
@@ -123,10 +124,10 @@ def _parts(record: Record, page: Record, inner: str, known: Lexicon, ignored: fr
     for place in _places(record.title, known):
         bits[place] |= TITLE
     for number, name in enumerate(record.also):
-        places = _places(name, known)
-        alone = len(set(places) - ignored) == 1
+        places = set(_places(name, known))
+        one = len(places - ignored) == 1
         for place in places:
-            bits[place] |= ALSO | (ALONE if alone and place not in ignored else ALONE << 1 + number % NAMES)
+            bits[place] |= ALSO | (ALONE if one and place not in ignored else ALONE << 1 + number % NAMES)
     around = " ".join((page.title, *page.also)) if record.anchor else inner
     for place in _places(around, known):
         bits[place] |= PAGE

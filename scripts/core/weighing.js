@@ -1,0 +1,117 @@
+// What a word of a query is worth, and what a record is worth that holds it.
+
+/**
+ * @typedef {import("./query.js").Slot} Slot
+ * @typedef {Map<number, Map<number, number>>} Holders group of words → record → bits of the parts that hold it
+ *
+ * @typedef {object} Row what is known of a record without its text
+ * @property {string} kind
+ * @property {number} page
+ * @property {boolean} whole it is a page with parts that are found by themselves
+ * @property {number} title how many words its title has
+ * @property {number} names how many words its other names have, as a power of two
+ * @property {number} length how many words it has, as a power of two
+ */
+
+/** Parts of a record that may hold a word, as bits; macros/site/search/index.py. */
+export const PARTS = { title: 1, also: 2, page: 4, text: 8, often: 16 };
+/** A bit: the word is all that one of the other names says. The bits above: in which of the longer names it stands. */
+export const ALONE = 32;
+
+/** What counts how much; set on the lists tests/queries/*.tune.yaml. */
+export const WEIGHING = {
+  title: 3.7,
+  also: 4.1,
+  among: 2.9, // in an other name of several words
+  page: 0.36, // the page around a section, or the sections of a page
+  text: 0.88,
+  often: 0.18,
+  more: 0.24, // what further parts add to the best one
+  coverage: 0.86, // how much an answer to all words beats an answer to some
+  around: 0.47, // how well a word is answered that stands only around the record
+  named: 0.49, // what a title adds that says nothing but the query
+  together: 1, // what a name adds that says the whole query
+  names: 0.02, // what other names lose with every doubling of their number
+  length: 0.035, // what a text loses with every doubling of its length
+  usual: 0.65, // how much a word is as usual as what is close to it
+  broad: 1.3, // what a whole page gains when one or two words are asked for
+  /** @type {Record<string, number>} */
+  kinds: { item: 0.68, reading: 0.68, material: 0.67, case: 0.77, help: 0.8, group: 1.09 },
+};
+
+/**
+ * How much a word tells: rare words tell more, and a rare word for something usual no more than its meaning.
+ * @param {Slot} slot
+ * @param {Holders} holders
+ * @param {number} size
+ */
+export function worthOf(slot, holders, size) {
+  const own = slot.group === undefined ? 0 : countOf(holders.get(slot.group));
+  const counts = [...slot.meanings].map(
+    ([group, sure]) => countOf(holders.get(group)) * (own ? sure * WEIGHING.usual : 1),
+  );
+  const count = Math.max(own, ...counts);
+  return count ? Math.log(1 + size / count) : 1;
+}
+
+/**
+ * How many records hold a word themselves, not only the page around them.
+ * @param {Map<number, number> | undefined} records
+ */
+function countOf(records) {
+  let count = 0;
+  for (const bits of records?.values() ?? []) if (bits !== PARTS.page) count++;
+  return count;
+}
+
+/**
+ * For every record that holds a word or one close in meaning: how much that is worth, how surely it is an answer,
+ * whether it stands in the title, in which other names, and how surely it is said there.
+ * @param {Slot} slot
+ * @param {Holders} holders
+ * @param {Row[]} rows
+ */
+export function answersTo(slot, holders, rows) {
+  /** @type {Map<number, { value: number, sure: number, named: number, names: number, said: number }>} */
+  const best = new Map();
+  for (const [group, meant] of slot.meanings) {
+    for (const [record, bits] of holders.get(group) ?? []) {
+      const old = best.get(record) ?? { value: 0, sure: 0, named: 0, names: 0, said: 0 };
+      best.set(record, {
+        value: Math.max(old.value, meant * weightOf(bits, rows[record])),
+        sure: Math.max(old.sure, bits === PARTS.page ? meant * WEIGHING.around : meant),
+        named: Math.max(old.named, bits & PARTS.title ? meant : 0),
+        names: old.names | Math.floor(bits / ALONE / 2),
+        said: Math.max(old.said, bits & PARTS.also ? meant : 0),
+      });
+    }
+  }
+  return best;
+}
+
+const SHORT = 4; // a text of up to 2 ** SHORT words loses nothing
+const FEW_NAMES = 3; // nor do other names of up to 2 ** FEW_NAMES words
+
+/**
+ * @param {number} loss
+ * @param {number} free
+ * @param {number} [doublings]
+ */
+const lessBy = (loss, free, doublings = 0) => 1 - loss * Math.max(0, doublings - free);
+
+/**
+ * @param {number} bits
+ * @param {Row | undefined} row
+ */
+function weightOf(bits, row) {
+  const text = (bits & PARTS.text ? WEIGHING.text : 0) + (bits & PARTS.often ? WEIGHING.often : 0);
+  const named = bits & ALONE ? WEIGHING.also : WEIGHING.among;
+  const parts = [
+    bits & PARTS.title ? WEIGHING.title : 0,
+    bits & PARTS.also ? named * lessBy(WEIGHING.names, FEW_NAMES, row?.names) : 0,
+    bits & PARTS.page ? WEIGHING.page : 0,
+    text * lessBy(WEIGHING.length, SHORT, row?.length),
+  ];
+  const top = Math.max(...parts);
+  return top + WEIGHING.more * (parts.reduce((sum, part) => sum + part, 0) - top);
+}
