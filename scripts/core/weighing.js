@@ -20,23 +20,23 @@ export const ALONE = 32;
 
 /** What counts how much; set on the lists tests/queries/*.tune.yaml. */
 export const WEIGHING = {
-  title: 3.7,
-  also: 4.1,
-  among: 2.9, // in an other name of several words
-  page: 0.36, // the page around a section, or the sections of a page
-  text: 0.88,
-  often: 0.18,
-  more: 0.24, // what further parts add to the best one
-  coverage: 0.86, // how much an answer to all words beats an answer to some
+  title: 3.35,
+  also: 4.05,
+  among: 2.6, // in an other name of several words
+  page: 0.48, // the page around a section, or the sections of a page
+  text: 0.66,
+  often: 0.14,
+  more: 0.18, // what further parts add to the best one
+  coverage: 0.95, // how much an answer to all words beats an answer to some
   around: 0.47, // how well a word is answered that stands only around the record
-  named: 0.49, // what a title adds that says nothing but the query
+  named: 0.37, // what a title adds that says nothing but the query
   together: 1, // what a name adds that says the whole query
-  names: 0.02, // what other names lose with every doubling of their number
-  length: 0.035, // what a text loses with every doubling of its length
+  names: 0.015, // what other names lose with every doubling of their number
+  length: 0.047, // what a text loses with every doubling of its length
   usual: 0.65, // how much a word is as usual as what is close to it
-  broad: 1.3, // what a whole page gains when one or two words are asked for
+  broad: 1.17, // what a whole page gains when one or two words are asked for
   /** @type {Record<string, number>} */
-  kinds: { item: 0.68, reading: 0.68, material: 0.67, case: 0.77, help: 0.8, group: 1.09 },
+  kinds: { item: 0.75, reading: 0.82, material: 0.66, case: 0.85, help: 1.06, group: 1.2 },
 };
 
 /**
