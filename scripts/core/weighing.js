@@ -24,13 +24,13 @@ export const WEIGHING = {
   also: 4.05,
   among: 2.6, // in an other name of several words
   page: 0.48, // the page around a section, or the sections of a page
-  text: 0.66,
+  text: 0.8,
   often: 0.14,
   more: 0.18, // what further parts add to the best one
   coverage: 0.95, // how much an answer to all words beats an answer to some
   around: 0.47, // how well a word is answered that stands only around the record
   named: 0.37, // what a title adds that says nothing but the query
-  together: 1, // what a name adds that says the whole query
+  together: 0.8, // what a name adds that says the whole query
   names: 0.015, // what other names lose with every doubling of their number
   length: 0.047, // what a text loses with every doubling of its length
   usual: 0.65, // how much a word is as usual as what is close to it
