@@ -24,7 +24,7 @@ export const WEIGHING = {
   also: 4.05,
   among: 2.6, // in an other name of several words
   page: 0.48, // the page around a section, or the sections of a page
-  text: 0.8,
+  text: 0.7,
   often: 0.14,
   more: 0.18, // what further parts add to the best one
   coverage: 0.95, // how much an answer to all words beats an answer to some
