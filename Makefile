@@ -15,7 +15,6 @@ NODE := PATH="$(abspath $(BIN)):$$PATH"
 PACKAGES := node_modules/.package-lock.json
 
 export SITE_URL
-export SITE_URL_EN := $(SITE_URL)en/
 export PYTHONPATH := .
 export DISABLE_MKDOCS_2_WARNING := true
 export NO_MKDOCS_2_WARNING := true

@@ -7,7 +7,7 @@ import ipaddress
 import posixpath
 from urllib.parse import urlsplit
 
-from macros.languages import BY_CODE, FIRST, Lang
+from macros.languages import BY_CODE, Lang
 from macros.model import COLLECTIONS, Entry, Guide
 
 SHORT_LINKS = "l/"  # folder of the permanent links, at the root of the site
@@ -65,7 +65,7 @@ def on_site(address: str, lang: Lang) -> str:
 
 def to_root(lang: Lang) -> str:
     """The way from the root of a language to the root of the site: nothing or ``../``."""
-    return "" if lang == FIRST else "../"
+    return BY_CODE[lang].to_root
 
 
 def relative(target: str, here: str) -> str:

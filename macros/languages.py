@@ -34,8 +34,9 @@ class Language:
     ``config`` the site engine's settings, ``locale`` what dates, numbers and Word files go by,
     ``stemmer`` the name Snowball knows, ``dictionary`` the letters of the words whose forms pymorphy3 knows,
     ``endings`` what a word takes beside the endings that the stemmer shows, ``day`` the pattern of dates (CLDR),
-    ``quotes`` the outer and the inner quotation marks. ``bound`` are the places where a line may not end: what
-    stands there and what to write instead; ``short`` the words that go on with the next one.
+    ``quotes`` the outer and the inner quotation marks, ``separator`` what stands between the cells of a table for its
+    readers' Excel, ``citations`` the styles of citation, that of its own readers first. ``bound`` are the places where
+    a line may not end: what stands there and what to write instead; ``short`` the words that go on with the next one.
     ``syllable`` is what makes one, ``ease`` the weights of sentence and word in Flesch's reading ease
     (English: R. Flesch, 1948; Russian: И. В. Оборнева, 2006). ``joints`` are words that join a
     cause, a concession or a consequence, ``contrast`` is «not this but that», ``phrases`` are lines that rules ask for.
@@ -48,6 +49,8 @@ class Language:
     stemmer: str
     day: str
     quotes: tuple[str, str]
+    separator: str
+    citations: tuple[str, str]
     bound: tuple[tuple[re.Pattern[str], str], ...]
     syllable: re.Pattern[str]
     ease: tuple[float, float]
@@ -57,6 +60,11 @@ class Language:
     short: str = ""
     dictionary: re.Pattern[str] | None = None
     endings: tuple[str, ...] = ()
+
+    @property
+    def to_root(self) -> str:
+        """The way from the folder of its pages to the root of the site: nothing or ``../``."""
+        return "../" if self.root else ""
 
     def date(self, value: date) -> str:
         """A day as readers write it: 23.11.2026, 23 November 2026."""
@@ -89,6 +97,8 @@ RUSSIAN = Language(
     stemmer="russian",
     day="dd.MM.yyyy",
     quotes=("«»", "„“"),
+    separator=";",
+    citations=("gost", "apa"),
     short=_SHORT_RU,
     bound=(
         (re.compile(rf"(?<![\w-])({_SHORT_RU}) (?=[\w«(])", re.IGNORECASE), rf"\1{NBSP}"),
@@ -117,6 +127,8 @@ ENGLISH = Language(
     stemmer="english",
     day="d MMMM yyyy",
     quotes=("“”", "‘’"),
+    separator=",",
+    citations=("apa", "gost"),
     bound=(
         (re.compile(r" (?=–)"), NBSP),
         (re.compile(r"(?<=\d) (?=%|(?:min|minutes|hours|years|weeks|months|people|per)\b)"), NBSP),
@@ -136,3 +148,4 @@ ENGLISH = Language(
 BY_CODE: Mapping[Lang, Language] = {language.code: language for language in (RUSSIAN, ENGLISH)}
 LANGUAGES: tuple[Lang, ...] = tuple(BY_CODE)
 FIRST: Lang = LANGUAGES[0]
+ABROAD: Lang = "en"  # for readers who speak none of them

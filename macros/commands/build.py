@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import os
 import shutil
 import subprocess
 import sys
@@ -16,7 +15,7 @@ from macros.addresses import is_local
 from macros.commands import publishing
 from macros.commands.exchange import exchange
 from macros.commands.progress import Progress
-from macros.commands.project import CACHE, CODES, MADE, SITE, all_inputs, checked, published, site_url
+from macros.commands.project import CACHE, CODES, MADE, SITE, all_inputs, checked, environment, published, site_url
 from macros.errors import StoppedError
 from macros.exporters import jobs
 from macros.exporters.made.file import Record, keep, place_file, read_record, record_of
@@ -125,9 +124,10 @@ def build_both(folder: Path, *, offline: bool) -> Path:
 
 
 def _build_one(folder: Path, lang: Lang, offline: bool) -> None:
-    environment = {**os.environ, "OFFLINE": str(offline).lower(), "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "mkdocs", "build", "-f", BY_CODE[lang].config, "-d", str(folder)]
-    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        command, cwd=ROOT, env=environment(OFFLINE=str(offline).lower()), capture_output=True, text=True, check=False
+    )
     if result.returncode:
         raise BuildError(_last_words(result.stderr))
     finishing.finish(folder, lang, load_guide(), offline=offline)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import http.client
 import http.server
-import os
 import posixpath
 import socket
 import subprocess
@@ -22,7 +21,7 @@ from typing import Any
 
 from macros.addresses import page_address
 from macros.commands.progress import Progress
-from macros.commands.project import CACHE, published
+from macros.commands.project import CACHE, environment, published
 from macros.languages import BY_CODE, Lang
 from macros.reading.places import ROOT
 from macros.site import bundling, chrome
@@ -54,10 +53,9 @@ def edit(lang: Lang, port: int, progress: Progress) -> None:
     config = ROOT / ".mkdocs.edit.yml"  # beside the others, or its paths would lead elsewhere
     config.write_text(_config(lang, wanted), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(config), "-a", f"127.0.0.1:{inner}"]
-    environment = {**os.environ, "CSP": "", "PYTHONPATH": str(ROOT), WANTED: str(wanted)}
     with (
         bundling.bundling(guide.guide.edition.version, script_words(guide.guide)),
-        subprocess.Popen(command, cwd=ROOT, env=environment) as engine,
+        subprocess.Popen(command, cwd=ROOT, env=environment(**{"CSP": "", WANTED: str(wanted)})) as engine,
     ):
         handler = partial(_Front, inner=inner, docs=ROOT / "docs" / lang, wanted=wanted)
         with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as front:

@@ -26,6 +26,12 @@ def site_url() -> str:
     return os.environ.get("SITE_URL", "http://localhost:8000/").rstrip("/") + "/"
 
 
+def environment(**more: str) -> dict[str, str]:
+    """What the site engine reads from its environment: where each language will stand, and ``more``."""
+    own = {f"SITE_URL_{one.code.upper()}": site_url() + one.root for one in BY_CODE.values()}
+    return {**os.environ, **own, "PYTHONPATH": str(ROOT), **more}
+
+
 def checked() -> Published:
     """The same after every rule has been checked. Raises DataError with every fault."""
     refuse_faults()

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.languages import Lang
+from macros.languages import BY_CODE, Lang
 from macros.reading.icons import load_icons
 from macros.reading.tokens import load_tokens
 
@@ -41,6 +41,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["languages"] = tuple(BY_CODE.values())
     environment.globals["tokens"] = load_tokens()
     environment.globals["icons"] = load_icons().icons
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}  # Cyrillic as it is

@@ -14,7 +14,7 @@ from markupsafe import escape
 from macros import typography
 from macros.addresses import entry_pages, is_local
 from macros.exporters import downloads
-from macros.languages import LANGUAGES, Lang
+from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.model import Guide
 from macros.reading.ids_lock import ids_of_pages
 from macros.reading.places import ROOT
@@ -74,8 +74,8 @@ def _script(name: str, value: Any, lang: Lang) -> bytes:
 def export_chrome(guide: Guide, links: Mapping[str, str], *, local: bool) -> bytes:
     """A Jinja file that any engine reads.
 
-    It sets ``words``, ``chapters``, ``edition``, ``date``, ``year``, ``citation``, ``numbers``, ``rings``, ``tools``,
-    ``links``, ``files``.
+    It sets ``words``, ``chapters``, ``languages``, ``edition``, ``date``, ``year``, ``citation``, ``numbers``,
+    ``rings``, ``tools``, ``links``, ``files``.
     ``tools`` are the components with a script, which a page that names one in ``data-component`` loads.
     ``links`` names the permanent link of every page: address → id; ``files`` what it offers to download; ``local``
     tells whether the site has no address that others can reach.
@@ -94,6 +94,7 @@ def export_chrome(guide: Guide, links: Mapping[str, str], *, local: bool) -> byt
         "{# Made by `python -m macros pages` from data/ui.yaml and data/chapters.yaml. #}",
         f"{{% set words = {_literal(words)} %}}",
         f"{{% set chapters = {_literal(chapters)} %}}",
+        f"{{% set languages = {_literal(_languages())} %}}",
         f"{{% set edition = {_literal(guide.edition.version)} %}}",
         f"{{% set date = {_literal(_by_language(lambda ctx: ctx.day(day), guide))} %}}",
         f"{{% set local = {json.dumps(local)} %}}",
@@ -106,6 +107,11 @@ def export_chrome(guide: Guide, links: Mapping[str, str], *, local: bool) -> byt
         f"{{% set files = {_literal(_files(guide))} %}}",
     ]
     return "\n".join(lines).encode("utf-8") + b"\n"
+
+
+def _languages() -> dict[Lang, dict[str, str]]:
+    """The folder of every language, and the way from there to the root of the site."""
+    return {one.code: {"root": one.root, "to_root": one.to_root} for one in BY_CODE.values()}
 
 
 def _files(guide: Guide) -> dict[str, list[dict[str, Any]]]:

@@ -21,7 +21,7 @@ from macros.site.link_lists import write_lists
 from macros.views import Context
 from macros.views.take_away.permanent_links import Published, ShortLink, short_links
 
-COLUMNS = ("id", "state", "kind", "ru name", "en name", "ru address", "en address")
+COLUMNS = ("id", "state", "kind", *(f"{lang} {what}" for what in ("name", "address") for lang in LANGUAGES))
 CHUNK = 50  # links a worker takes at once
 
 
@@ -74,8 +74,8 @@ def export_table(links: tuple[ShortLink, ...]) -> bytes:
     table = csv.writer(out)
     table.writerow(COLUMNS)
     for link in links:
-        names = [side.name for side in link.sides] or ["", ""]
-        addresses = [side.address for side in link.sides] or ["", ""]
+        names = [side.name for side in link.sides] or [""] * len(LANGUAGES)
+        addresses = [side.address for side in link.sides] or [""] * len(LANGUAGES)
         table.writerow([link.id, link.state, link.kind, *map(cell, names), *addresses])
     return BOM + out.getvalue().encode("utf-8")
 
@@ -86,7 +86,7 @@ def export_code(address: str) -> tuple[bytes, bytes]:
 
 
 def _words(published: Published) -> dict[str, Any]:
-    """What every template needs: words of both languages."""
+    """What every template needs: words of every language."""
     return {"say": {lang: Context(published.guide, lang).word for lang in LANGUAGES}}
 
 

@@ -1,11 +1,11 @@
-"""Words that the scripts of every page say: built into them under these names, so that no page carries them."""
+"""What the scripts know of the languages: built into them under these names, so that no page carries it."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from typing import Any
 
-from macros.languages import LANGUAGES, Lang
+from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.model import Guide
 from macros.views import Context
 from macros.views.take_away import citation
@@ -16,6 +16,9 @@ def script_words(guide: Guide) -> dict[str, dict[Lang, Any]]:
     readers = {lang: Context(guide, lang) for lang in LANGUAGES}
     return {
         "WORDS": {lang: _words(ctx) for lang, ctx in readers.items()},
+        "LOCALES": {one.code: one.locale for one in BY_CODE.values()},
+        "SEPARATORS": {one.code: one.separator for one in BY_CODE.values()},
+        "DAYS": {one.code: "long" if "MMMM" in one.day else "short" for one in BY_CODE.values()},  # long: in words
         "CITATIONS": {lang: [asdict(style) for style in citation.styles(ctx)] for lang, ctx in readers.items()},
     }
 

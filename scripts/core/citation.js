@@ -13,7 +13,7 @@ export function citation(text, { title, url, day }) {
 /**
  * A day as writers of the language put it: 29.11.2026, 29 November 2026.
  * @param {Date} day
- * @param {string} language
+ * @param {string} locale
+ * @param {"long" | "short"} dateStyle
  */
-export const written = (day, language) =>
-  language === "ru" ? day.toLocaleDateString("ru") : day.toLocaleDateString("en-GB", { dateStyle: "long" });
+export const written = (day, locale, dateStyle) => day.toLocaleDateString(locale, { dateStyle });

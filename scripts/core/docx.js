@@ -18,13 +18,12 @@ import { zip } from "./zip.js";
  *
  * @typedef {object} Document
  * @property {string} title
- * @property {string} language of the text, as `ru` or `en`
+ * @property {string} language of the text, as `ru-RU` or `en-GB`
  * @property {readonly Block[]} blocks
  * @property {boolean} [landscape]
  * @property {Date} now when it was made
  */
 
-const LANGUAGES = /** @type {Record<string, string>} */ ({ ru: "ru-RU", en: "en-GB" });
 const A4 = { short: 11906, long: 16838, margin: 1134 }; // twentieths of a point: 210 × 297 mm, 20 mm
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const NAMES =
@@ -53,16 +52,15 @@ export function docx({ title, language, blocks, landscape = false, now }) {
     .map((block, place) => blockXml(block, { links, width, list: place + 1 }))
     .join("");
   const lists = blocks.map((block, place) => (block.kind === "list" ? listXml(place + 2, block.ordered) : "")).join("");
-  const spoken = LANGUAGES[language] ?? language;
   const files = {
     "[Content_Types].xml": contentTypes(),
     "_rels/.rels": relations([
       [`${OFFICE}/officeDocument`, "word/document.xml"],
       [`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
     ]),
-    "docProps/core.xml": properties(title, spoken, now),
+    "docProps/core.xml": properties(title, language, now),
     "word/document.xml": `${HEAD}<w:document ${NAMES}><w:body>${body}${page(landscape)}</w:body></w:document>`,
-    "word/styles.xml": `${HEAD}<w:styles ${NAMES}>${stylesheet(spoken)}</w:styles>`,
+    "word/styles.xml": `${HEAD}<w:styles ${NAMES}>${stylesheet(language)}</w:styles>`,
     "word/numbering.xml": `${HEAD}<w:numbering ${NAMES}>${LEVELS}${lists}</w:numbering>`,
     "word/settings.xml": `${HEAD}<w:settings ${NAMES}>${SETTINGS}</w:settings>`,
     "word/_rels/document.xml.rels": relations([

@@ -1,7 +1,7 @@
 // The names under which readers' browsers keep things. They outlive every edition: none is ever changed.
 
 export const THEME = "guide:theme"; // "light" or "dark", bare
-export const LANGUAGE = "guide:lang"; // "ru" or "en", as JSON
+export const LANGUAGE = "guide:lang"; // a code of macros/languages.py, as JSON
 export const SHARED = "guide:shared"; // "1": other people use this computer too
 export const PLAN = "guide:plan";
 export const PROFILE = "guide:profile";

@@ -2,21 +2,21 @@
 
 import { citation, written } from "../core/citation.js";
 import { copyButton } from "../ui/copy.js";
+import { dateStyle, locale } from "../ui/locale.js";
 import { find, guarded } from "../ui/page.js";
-import { words } from "../ui/words.js";
+import { own, words } from "../ui/words.js";
 
 guarded(() => {
   const panel = document.querySelector("#__share .cite-page");
   if (!panel) return;
-  const language = document.documentElement.lang === "en" ? "en" : "ru";
   const page = {
     title: find(document, "h1", HTMLElement).textContent.trim(),
     url: find(document, "link[rel=canonical]", HTMLLinkElement).href,
-    day: written(new Date(), language),
+    day: written(new Date(), locale, dateStyle),
   };
   const example = find(panel, "p:last-child", HTMLElement);
   const home = document.querySelector("nav.trail") === null;
-  for (const style of CITATIONS[language]) {
+  for (const style of own(CITATIONS)) {
     const line = /** @type {HTMLElement} */ (example.cloneNode(true));
     const [name, text] = line.children;
     if (!(name && text instanceof HTMLElement)) continue;

@@ -7,7 +7,7 @@ const NOW = new Date("2026-11-29T10:00:00Z");
 
 /** @param {readonly import("../core/docx.js").Block[]} blocks @param {object} [more] */
 function parts(blocks, more = {}) {
-  const files = unzipSync(docx({ title: "Наш план", language: "ru", blocks, now: NOW, ...more }));
+  const files = unzipSync(docx({ title: "Наш план", language: "ru-RU", blocks, now: NOW, ...more }));
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 /** @param {readonly import("../core/docx.js").Block[]} blocks */
@@ -77,6 +77,6 @@ test("any text is text: signs of XML, line breaks, and letters that XML may not 
 });
 
 test("the same text gives the same bytes", () => {
-  const make = () => docx({ title: "a", language: "en", blocks: [{ kind: "paragraph", text: "b" }], now: NOW });
+  const make = () => docx({ title: "a", language: "en-GB", blocks: [{ kind: "paragraph", text: "b" }], now: NOW });
   assert.deepEqual(make(), make());
 });

@@ -33,10 +33,9 @@ const BOOK = {
     {
       id: "who",
       text: "Who?",
-      many: false,
       answers: [
-        { id: "teens", text: "teenagers", alone: false, group: "teenagers", organisation: "state" },
-        { id: "unsure", text: "not sure who", alone: false },
+        { id: "teens", text: "teenagers", group: "teenagers", organisation: "state" },
+        { id: "unsure", text: "not sure who" },
       ],
     },
     {
@@ -44,8 +43,8 @@ const BOOK = {
       text: "Safe?",
       many: true,
       answers: [
-        { id: "crisis", text: "in trouble", alone: false },
-        { id: "no-adult", text: "nobody responsible", alone: false },
+        { id: "crisis", text: "in trouble" },
+        { id: "no-adult", text: "nobody responsible" },
         { id: "fine", text: "safe", alone: true, opening: "Begin." },
         { id: "unsure", text: "not sure", alone: true },
       ],
@@ -60,7 +59,6 @@ const BOOK = {
   first: [
     {
       when: { safe: ["no-adult"] },
-      always: false,
       title: "First an adult",
       steps: ["Appoint", "Tell"],
       take: ["consent"],
@@ -73,9 +71,9 @@ const BOOK = {
   ],
   take: [{ when: {}, entries: ["consent", "risk"] }],
   plan: [
-    { days: [1, 3], text: "{first}", over: null, under: null },
-    { days: [4, 7], text: "Hold {name}", over: null, under: 5 },
-    { days: [4, 7], text: "Prepare {name}", over: 5, under: null, entry: "risk" },
+    { days: [1, 3], text: "{first}" },
+    { days: [4, 7], text: "Hold {name}", under: 5 },
+    { days: [4, 7], text: "Prepare {name}", over: 5, entry: "risk" },
   ],
   entries: {
     consent: ["Consent", "../consent/", "checklists"],

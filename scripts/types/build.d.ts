@@ -3,7 +3,7 @@ declare const EDITION: string;
 
 /** What the scripts of every page say, by language (macros/site/script_words.py). */
 declare const WORDS: Record<
-  "ru" | "en",
+  string,
   {
     copy: string;
     copied: string;
@@ -12,5 +12,14 @@ declare const WORDS: Record<
   }
 >;
 
+/** By language (macros/languages.py): how its dates and numbers are written (BCP 47). */
+declare const LOCALES: Record<string, string>;
+
+/** What parts the cells of its tables. */
+declare const SEPARATORS: Record<string, "," | ";">;
+
+/** How it writes a day. */
+declare const DAYS: Record<string, "long" | "short">;
+
 /** The styles of citation by language, with places for values (macros/views/take_away/citation.py). */
-declare const CITATIONS: Record<"ru" | "en", { name: string; page: string; whole: string }[]>;
+declare const CITATIONS: Record<string, { name: string; page: string; whole: string }[]>;

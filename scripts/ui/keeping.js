@@ -4,6 +4,7 @@
 import { open, savedOn, seal, toolOf } from "../core/envelope.js";
 import { ASIDE, keeper, read } from "../core/kept.js";
 import { dated, onFile, save } from "./file.js";
+import { locale } from "./locale.js";
 import { fill, part } from "./page.js";
 import { forget, isShared, place, share } from "./place.js";
 
@@ -155,6 +156,5 @@ function refusal(words, state, text) {
  * @param {Date | undefined} moment
  */
 function day(moment) {
-  const { lang } = document.documentElement;
-  return moment?.toLocaleString(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeStyle: "short" }) ?? "–";
+  return moment?.toLocaleString(locale, { dateStyle: "long", timeStyle: "short" }) ?? "–";
 }

@@ -1,5 +1,7 @@
 // How a page is called by others: its address on the web, and a day as its language writes it.
 
+import { locale } from "./locale.js";
+
 /** The address of this page as others open it, also from the copy on a disk. */
 export function addressOfPage() {
   const canonical = document.querySelector("link[rel=canonical]");
@@ -11,8 +13,7 @@ export function addressOfPage() {
  * @param {string} day YYYY-MM-DD
  */
 export function dayInWords(day) {
-  const { lang } = document.documentElement;
-  return new Date(`${day}T00:00:00`).toLocaleDateString(lang === "en" ? "en-GB" : lang, { dateStyle: "long" });
+  return new Date(`${day}T00:00:00`).toLocaleDateString(locale, { dateStyle: "long" });
 }
 
 export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

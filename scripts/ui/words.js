@@ -1,3 +1,11 @@
-// Words that the scripts of every page say, in its language. They come from data/ui.yaml when the scripts are built.
+// What the scripts of every page know of its language. It comes from Python when the scripts are built.
 
-export const words = WORDS[document.documentElement.lang === "en" ? "en" : "ru"];
+const { lang } = document.documentElement;
+
+/**
+ * @template T
+ * @param {Record<string, T>} byLanguage
+ * @returns {T}
+ */
+export const own = (byLanguage) => /** @type {T} */ (byLanguage[lang]);
+export const words = /* @__PURE__ */ own(WORDS);

@@ -36,7 +36,7 @@ WRITE = """
 @pytest.fixture(scope="module", params=["2026-11-29T10:00:00Z", "1970-01-01T00:00:00Z"])
 def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file of every kind of block, also from a computer whose clock stands at its beginning."""
-    data: dict[str, Any] = {"title": "Наш план", "language": "ru", "blocks": BLOCKS, "now": request.param}
+    data: dict[str, Any] = {"title": "Наш план", "language": "ru-RU", "blocks": BLOCKS, "now": request.param}
     file = tmp_path_factory.mktemp("written") / "plan.docx"
     file.write_bytes(base64.b64decode(run_script(WRITE, data)))
     return file

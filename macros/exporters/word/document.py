@@ -17,7 +17,6 @@ from macros.exporters.made.file import File
 from macros.exporters.made.zip import repack
 from macros.exporters.word.controls import add_field, add_link, add_qr, element
 from macros.exporters.word.styles import SHEET, Look, set_type
-from macros.languages import BY_CODE
 from macros.typography import unbound
 from macros.views import Link
 from macros.views.take_away.imprint import Imprint
@@ -40,7 +39,7 @@ def open_sheet(
     for rels in (document.part.package.rels, document.part.rels):
         for key in [key for key, relation in rels.items() if relation.reltype.endswith(LEFTOVERS)]:
             del rels[key]
-    locale = BY_CODE[imprint.lang].locale
+    locale = imprint.locale
     _set_paper(document, page)
     set_type(document, locale, scale * SCALE[page.split(maxsplit=1)[0]], looks)
     _set_settings(document, locale)
@@ -134,7 +133,7 @@ def _set_properties(document: Document, title: str, imprint: Imprint) -> None:
     guide = unbound(imprint.guide)
     properties.title, properties.author, properties.last_modified_by = unbound(title), guide, guide
     properties.language, properties.version, properties.comments = (
-        BY_CODE[imprint.lang].locale,
+        imprint.locale,
         imprint.edition,
         unbound(imprint.licence),
     )

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from macros.views.context import Context
 
-STYLES = {"ru": ("gost", "apa"), "en": ("apa", "gost")}  # that of the language's own readers first
-
 
 @dataclass(frozen=True)
 class Style:
@@ -25,7 +23,7 @@ class Style:
 def styles(ctx: Context) -> tuple[Style, ...]:
     """Both styles, in the order of the language."""
     make = {"gost": _gost, "apa": _apa}
-    return tuple(make[name](ctx) for name in STYLES[ctx.lang])
+    return tuple(make[name](ctx) for name in ctx.language.citations)
 
 
 def _gost(ctx: Context) -> Style:

@@ -20,6 +20,7 @@ class Imprint:
     """
 
     lang: Lang
+    locale: str
     guide: str
     edition: str
     version: str
@@ -42,6 +43,7 @@ def imprint(ctx: Context, site_url: str, entry_id: str = "") -> Imprint:
     page = entry_address(ctx.guide, entry_id) if entry_id else ""
     return Imprint(
         lang=ctx.lang,
+        locale=ctx.language.locale,
         guide=ctx.text(edition.title),
         edition=f"{ctx.word('edition')} {edition.version}",
         version=edition.version,

@@ -1,4 +1,4 @@
-"""Permanent links: for every published id what it is called and where it leads, in both languages."""
+"""Permanent links: for every published id what it is called and where it leads, in every language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.addresses import SHORT_LINKS, address_of, on_site, relative, short_link
-from macros.languages import LANGUAGES, Lang
+from macros.languages import ABROAD, LANGUAGES, Lang
 from macros.model import (
     Checklist,
     Element,
@@ -39,7 +39,10 @@ class LinkSide:
 
 @dataclass(frozen=True)
 class ShortLink:
-    """One permanent link; ``sides`` is Russian, English. A retired one leads to where readers may go on, or nowhere."""
+    """One permanent link; ``sides`` are in the order of the languages.
+
+    A retired one leads to where readers may go on, or nowhere.
+    """
 
     id: str
     state: str
@@ -47,10 +50,23 @@ class ShortLink:
     address: str
     sides: tuple[LinkSide, ...]
 
+    @property
+    def names(self) -> tuple[LinkSide, ...]:
+        """Those of its sides that have a name of their own: one where all languages call it alike."""
+        own: dict[str, LinkSide] = {}
+        for side in self.sides:
+            own.setdefault(side.name, side)
+        return tuple(own.values())
+
+    @property
+    def abroad_first(self) -> tuple[LinkSide, ...]:
+        """Its sides, that of readers who speak none of the languages first."""
+        return tuple(sorted(self.sides, key=lambda side: side.lang != ABROAD))
+
 
 @dataclass(frozen=True)
 class LinkGroup:
-    """Links of one kind with its names, Russian first."""
+    """Links of one kind with its names, in the order of the languages."""
 
     id: str
     names: tuple[str, ...]

@@ -91,14 +91,18 @@ def rulebook(ctx: Context) -> dict[str, Any]:
             {
                 "id": question.id,
                 "text": ctx.text(question.text),
-                "many": question.many,
                 "answers": [
-                    {"id": answer.id, "text": ctx.text(answer.short), "alone": answer.alone}
-                    | _meant(answer.group, answer.organisation)
-                    | ({"opening": ctx.text(answer.opening)} if answer.opening else {})
+                    {"id": answer.id, "text": ctx.text(answer.short)}
+                    | _given(
+                        alone=answer.alone,
+                        group=answer.group,
+                        organisation=answer.organisation,
+                        opening=ctx.text(answer.opening),
+                    )
                     for answer in question.answers
                 ],
             }
+            | _given(many=question.many)
             for question in guide.navigator.questions
         ],
         "formats": [_format(ctx, item) for item in guide.formats],
@@ -106,18 +110,18 @@ def rulebook(ctx: Context) -> dict[str, Any]:
         "first": [
             {
                 "when": _when(item.when),
-                "always": item.always,
                 "title": ctx.text(item.title),
                 "steps": list(ctx.texts(item.steps)),
                 "take": list(item.take),
             }
+            | _given(always=item.always)
             for item in guide.navigator.first
         ],
         "barriers": [{"when": _when(item.when), "entries": [item.barrier]} for item in guide.navigator.barriers],
         "take": [{"when": _when(item.when), "entries": list(item.entries)} for item in guide.navigator.take],
         "plan": [
-            {"days": list(step.days), "text": ctx.text(step.text), "over": step.hours_over, "under": step.hours_under}
-            | ({"entry": step.entry} if step.entry else {})
+            {"days": list(step.days), "text": ctx.text(step.text)}
+            | _given(over=step.hours_over, under=step.hours_under, entry=step.entry)
             for step in guide.navigator.plan
         ],
         "entries": {own: [*_linked(ctx, own), guide.collection_of(own).name] for own in dict.fromkeys(taken)},
@@ -133,8 +137,9 @@ def rulebook(ctx: Context) -> dict[str, Any]:
     }
 
 
-def _meant(group: str | None, organisation: str | None) -> dict[str, str]:
-    return ({"group": group} if group else {}) | ({"organisation": organisation} if organisation else {})
+def _given(**values: Any) -> dict[str, Any]:
+    """What is there: every byte of the rules is loaded before the first answer."""
+    return {key: value for key, value in values.items() if value is not None and value is not False and value != ""}
 
 
 def _case(ctx: Context, case: Case) -> list[Any]:

@@ -1,13 +1,16 @@
-// The link to the other language keeps the place; short links open in the language read last.
+// Links to other languages keep the place; short links open in the language read last.
 
 import { write } from "../../core/kept.js";
 import { LANGUAGE } from "../../core/keys.js";
-import { browser, find } from "../../ui/page.js";
+import { browser } from "../../ui/page.js";
 
 export function languageKeepsSection() {
-  const link = find(document, "[data-language]", HTMLAnchorElement);
-  const plain = link.getAttribute("href");
-  const follow = () => link.setAttribute("href", plain + location.search + location.hash);
+  const links = [...document.querySelectorAll("[data-language]")];
+  const plain = links.map((link) => link.getAttribute("href"));
+  const follow = () =>
+    links.forEach((link, at) => {
+      link.setAttribute("href", plain[at] + location.search + location.hash);
+    });
   addEventListener("hashchange", follow);
   follow();
 }

@@ -5,6 +5,7 @@ import { checklist } from "../../core/keys.js";
 import { dated, save } from "../../ui/file.js";
 import { keeping } from "../../ui/keeping.js";
 import { lazy } from "../../ui/lazy.js";
+import { locale } from "../../ui/locale.js";
 import { addressOfPage, dayInWords, WORD } from "../../ui/outside.js";
 import { fill, find, mount, part } from "../../ui/page.js";
 import { forget, place } from "../../ui/place.js";
@@ -114,7 +115,7 @@ mount("checklist", (root) => {
     const content = blocks(items.all, filled, { words, day: dayInWords, above, note: end });
     try {
       const docx = await lazy("docx");
-      const bytes = docx({ title, language: document.documentElement.lang, landscape: true, now, blocks: content });
+      const bytes = docx({ title, language: locale, landscape: true, now, blocks: content });
       save(dated(`checklist-${id}`, "docx", now), WORD, bytes);
     } catch {
       kept.tell(words["plan-no-writer"]);

@@ -11,6 +11,7 @@ import { dated, onFile, save } from "../../ui/file.js";
 import { hand } from "../../ui/hand.js";
 import { keeping } from "../../ui/keeping.js";
 import { lazy } from "../../ui/lazy.js";
+import { locale } from "../../ui/locale.js";
 import { fill, find, mount, part } from "../../ui/page.js";
 import { putIntoPlan } from "../../ui/put.js";
 import { detector, look } from "./camera.js";
@@ -213,13 +214,12 @@ mount("compare", (element) => {
   });
   at("docx", HTMLButtonElement).addEventListener("click", async () => {
     const now = new Date();
-    const { lang } = document.documentElement;
     const blocks = report({ values: values() ?? {}, all: many(), look: dayOf(collected.look) }, say);
     try {
       const docx = await lazy("docx");
       const title = words.report ?? "";
       const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-      save(dated(words.file ?? "", "docx", now), type, docx({ title, language: lang, blocks, now }));
+      save(dated(words.file ?? "", "docx", now), type, docx({ title, language: locale, blocks, now }));
     } catch {
       acted.textContent = words["docx-no"] ?? "";
     }

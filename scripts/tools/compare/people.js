@@ -2,6 +2,7 @@
 
 import { weightOf } from "../../core/merge.js";
 import { make } from "../../ui/element.js";
+import { locale } from "../../ui/locale.js";
 import { fill } from "../../ui/page.js";
 import { nameOf, rail, written } from "./view.js";
 
@@ -19,8 +20,7 @@ export const who = ({ staff, beneficiaries }, words) =>
 
 /** A day as the page's language writes it. @param {string} day YYYY-MM-DD or empty */
 export function dayOf(day) {
-  const { lang } = document.documentElement;
-  return day && new Date(`${day}T12:00`).toLocaleDateString(lang === "en" ? "en-GB" : lang, { dateStyle: "long" });
+  return day && new Date(`${day}T12:00`).toLocaleDateString(locale, { dateStyle: "long" });
 }
 
 /**

@@ -6,13 +6,13 @@ import { decide, holds, notNow, reasons, UNSURE } from "../../core/rules.js";
  * @typedef {import("../../core/rules.js").Answers} Answers
  * @typedef {import("../../core/rules.js").Rule & {because: string, instead?: string}} SaidRule
  * @typedef {[text: string, href: string]} Linked
- * @typedef {{id: string, text: string, alone: boolean, group?: string, organisation?: string, opening?: string}} Answer
- * @typedef {{id: string, text: string, many: boolean, answers: Answer[]}} Question
+ * @typedef {{id: string, text: string, alone?: boolean, group?: string, organisation?: string, opening?: string}} Answer
+ * @typedef {{id: string, text: string, many?: boolean, answers: Answer[]}} Question
  * @typedef {{id: string, name: string, quoted: string, summary: string, level: string, minutes: [number, number], hours: [number, number], cost: number,
  *   first: string, unless: string[], roles: number[], take: string[]}} Format
  * @typedef {{when: Answers, entries: string[]}} Taken
- * @typedef {{when: Answers, always: boolean, title: string, steps: string[], take: string[]}} First
- * @typedef {{days: [number, number], text: string, over: number | null, under: number | null, entry?: string}} Step
+ * @typedef {{when: Answers, always?: boolean, title: string, steps: string[], take: string[]}} First
+ * @typedef {{days: [number, number], text: string, over?: number, under?: number, entry?: string}} Step
  * @typedef {[text: string, href: string, country: string, kind: string, groups: number[], formats: number[]]} Case
  * @typedef {object} Book What macros/views/tools/navigator.py writes, in one language.
  * @property {Question[]} questions
@@ -207,10 +207,10 @@ function planOf(book, first, offered) {
 /**
  * Whether a step is for a format that takes so many hours of preparation.
  * @param {Format} format
- * @param {number | null} over
- * @param {number | null} under
+ * @param {number} [over]
+ * @param {number} [under]
  */
-const fits = ({ hours: [least] }, over, under) => (over === null || least > over) && (under === null || least <= under);
+const fits = ({ hours: [least] }, over = -1, under = Infinity) => least > over && least <= under;
 
 /**
  * The days of a step as dates, from today.

@@ -1,6 +1,7 @@
 // How a result looks: elements, nothing decided here. Every text comes from the page or from the rules.
 
 import { make } from "../../ui/element.js";
+import { locale } from "../../ui/locale.js";
 import { fill } from "../../ui/page.js";
 import { datesOf, linkOf } from "./state.js";
 
@@ -143,8 +144,7 @@ let format;
 
 /** Dates in the page's language. The first use takes longer than all else, so the page asks for it ahead. */
 export function dates() {
-  const { lang } = document.documentElement;
-  format ??= new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "short" });
+  format ??= new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
   return format;
 }
 

@@ -5,6 +5,7 @@ import { calendar } from "../../core/ics.js";
 import { encode } from "../../core/plan-code.js";
 import { dated, save } from "../../ui/file.js";
 import { lazy } from "../../ui/lazy.js";
+import { locale, separator } from "../../ui/locale.js";
 import { dayInWords as day, WORD } from "../../ui/outside.js";
 import { fill, part } from "../../ui/page.js";
 import { MARK } from "./come.js";
@@ -22,7 +23,6 @@ const STEM = "our-plan";
  * @param {(text: string | undefined) => void} here.tell
  */
 export function handingOut(root, { words, known, plan, page, tell }) {
-  const { lang } = document.documentElement;
   const shared = part(root, "shared", HTMLElement);
   const address = part(root, "address", HTMLInputElement);
   /** @param {string} name @param {() => void} act */
@@ -31,7 +31,7 @@ export function handingOut(root, { words, known, plan, page, tell }) {
   async function word() {
     const now = new Date();
     const note = `${fill(words["file-note"], page)} · ${words.edition} ${EDITION} · ${day(now.toISOString().slice(0, 10))}`;
-    const content = { title: words["file-title"] ?? "", language: lang, landscape: true, now };
+    const content = { title: words["file-title"] ?? "", language: locale, landscape: true, now };
     try {
       const docx = await lazy("docx");
       save(dated(STEM, "docx", now), WORD, docx({ ...content, blocks: blocks(plan(), known, { words, day, note }) }));
@@ -41,7 +41,7 @@ export function handingOut(root, { words, known, plan, page, tell }) {
     }
   }
   function table() {
-    const text = csv(rows(plan(), known, words), lang === "en" ? "," : ";");
+    const text = csv(rows(plan(), known, words), separator);
     save(dated(STEM, "csv", new Date()), "text/csv;charset=utf-8", text);
     tell("");
   }
