@@ -149,6 +149,8 @@ def test_one_press_puts_the_result_into_our_plan(tab: Page) -> None:
     assert "house-meeting" in refs
     assert kept["tool"] == "plan"
     assert any(item["by"] for item in kept["data"]["items"])
+    tab.locator("[data-part=to-plan]").click()
+    expect(tab.locator(".plan-items > li")).to_have_count(len(refs))
 
 
 def test_closed_storage_is_told_and_nothing_breaks(tab: Page) -> None:

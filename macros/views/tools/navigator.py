@@ -44,6 +44,7 @@ class NavigatorView:
 
     questions: tuple[QuestionView, ...]
     rules: str
+    plan: Link
 
 
 def navigator(ctx: Context) -> NavigatorView:
@@ -67,7 +68,8 @@ def navigator(ctx: Context) -> NavigatorView:
         )
         for question in ctx.guide.navigator.questions
     )
-    return NavigatorView(questions, ctx.file_href(rules_file(ctx.lang)))
+    plan = Link(ctx.href("tools/plan/"), ctx.word("tool-plan"))
+    return NavigatorView(questions, ctx.file_href(rules_file(ctx.lang)), plan)
 
 
 def rules_file(lang: str) -> str:

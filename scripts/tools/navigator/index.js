@@ -46,6 +46,7 @@ mount("navigator", (element) => {
     part(section, "sentence", HTMLElement).textContent = sentence(shown, words);
     part(section, "body", HTMLElement).replaceChildren(...body(book, shown, words, new Date()));
     told.textContent = "";
+    part(element, "to-plan", HTMLElement).hidden = true;
     button("put").disabled = false;
   }
 
@@ -102,6 +103,7 @@ mount("navigator", (element) => {
     const kept = putIntoPlan(wishes(book, shown, new Date()));
     told.textContent = (kept ? words.put : words.unput) ?? "";
     button("put").disabled = kept;
+    part(element, "to-plan", HTMLElement).hidden = !kept;
   });
   button("copy").addEventListener("click", () => {
     navigator.clipboard?.writeText(location.href).then(
