@@ -165,3 +165,44 @@ def test_the_report_in_word_has_the_rows_of_the_printed_page(tab: Page, address:
     download.value.save_as(file)
     spread = docx.Document(str(file)).tables[1]
     assert [row.cells[0].text for row in spread.rows[1:]] == names
+
+
+def tabbed(tab: Page, selector: str) -> None:
+    """Go on with the Tab key until what matches has the focus."""
+    for _ in range(120):
+        tab.keyboard.press("Tab")
+        if tab.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+    raise AssertionError(f"{selector} is not reached")
+
+
+def test_by_keyboard_from_the_answers_into_the_plan_and_on_to_it(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/{NAVIGATOR.removesuffix('&show')}")
+    tabbed(tab, ".navigator-show")
+    tab.keyboard.press("Enter")
+    tabbed(tab, "[data-part=put]")
+    tab.keyboard.press("Enter")
+    tabbed(tab, "[data-part=to-plan]")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/tools/plan/")
+    expect(tab.locator(".plan-items > li")).not_to_have_count(0)
+
+
+def test_by_keyboard_an_item_is_ticked_and_gets_its_note(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/checklists/consent/")
+    tabbed(tab, ".ticks > li > input")
+    tab.keyboard.press("Space")
+    tabbed(tab, ".ticks summary")
+    tab.keyboard.press("Enter")
+    tabbed(tab, ".ticks [name=note]")
+    tab.keyboard.type("спросить маму")
+    tab.reload()
+    expect(tab.locator(".ticks > li > input:checked")).to_have_count(1)
+    expect(tab.locator(".ticks [name=note]").first).to_have_value("спросить маму")
+
+
+def test_by_keyboard_the_result_hands_over_its_code(tab: Page, address: str) -> None:
+    profile(tab, f"{address}/")
+    tabbed(tab, "[data-part=hand-copy]")
+    tab.keyboard.press("Enter")
+    expect(tab.locator("[data-part=hand-told]")).not_to_be_empty()
