@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from macros.model.ids import Entry, SourceId
-from macros.model.text import LocalizedText, Model, Text
+from macros.model.text import ListsByLanguage, LocalizedText, Text
 
 
-class Synonyms(Model):
+class Synonyms(ListsByLanguage[Text]):
     """Words readers use for a term, for the search."""
-
-    ru: tuple[Text, ...] = ()
-    """Russian words."""
-    en: tuple[Text, ...] = ()
-    """English words."""
 
 
 class Term(Entry):

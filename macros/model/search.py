@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.model.glossary import Synonyms
-from macros.model.text import Model, Text
+from macros.model.text import ListsByLanguage, Model, Text
 
 
 class CloseWords(Model):
@@ -17,13 +17,8 @@ class CloseWords(Model):
     """What the guide says instead; without it the words of ``say`` stand for one another."""
 
 
-class CloseWordsOfLanguages(Model):
+class CloseWordsOfLanguages(ListsByLanguage[CloseWords]):
     """Words close in meaning in each language."""
-
-    ru: tuple[CloseWords, ...] = ()
-    """Russian words."""
-    en: tuple[CloseWords, ...] = ()
-    """English words."""
 
 
 class SearchWords(Model):

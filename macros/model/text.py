@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated
+from typing import Annotated, Generic, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from macros.languages import Lang
 
+T = TypeVar("T")
 LONGEST = 3000  # characters of a text; the longest of the guide has 1104
 # What XML cannot hold, and so neither a page nor a file: control characters, halves of pairs, two non-characters.
 _UNPRINTABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
@@ -62,3 +63,16 @@ class LocalizedText(Model):
 
     def __getitem__(self, lang: Lang) -> str:
         return str(getattr(self, lang))
+
+
+class ListsByLanguage(Model, Generic[T]):
+    """What each language has of its own, however much: words of readers, words close in meaning."""
+
+    ru: tuple[T, ...] = ()
+    """Those of Russian."""
+    en: tuple[T, ...] = ()
+    """Those of English."""
+
+    def __getitem__(self, lang: Lang) -> tuple[T, ...]:
+        found: tuple[T, ...] = getattr(self, lang)
+        return found

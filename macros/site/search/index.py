@@ -86,7 +86,7 @@ def make(records: tuple[Record, ...], guide: Guide, lang: Lang) -> Index:
     """The index of one language."""
     close = tuple(_close_words(guide, lang))
     phrases = [phrase for words in close for phrase in (*words.say, *words.means)]
-    ignored = getattr(guide.search.ignored, lang)
+    ignored = guide.search.ignored[lang]
     texts = [text for record in records for text in (record.title, *record.also, record.text)]
     known = lexicon([*texts, *phrases, *ignored], lang)
     titles = {record.page: record for record in records if not record.anchor}
@@ -103,9 +103,9 @@ def make(records: tuple[Record, ...], guide: Guide, lang: Lang) -> Index:
 
 
 def _close_words(guide: Guide, lang: Lang) -> Iterator[CloseWords]:
-    yield from getattr(guide.search.close, lang)
+    yield from guide.search.close[lang]
     for term in guide.glossary:
-        names = getattr(term.synonyms, lang)
+        names = term.synonyms[lang]
         if names:
             yield CloseWords(say=names, means=(term.term[lang],))
 

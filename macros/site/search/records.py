@@ -123,11 +123,11 @@ def entry_kinds(guide: Guide) -> Mapping[str, str]:
 def everyday_names(guide: Guide, lang: Lang) -> Mapping[str, tuple[str, ...]]:
     """Address → what readers call what stands there: everyday names, synonyms of terms and their other language."""
     places = guide.everyday.places.items()
-    names = {place_address(guide, place): getattr(words, lang) for place, words in places}
+    names = {place_address(guide, place): words[lang] for place, words in places}
     for term in guide.glossary:
         address = entry_address(guide, term.id)
         other = (term.term[code] for code in BY_CODE if code != lang)
-        names[address] = (*names.get(address, ()), *getattr(term.synonyms, lang), *other)
+        names[address] = (*names.get(address, ()), *term.synonyms[lang], *other)
     return names
 
 
