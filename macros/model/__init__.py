@@ -3,12 +3,12 @@
 from macros.model.assessment import MirrorQuestion, NextStep, ProfileCell
 from macros.model.cases import Case
 from macros.model.checklists import Checklist, Item, Section
-from macros.model.collections import COLLECTIONS, Collection
+from macros.model.collections import Collection
 from macros.model.evidence import EvidenceGrade, GroundsGrade
 from macros.model.forms import Form, FormBlock
 from macros.model.frame import Chapter, Edition, Element, Group, Level, OrganisationKind
 from macros.model.glossary import Term
-from macros.model.guide import SINGLE, Guide, references
+from macros.model.guide import COLLECTIONS, SINGLE, Guide
 from macros.model.ids import Entry, RefTo, is_id
 from macros.model.law import LawRow
 from macros.model.moved import Move, MovedPages
@@ -17,6 +17,7 @@ from macros.model.page import Head, Page
 from macros.model.plans import PlanStep, ReadyPlan
 from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
 from macros.model.published import PagePair, State
+from macros.model.references import references
 from macros.model.safety import HelpLine, Publisher, SafetyPlaces
 from macros.model.sources import Reading, Source
 from macros.model.text import LocalizedText

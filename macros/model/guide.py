@@ -1,31 +1,28 @@
-"""The whole guide: every collection, and what goes across them."""
+"""The whole guide: the only list of its collections, and what goes across them."""
 
 from __future__ import annotations
 
-import functools
-import types
-import typing
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
-from typing import Annotated, Any, TypeVar, cast
-
-from pydantic import BaseModel
+from typing import Annotated, TypeVar, cast, get_args
 
 from macros.errors import UnknownIdError
 from macros.model.assessment import MirrorQuestion, ProfileCell
 from macros.model.cases import Case
 from macros.model.checklists import Checklist
-from macros.model.collections import COLLECTIONS, Collection
+from macros.model.collections import Collection, card, named, page, titled
 from macros.model.evidence import EvidenceGrade, GroundsGrade
 from macros.model.forms import Form
 from macros.model.frame import Chapter, Edition, Element, Group, Level, OrganisationKind, Ui
 from macros.model.glossary import Term
-from macros.model.ids import Entry, RefTo
+from macros.model.ids import Entry
 from macros.model.law import LawRow
 from macros.model.moved import MovedPages
 from macros.model.navigator import Navigator
 from macros.model.plans import PlanStep, ReadyPlan
 from macros.model.practice import Barrier, Impact, InvolvementFormat, Principle, Recommendation, Risk, Role
+from macros.model.references import references
 from macros.model.safety import HelpLine, Publisher, SafetyPlaces
 from macros.model.search import EverydayNames, SearchWords
 from macros.model.sources import Reading, Source
@@ -35,42 +32,87 @@ from macros.model.workshops import Exercise, Workshop
 
 E = TypeVar("E", bound=Entry)
 SINGLE = ("edition", "ui", "safety_places", "publisher", "search", "everyday", "moved", "navigator")
-_BY_MODEL = {collection.model: collection for collection in COLLECTIONS.values()}
 
 
 class Guide(Model):
     """Every collection of the guide, in the order in which readers meet them."""
 
+    # A new collection is a field: the model of its entries, and what is known of it as a whole.
     edition: Edition
-    chapters: tuple[Chapter, ...]
-    elements: tuple[Element, ...]
-    levels: tuple[Level, ...]
-    groups: tuple[Group, ...]
-    organisations: tuple[OrganisationKind, ...]
-    principles: tuple[Principle, ...]
-    impacts: tuple[Impact, ...]
-    roles: tuple[Role, ...]
-    formats: tuple[InvolvementFormat, ...]
-    barriers: tuple[Barrier, ...]
-    risks: tuple[Risk, ...]
-    recommendations: tuple[Recommendation, ...]
-    checklists: tuple[Checklist, ...]
-    forms: tuple[Form, ...]
-    assessment: tuple[ProfileCell, ...]
-    mirror: tuple[MirrorQuestion, ...]
-    cases: tuple[Case, ...]
-    exercises: tuple[Exercise, ...]
-    workshops: tuple[Workshop, ...]
-    plans: tuple[ReadyPlan, ...]
-    steps: tuple[PlanStep, ...]
-    sources: tuple[Source, ...]
-    law: tuple[LawRow, ...]
-    glossary: tuple[Term, ...]
-    readings: tuple[Reading, ...]
-    voices: tuple[Voice, ...]
-    evidence: tuple[EvidenceGrade, ...]
-    grounds: tuple[GroundsGrade, ...]
-    safety: tuple[HelpLine, ...]
+    chapters: Annotated[tuple[Chapter, ...], Collection("chapter", named, page(""))]
+    elements: Annotated[
+        tuple[Element, ...], Collection("element", named, card("definition/elements/"), "principle", quoted=False)
+    ]
+    levels: Annotated[tuple[Level, ...], Collection("level", named, page("roles/"), "level", quoted=False)]
+    groups: Annotated[tuple[Group, ...], Collection("group", named, page("groups/"), "group", quoted=False)]
+    organisations: Annotated[
+        tuple[OrganisationKind, ...],
+        Collection("kind of organisation", named, page("organisations/"), "organisation", quoted=False),
+    ]
+    principles: Annotated[
+        tuple[Principle, ...], Collection("principle", named, card("principles/catalogue/"), "principle")
+    ]
+    impacts: Annotated[tuple[Impact, ...], Collection("impact", named, card("principles/impact/"), "impact")]
+    roles: Annotated[tuple[Role, ...], Collection("role", named, page("roles/"), "role")]
+    formats: Annotated[tuple[InvolvementFormat, ...], Collection("format", named, page("formats/"), "format")]
+    barriers: Annotated[
+        tuple[Barrier, ...],
+        Collection("barrier", named, lambda barrier: f"barriers/{barrier.side}/#{barrier.id}", "barrier"),
+    ]
+    risks: Annotated[tuple[Risk, ...], Collection("risk", named, card("barriers/risks/"), "risk")]
+    recommendations: Annotated[
+        tuple[Recommendation, ...],
+        Collection(
+            "recommendation", named, lambda entry: f"recommendations/{entry.stage}/#{entry.id}", "recommendation"
+        ),
+    ]
+    checklists: Annotated[tuple[Checklist, ...], Collection("checklist", titled, page("checklists/"), "checklist")]
+    forms: Annotated[tuple[Form, ...], Collection("form", titled, page("forms/"), "form")]
+    assessment: Annotated[
+        tuple[ProfileCell, ...], Collection("cell of the profile", lambda cell: cell.id, card("tools/profile/"), "tool")
+    ]
+    mirror: Annotated[
+        tuple[MirrorQuestion, ...],
+        Collection("question of the mirror", lambda item: item.adult, card("tools/mirror/"), "tool"),
+    ]
+    cases: Annotated[tuple[Case, ...], Collection("case", titled, page("cases/"), "case")]
+    exercises: Annotated[tuple[Exercise, ...], Collection("exercise", named, card("workshops/exercises/"), "exercise")]
+    workshops: Annotated[tuple[Workshop, ...], Collection("workshop plan", titled, page("workshops/"), "workshop")]
+    plans: Annotated[tuple[ReadyPlan, ...], Collection("ready plan", named, card("tools/plan/"), "tool")]
+    steps: Annotated[
+        tuple[PlanStep, ...],
+        Collection("step of a ready plan", lambda step: step.text, card("tools/plan/"), "tool", quoted=False),
+    ]
+    sources: Annotated[
+        tuple[Source, ...], Collection("source", titled, lambda item: f"materials/sources-{item.page}/#{item.id}")
+    ]
+    law: Annotated[
+        tuple[LawRow, ...],
+        Collection(
+            "point of law",
+            lambda row: row.act,
+            card("materials/law/"),
+            "law",
+            quoted=False,
+            mention=lambda row: row.reference,
+        ),
+    ]
+    glossary: Annotated[
+        tuple[Term, ...], Collection("term", lambda entry: entry.term, card("materials/glossary/"), "term")
+    ]
+    readings: Annotated[
+        tuple[Reading, ...], Collection("reading", lambda reading: reading.id, card("materials/reading/"), "reading")
+    ]
+    voices: Annotated[
+        tuple[Voice, ...], Collection("voice", lambda voice: voice.words, card("materials/voices/"), "voice")
+    ]
+    evidence: Annotated[
+        tuple[EvidenceGrade, ...], Collection("grade of evidence", named, card("cases/method/"), quoted=False)
+    ]
+    grounds: Annotated[
+        tuple[GroundsGrade, ...], Collection("grade of grounds", named, card("cases/method/"), quoted=False)
+    ]
+    safety: Annotated[tuple[HelpLine, ...], Collection("line of help", named, card("barriers/incidents/"), "help")]
     safety_places: SafetyPlaces
     publisher: Publisher
     search: SearchWords
@@ -132,50 +174,12 @@ class Guide(Model):
                 yield from (item.id for item in section.items)
 
 
-def references(value: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    """Walk one entry and yield every reference in it: (path, collection, id)."""
-    for name, annotation in _referring(type(value)):
-        yield from _walk(getattr(value, name), annotation, (name,))
+def _collections() -> Iterator[tuple[str, Collection]]:
+    for own, field in Guide.model_fields.items():
+        for collection in field.metadata:
+            if isinstance(collection, Collection):
+                yield own, replace(collection, name=own, model=get_args(field.annotation)[0])
 
 
-@functools.cache
-def _referring(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
-    """The fields of a model that may hold references, each with its type; texts are most of a guide and hold none."""
-    fields: list[tuple[str, Any]] = []
-    for name, field in model.model_fields.items():
-        metadata = [m for m in field.metadata if isinstance(m, RefTo)]
-        annotation = Annotated[(field.annotation, *metadata)] if metadata else field.annotation
-        if _refers(annotation):
-            fields.append((name, annotation))
-    return tuple(fields)
-
-
-def _refers(annotation: Any) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return bool(_referring(annotation))
-    return isinstance(annotation, RefTo) or any(map(_refers, typing.get_args(annotation)))
-
-
-def _walk(value: Any, annotation: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    origin, args = typing.get_origin(annotation), typing.get_args(annotation)
-    if value is None:
-        return
-    if isinstance(value, BaseModel):
-        yield from ((path + rest, to, found) for rest, to, found in references(value))
-    elif origin is Annotated:
-        targets = [m.collection for m in args[1:] if isinstance(m, RefTo)]
-        for target in targets:
-            yield path, target, value
-        if not targets:
-            yield from _walk(value, args[0], path)
-    elif origin is tuple:
-        for index, part in enumerate(value):
-            yield from _walk(part, args[0], (*path, index))
-    elif origin is dict:
-        for key, part in value.items():
-            yield from _walk(key, args[0], (*path, key))
-            yield from _walk(part, args[1], (*path, key))
-    elif origin in (typing.Union, types.UnionType):
-        for option in args:
-            if option is not type(None):
-                yield from _walk(value, option, path)
+COLLECTIONS: Mapping[str, Collection] = dict(_collections())
+_BY_MODEL = {collection.model: collection for collection in COLLECTIONS.values()}

@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from macros.languages import Lang
-from macros.model import Guide, State
+from macros.model import COLLECTIONS, Guide, State
 from macros.reading.ids_lock import read_lock
 from macros.reading.places import DATA
-from macros.site.search.records import KINDS
 from macros.views import Context
 from macros.views.tools.plan import PAGE
 
@@ -39,7 +38,7 @@ def titles(guide: Guide, lang: Lang, lock: Mapping[str, State]) -> dict[str, lis
     for name in PLANNED:
         for entry_id, entry in guide.index[name].items():
             target = getattr(entry, "entry", None) if entry_id in steps else entry_id
-            kind = "step" if entry_id in steps else KINDS[name]
+            kind = "step" if entry_id in steps else COLLECTIONS[name].kind
             found[entry_id] = [kind, ctx.name(entry), ctx.link(target).href if target else ""]
     for old, state in lock.items():
         if state.word == "merged_into" and state.target in found:

@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from macros.addresses import address_of
-from macros.languages import Lang
+from macros.languages import LANGUAGES, Lang
 from macros.model import COLLECTIONS, Guide, LocalizedText, Page
 from macros.reading.guide import load_guide
 from macros.reading.places import DATA
@@ -25,6 +25,11 @@ SITE_URL = "https://guide.test/"
 
 
 @functools.cache
+def everywhere(text: str) -> LocalizedText:
+    """The same text in every language."""
+    return LocalizedText.model_validate(dict.fromkeys(LANGUAGES, text))
+
+
 def _keys() -> tuple[str, ...]:
     """The interface words of the guide, by their keys."""
     return tuple(yaml.load((DATA / "ui.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)["ui"]["words"])
@@ -33,7 +38,7 @@ def _keys() -> tuple[str, ...]:
 def sample_guide(data: Path = SAMPLE) -> Guide:
     """The small guide."""
     guide = load_guide(data)
-    words = {key: LocalizedText(ru=f"‹{key}›", en=f"‹{key}›") for key in _keys()} | guide.ui.words
+    words = {key: everywhere(f"‹{key}›") for key in _keys()} | guide.ui.words
     ui = guide.ui.model_construct(words=words)
     return Guide.model_construct(**{name: getattr(guide, name) for name in Guide.model_fields} | {"ui": ui})
 

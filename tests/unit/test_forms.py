@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from macros.exporters.look.typesetter import TypesettingError
 from macros.exporters.made.file import File
 from macros.exporters.pdf import export_form
+from macros.languages import LANGUAGES
 from macros.model import Form, FormBlock, Guide
 from macros.views import Context
 from macros.views.documents import form as forms
@@ -37,7 +38,7 @@ from tests.reading.forms import letters
 )
 def test_a_bad_block_is_refused(block: dict[str, Any], fault: str) -> None:
     def both(value: Any) -> Any:
-        return {"ru": value, "en": value}
+        return dict.fromkeys(LANGUAGES, value)
 
     texts = {key: both(value) if key == "text" else value for key, value in block.items()}
     texts |= {key: [both(item) for item in block[key]] for key in ("items", "rows") if key in block}
@@ -55,9 +56,9 @@ def test_a_form_on_unknown_paper_or_of_one_block_is_refused(sample: Guide) -> No
 
 def made_with(sample: Guide, label: str) -> File:
     """A form with this label of a line, twice."""
-    block = {"kind": "fields", "items": [{"ru": label, "en": label}]}
+    block = {"kind": "fields", "items": [dict.fromkeys(LANGUAGES, label)]}
     bad = Form.model_validate(
-        {**sample.forms[0].model_dump(), "title": {"ru": '"a/b" <&>', "en": "a"}, "blocks": [block, block]}
+        {**sample.forms[0].model_dump(), "title": dict.fromkeys(LANGUAGES, '"a/b" <&>'), "blocks": [block, block]}
     )
     odd = Guide.model_construct(**{name: getattr(sample, name) for name in Guide.model_fields} | {"forms": (bad,)})
     ctx = Context(odd, "ru")

@@ -20,9 +20,9 @@ from macros.exporters.made import job as making
 from macros.exporters.made.job import Job
 from macros.exporters.made.run import run
 from macros.exporters.recipes import CODE
-from macros.model import Guide, LocalizedText
+from macros.model import Guide
 from macros.reading.places import ROOT
-from tests.sample import SITE_URL, sample_guide, sample_pages
+from tests.sample import SITE_URL, everywhere, sample_guide, sample_pages
 from tests.unit.project import change
 
 BOOKS = {f"ru/downloads/guide/involvement-guide.{kind}" for kind in ("pdf", "epub", "docx")}
@@ -80,7 +80,7 @@ def built(made: Made, tmp_path: Path) -> Path:
 
 
 def with_words(guide: Guide, **changed: str) -> Guide:
-    words = {key.replace("_", "-"): LocalizedText(ru=text, en=text) for key, text in changed.items()}
+    words = {key.replace("_", "-"): everywhere(text) for key, text in changed.items()}
     return guide.model_copy(update={"ui": guide.ui.model_construct(words=guide.ui.words | words)})
 
 
@@ -117,7 +117,7 @@ def test_a_changed_word_makes_stale_the_files_that_print_it(made: Made) -> None:
 
 
 def test_a_changed_entry_makes_stale_the_files_that_hold_it(made: Made) -> None:
-    text = LocalizedText(ru="Смотрит в будущее.", en="Looks ahead.")
+    text = everywhere("Смотрит в будущее.")
     role = made.guide.roles[0].model_copy(update={"levels": {"strategic": text}})
     guide = Guide.model_construct(**dict(made.guide) | {"roles": (role, *made.guide.roles[1:])})
     matrix = {f"ru/downloads/matrix/role-matrix.{kind}" for kind in ("pdf", "docx", "xlsx")}

@@ -12,7 +12,7 @@ import pytest
 
 from macros.errors import DataError
 from macros.languages import LANGUAGES
-from macros.model import LocalizedText, PagePair, State
+from macros.model import PagePair, State
 from macros.reading.guide import load_guide
 from macros.reading.ids_lock import missing_issues, read_lock, read_lock_file, seal, write_lock
 from macros.reading.rules.lock import page_issues
@@ -21,11 +21,11 @@ from macros.site.permanent_links import export_page, export_table, publish
 from macros.views import Context
 from macros.views.take_away.permanent_links import Published, ShortLink, link_groups, short_links
 from tests.reading.pages import Page, words
-from tests.sample import SAMPLE, sample_guide
+from tests.sample import SAMPLE, everywhere, sample_guide
 from tests.unit.project import change
 
 SITE = "https://guide.example/"
-ABOUT = PagePair(address="about/", title=LocalizedText(ru="О методике", en="About"))
+ABOUT = PagePair(address="about/", title=everywhere("О методике"))
 CHANGED = {
     "old-role": State("merged_into", "adviser"),
     "old-page": State("merged_into", "about"),

@@ -35,7 +35,7 @@ from macros.site import chrome
 from macros.site.macros import MACROS, GuideMacros
 from macros.views.take_away.imprint import Imprint
 from tests.reading.office import checklist_views, form_views, matrix_views
-from tests.sample import sample_guide, sample_imprint, sample_pages
+from tests.sample import everywhere, sample_guide, sample_imprint, sample_pages
 from tests.unit.golden import CALLS, Call
 
 SIGNS = (
@@ -51,7 +51,7 @@ def poisoned(value: Any) -> Any:
     """The same with poison for every text of both languages and every title of a source."""
     match value:
         case LocalizedText():
-            return LocalizedText(ru=POISON, en=POISON)
+            return everywhere(POISON)
         case BaseModel():
             fields = {name: poisoned(getattr(value, name)) for name in type(value).model_fields}
             if "authors" in fields:

@@ -8,8 +8,8 @@ import pytest
 
 from macros.addresses import is_local
 from macros.commands.publishing import UnfitError, check, local_note, publisher_note
-from macros.model import LocalizedText
 from macros.model.safety import Publisher
+from tests.sample import everywhere
 
 SITE = "https://guide.example.org/"
 
@@ -38,7 +38,7 @@ def test_a_whole_site_with_an_address_of_the_web_is_fit(tmp_path: Path) -> None:
 def test_an_empty_record_of_the_publisher_is_told_and_a_full_one_is_not() -> None:
     empty = Publisher(name=None, contact=None, repository=None)
     assert publisher_note(empty).startswith("data/publisher.yaml: fill in name, contact, repository")
-    name = LocalizedText(ru="Фонд", en="A charity")
+    name = everywhere("Фонд")
     full = Publisher(name=name, contact="guide@charity.org", repository="https://charity.org/guide")
     assert publisher_note(full) == ""
 

@@ -45,33 +45,6 @@ _AFTER_BLOCK = re.compile(r"([\w)»”’%])\s*\x02[\s\x02]*(?=[\w(«“])")
 _LOOSE = re.compile(r" ([,.;:!?)»])")  # a space that stands where an element ended
 _SEARCH = 'data-component="search"'
 UNSEARCHED = ("sources",)  # headings whose text is a list of references
-KINDS: Mapping[str, str] = {
-    "elements": "principle",
-    "levels": "level",
-    "groups": "group",
-    "organisations": "organisation",
-    "principles": "principle",
-    "impacts": "impact",
-    "roles": "role",
-    "formats": "format",
-    "barriers": "barrier",
-    "risks": "risk",
-    "recommendations": "recommendation",
-    "checklists": "checklist",
-    "forms": "form",
-    "assessment": "tool",
-    "mirror": "tool",
-    "cases": "case",
-    "exercises": "exercise",
-    "workshops": "workshop",
-    "plans": "tool",
-    "steps": "tool",
-    "law": "law",
-    "glossary": "term",
-    "readings": "reading",
-    "voices": "voice",
-    "safety": "help",
-}
 ITEM = "item"
 # Found as a whole: their sections mean nothing alone.
 WHOLE = ("cases", "formats", "forms", "roles", "workshops")
@@ -113,7 +86,7 @@ def read(site: Path, lang: Lang, guide: Guide) -> tuple[Record, ...]:
 
 def entry_kinds(guide: Guide) -> Mapping[str, str]:
     """Id of an entry, section or item → its kind. Sources are not found one by one: their pages are."""
-    kinds = {own: KINDS[name] for name, entries in guide.index.items() if name in KINDS for own in entries}
+    kinds = {own: guide.homes[own].kind for entries in guide.index.values() for own in entries if guide.homes[own].kind}
     for checklist in guide.checklists:
         kinds |= {section.id: "checklist" for section in checklist.sections}
         kinds |= {item.id: ITEM for section in checklist.sections for item in section.items}

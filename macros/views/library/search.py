@@ -6,30 +6,16 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from macros.model import COLLECTIONS
 from macros.views.context import Context
 
 KINDS = (
     *("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "form", "case"),
     *("exercise", "workshop", "law", "term"),
 )
-# Kinds of a single result, as macros/site/search/records.py gives them.
-RESULT_KINDS = (
-    *(
-        "barrier",
-        "case",
-        "chapter",
-        "checklist",
-        "exercise",
-        "form",
-        "format",
-        "group",
-        "help",
-        "impact",
-        "item",
-        "law",
-    ),
-    *("level", "material", "organisation", "page", "principle", "reading", "recommendation", "risk", "role", "term"),
-    *("tool", "voice", "workshop"),
+# Kinds of a single result: entries by their collections, and what is no entry (macros/site/search/records.py).
+RESULT_KINDS = tuple(
+    sorted({own.kind for own in COLLECTIONS.values() if own.kind} | {"chapter", "item", "material", "page"})
 )
 
 
