@@ -181,7 +181,7 @@ def test_a_file_fills_in_what_was_empty_and_overwrites_nothing(tab: Page, tmp_pa
     file["data"]["items"][1]["who"] = "Вера"
     file["data"]["items"].append({**file["data"]["items"][0], "text": "три"})
     opened(tab, json.dumps(file))
-    expect(tab.locator("[data-part=come-text]")).to_contain_text("Разошлись, останется ваше: 1")
+    expect(tab.locator("[data-part=come-text]")).to_contain_text("Дел, которые различаются (останется ваш вариант): 1")
     tab.locator("[data-part=come-add]").click()
     assert [(item["text"], item["who"]) for item in kept(tab)] == [("раз", "Анна"), ("два", "Вера"), ("три", "Пётр")]
     tab.locator("[data-part=undo]").click()
