@@ -40,6 +40,8 @@ class Head(Model):
     """The chapter it belongs to; none for pages outside the seven."""
     also: Text | None = None
     """Words by which it is found too, with commas."""
+    folded: bool = False
+    """Whether its sections are folded, each to the first step of its list."""
 
 
 class Page(Model):

@@ -124,6 +124,7 @@ MACROS: Mapping[str, Macro] = {
     "search_form": Macro(search.search_form, "library/search"),
     # ---- safety and the publisher
     "safety": Macro(safety.safety, "parts/safety"),
+    "safety_call": Macro(safety.call, "parts/safety_call"),
     "publisher": Macro(safety.publisher, "parts/publisher"),
     # ---- files to take away
     "files_shelves": Macro(downloads.shelves, "library/shelves"),

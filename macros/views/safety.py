@@ -43,6 +43,14 @@ class SafetyView:
 
 
 @dataclass(frozen=True)
+class CallView:
+    """Numbers to press in one line, and the way to the whole box."""
+
+    numbers: tuple[Link, ...]
+    more: Link
+
+
+@dataclass(frozen=True)
 class PublisherView:
     """Who publishes this copy; empty texts where nobody has filled them in."""
 
@@ -68,6 +76,12 @@ def safety_line(ctx: Context, collection: str, entry_id: str) -> str:
     return safety(ctx).line if entry_id in getattr(ctx.guide.safety_places, collection) else ""
 
 
+def call(ctx: Context, place: str) -> CallView:
+    """The numbers in one line; ``place`` is the id on the same page where the whole box stands."""
+    dialled = [number for entry in ctx.guide.safety if entry.say for number in (entry.number, entry.mobile) if number]
+    return CallView(tuple(map(_dial, dialled)), Link(f"#{place}", ctx.word("safety-all")))
+
+
 def numbers(ctx: Context) -> str:
     """The numbers with their names, for the foot of every page: ``112 · 8-800-2000-122, 124``."""
     dialled = ((entry.number, entry.mobile) for entry in ctx.guide.safety if entry.say and entry.number)
@@ -88,8 +102,11 @@ def _words(ctx: Context, entry: HelpLine) -> Iterator[Link]:
         if words:
             yield Link("", words)
         if field:
-            number = str(getattr(entry, field))
-            yield Link(f"tel:{number.replace('-', '')}", number)
+            yield _dial(str(getattr(entry, field)))
+
+
+def _dial(number: str) -> Link:
+    return Link(f"tel:{number.replace('-', '')}", number)
 
 
 def _facts(ctx: Context, entry: HelpLine) -> str:

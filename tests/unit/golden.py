@@ -74,6 +74,7 @@ GIVEN: tuple[Call, ...] = (
     call("link", "adviser"),
     call("diagram", "levels"),
     call("diagram", "feedback-loop"),
+    call("safety_call", "call"),
 )
 
 
@@ -115,7 +116,7 @@ SAMPLES: tuple[Sample, ...] = (
         ("source-one", "source-two"),
     ),
     Sample("files", "ru", (call("files_shelves"),), ()),
-    Sample("safety", "en", (call("safety"),), ("help-now",)),
+    Sample("safety", "en", (call("safety"), call("safety_call", "call")), ("help-now",)),
 )  # fmt: skip
 
 

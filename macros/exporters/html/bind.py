@@ -20,6 +20,7 @@ DROPPED = (
     "nav.jump",
     ".source-parts",
     ".entry-related summary",
+    ".fold > summary",
     ".index-cards:not(.lines):not(.picks) :is(span, small)",
     "div.actions",
     "form",
@@ -150,6 +151,8 @@ def _unfold(article: Any) -> None:
         label.set("class", "label")
     for folded in article.cssselect(".card > details, .entry-related details"):
         folded.tag = "div"
+    for folded in article.cssselect(".fold"):
+        folded.drop_tag()
     for facts in article.cssselect("dl.entry-facts"):
         facts.set("class", "facts")
         for pair in facts.findall("div"):

@@ -1,4 +1,4 @@
-"""Finishes a built site: style sheet, typography, contents, search index, list of cases; drops what nobody reads."""
+"""Finishes a built site: typography, contents, search index, list of cases, folds; drops what nobody reads."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from macros.model import Guide
 from macros.site import case_list
 from macros.site.chrome import OVERRIDES
 from macros.site.finishing.contents import fill_contents
+from macros.site.finishing.folded import fold_sections
 from macros.site.offline_copy.detach import detach
 from macros.site.search import write_index
 from macros.site.titles import write_titles
@@ -46,7 +47,8 @@ def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> No
     write_index(site, lang, guide, offline=offline)
     case_list.write(site, lang, guide, offline=offline)
     for page in pages:
-        page.write_text(_NEEDLESS.sub("", _FOR_THE_INDEX.sub("", page.read_text("utf-8"))), "utf-8")
+        text = fold_sections(page.read_text("utf-8"))
+        page.write_text(_NEEDLESS.sub("", _FOR_THE_INDEX.sub("", text)), "utf-8")
 
 
 def _remove_unused(site: Path, lang: Lang, offline: bool) -> None:

@@ -1,4 +1,4 @@
-// Folded parts of cards: the one that a link leads to opens, and all of them for paper.
+// Folded parts of cards and sections: the one that a link leads to opens, and all of them for paper.
 
 export function folding() {
   openAsked();
@@ -12,4 +12,7 @@ function openAsked() {
   const asked = document.getElementById(location.hash.slice(1));
   asked?.closest(".card")?.querySelector("details")?.setAttribute("open", "");
   asked?.closest("details")?.setAttribute("open", "");
+  const next = asked?.nextElementSibling;
+  const below = next?.matches("button") ? next.nextElementSibling : next; // the button that copies the link
+  if (below?.matches(".fold")) below.setAttribute("open", "");
 }

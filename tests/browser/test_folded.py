@@ -1,0 +1,55 @@
+"""What is folded opens where any link leads, without scripts too, and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PAGE = "barriers/incidents/"
+# A section, a part of one, a place where a source is cited, and an emergency step that links to another section.
+ANCHORS = ("self-harm", "disclosure-in-group", "c5", "allegation")
+
+
+@pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
+def tab(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, java_script_enabled=request.param)
+    yield context.new_page()
+    context.close()
+
+
+def section_of(anchor: str) -> str:
+    """The fold in which the place stands, or which its heading has below it."""
+    return f".fold:has(#{anchor}), #{anchor} + .fold, #{anchor} + button + .fold"
+
+
+@pytest.mark.parametrize("anchor", ANCHORS)
+def test_a_link_to_a_section_a_part_or_a_citation_shows_its_steps(tab: Page, address: str, anchor: str) -> None:
+    tab.goto(f"{address}/{PAGE}#{anchor}")
+    expect(tab.locator(f"#{anchor}")).to_be_in_viewport()
+    fold = tab.locator(section_of(anchor))
+    expect(fold.locator("ol > li").first).to_be_visible()
+
+
+def test_the_list_of_situations_opens_the_one_that_is_chosen(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/{PAGE}")
+    tab.locator("article > ul a[href='#conflict']").click()
+    expect(tab.locator(section_of("conflict")).locator("ol > li").first).to_be_visible()
+
+
+def test_what_to_do_first_is_in_sight_before_anything_is_opened(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/{PAGE}")
+    folds = tab.locator(".fold")
+    assert folds.count() >= 7
+    for number in range(folds.count()):
+        expect(folds.nth(number).locator("summary > span")).to_be_visible()
+        expect(folds.nth(number).locator("ol").first).not_to_be_visible()
+
+
+def test_paper_shows_every_step(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/{PAGE}")
+    tab.emulate_media(media="print")
+    steps = tab.locator(".fold ol > li")
+    for number in range(steps.count()):
+        expect(steps.nth(number)).to_be_visible()
