@@ -74,6 +74,7 @@ MACROS: Mapping[str, Macro] = {
     "role_matrix": Macro(matrix.role_matrix, "lists/matrix", numbered="matrix"),
     "role": Macro(entry.role, "documents/entry"),
     "role_index": Macro(entry_index.role_index, "lists/entry_index"),
+    "role_doors": Macro(lines.role_doors, "lists/lines"),
     "role_list": Macro(lines.roles, "lists/lines"),
     "format": Macro(entry.involvement_format, "documents/entry"),
     "format_index": Macro(entry_index.format_index, "lists/entry_index"),

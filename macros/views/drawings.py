@@ -12,7 +12,7 @@ FOLDER = "assets/images/drawings"
 SMALL = (240, 150)  # units of the drawing, which are CSS pixels at its own size
 CHAPTERS = ("definition", "principles", "roles", "barriers", "recommendations", "cases", "materials")
 LEVELS = ("individual", "operational", "strategic", "community")
-EMPTY = ("empty-plan", "not-found")
+EMPTY = ("empty-plan", "not-found", "nothing-found")
 SIZES: Mapping[str, tuple[int, int]] = {"home": (480, 336), **dict.fromkeys((*CHAPTERS, *LEVELS, *EMPTY), SMALL)}
 
 

@@ -180,6 +180,25 @@ def test_kinds_say_how_many_pages_they_have_and_those_without_are_not_offered(ta
         assert int(other) > 0
 
 
+def test_on_a_phone_the_kinds_are_behind_one_button_and_the_first_result_is_in_sight(fresh: Page, address: str) -> None:
+    found(fresh, address, "ru", "согласие")
+    assert not fresh.locator(".search-kinds label").first.is_visible()
+    expect(fresh.locator(".results > li > a").first).to_be_in_viewport()
+    button = fresh.locator(".search-filter > summary")
+    assert re.search(r"\(\d+\)$", button.inner_text())
+    button.click()
+    fresh.locator(".search-kinds label", has=fresh.locator("[value=form]")).click()
+    expect(button).to_contain_text("бланки")
+    assert not fresh.locator(".search-kinds label").first.is_visible()
+
+
+def test_where_nothing_is_found_a_drawing_stands_with_what_to_do(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/search/?q=zzqqxx")
+    expect(tab.locator("[data-part=nothing] img")).to_be_visible()
+    tab.locator("#search-field").fill("согласие")
+    expect(tab.locator("[data-part=nothing]")).not_to_be_visible()
+
+
 def test_a_form_of_another_page_asks_the_search(tab: Page, address: str) -> None:
     """Whatever sends q by GET is answered: the field of the home page needs no script."""
     tab.set_content(f'<form action="{address}/search/"><input name="q" value="оплата"><button>Найти</button></form>')

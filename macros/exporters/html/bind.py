@@ -36,6 +36,7 @@ DROPPED = (
     "template",
     "script",
     "p.drawing",
+    "p.kind",
     "svg.icon",
     "div.starter",
     "ul.numbers",

@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.model import COLLECTIONS
 from macros.views.context import Context
+from macros.views.drawings import Drawing, drawing
 
 KINDS = (
     *("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "form", "case"),
@@ -40,6 +41,7 @@ class SearchForm:
     """What the form offers, and what its script says."""
 
     kinds: tuple[str, ...]
+    nothing: Drawing
     texts: Mapping[str, Any]
 
 
@@ -57,4 +59,4 @@ def search_form(ctx: Context) -> SearchForm:
         onPage=ctx.word("search-on-page"),
         kinds={kind: ctx.word(f"one-{kind}") for kind in RESULT_KINDS},
     )
-    return SearchForm(KINDS, asdict(texts))
+    return SearchForm(KINDS, drawing(ctx, "nothing-found"), asdict(texts))

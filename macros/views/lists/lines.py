@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.model import Group, Level
-from macros.views.context import Context
+from macros.views.context import Context, Link
 from macros.views.lists.matrix import fits
 from macros.views.parts import Line, Lines, Tag, amount, level_tag
 
@@ -29,6 +29,15 @@ def organisations(ctx: Context) -> Lines:
     """The kinds of organisation as links, each with what it is."""
     kinds = tuple(Line(ctx.link(entry.id), ctx.text(entry.description)) for entry in ctx.guide.organisations)
     return Lines(kinds, kind="organisation")
+
+
+def role_doors(ctx: Context) -> Lines:
+    """Where roles are chosen: the list that narrows, and the matrix."""
+    doors = (
+        Line(Link(ctx.href(f"roles/{own}/"), ctx.word(f"door-{own}")), ctx.word(f"door-{own}-what"))
+        for own in ("catalogue", "matrix")
+    )
+    return Lines(tuple(doors), kind="role")
 
 
 def roles(ctx: Context, level: str | None = None, group: str | None = None) -> Lines:
@@ -60,7 +69,7 @@ def formats(ctx: Context, level: str | None = None, group: str | None = None) ->
                 marks = tags if level else (mark, *tags)
                 lines.append(Line(ctx.link(entry.id), ctx.text(entry.summary), marks, tone=mark.style))
     reason = ctx.text(reasons.get(group)) if group else ""
-    return Lines(tuple(lines), reason or ctx.word("nothing-yet"), kind="format")
+    return Lines(tuple(lines), reason or ctx.word("nothing-yet"), kind="format" if level else "")
 
 
 def checklists(ctx: Context) -> Lines:

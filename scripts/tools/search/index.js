@@ -16,6 +16,7 @@ import { button, item, told } from "./view.js";
 const PAUSE = 150; // milliseconds of silence before the search begins
 const FIRST = 6; // pages shown at once
 const NEXT = 10; // pages that "more" shows
+const WIDE = "(min-width: 37.5em)"; // scripts/tools/search/search.css: wider, the kinds are always in sight
 const KEPT = 300; // characters of a query that stay in the address
 
 /** @typedef {{ text: string, kind: string, exact: boolean }} Asked */
@@ -62,7 +63,10 @@ mount("search", (element) => {
   const form = element;
   const field = find(form, "input[type=search]", HTMLInputElement);
   const kinds = /** @type {RadioNodeList} */ (form.elements.namedItem("kind"));
-  const choices = part(form, "kinds", HTMLElement);
+  const choices = part(form, "kinds", HTMLDetailsElement);
+  const chosen = part(form, "chosen", HTMLElement);
+  const nothing = part(form, "nothing", HTMLElement);
+  const wide = matchMedia(WIDE);
   const status = part(form, "status", HTMLElement);
   const instead = part(form, "instead", HTMLElement);
   const list = part(form, "results", HTMLElement);
@@ -108,7 +112,7 @@ mount("search", (element) => {
    */
   function clear(message) {
     delete form.dataset.asked;
-    choices.hidden = true;
+    choices.hidden = nothing.hidden = true;
     instead.replaceChildren();
     list.replaceChildren();
     list.dataset.complete = "true";
@@ -121,6 +125,7 @@ mount("search", (element) => {
    */
   function show(found, items) {
     const count = found.pages.length;
+    nothing.hidden = count > 0;
     form.dataset.asked = "";
     status.textContent = count ? fill(texts.found, count) : (texts.none ?? "");
     instead.replaceChildren(...told(found.query.layout || found.query.corrected, field.value.trim(), texts, asTyped));
@@ -142,6 +147,7 @@ mount("search", (element) => {
       const label = /** @type {HTMLElement} */ (input.parentElement);
       label.hidden = !count && !input.checked;
       find(label, "small", HTMLElement).textContent = String(count);
+      if (input.checked) chosen.textContent = `${find(label, "span", HTMLElement).textContent} (${count})`;
     }
   }
 
@@ -200,13 +206,20 @@ mount("search", (element) => {
     search();
   });
   form.addEventListener("change", (event) => {
-    if (event.target !== field) search();
+    if (event.target === field) return;
+    choices.open = wide.matches;
+    search();
   });
   field.addEventListener("input", () => {
     exact = false;
     clearTimeout(timer);
     timer = setTimeout(search, PAUSE);
   });
+  const unfolded = () => {
+    choices.open = wide.matches;
+  };
+  wide.addEventListener("change", unfolded);
+  unfolded();
   start().catch(() => undefined);
   if (field.value) search();
   field.focus();
