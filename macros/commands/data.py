@@ -1,4 +1,4 @@
-"""Commands about the data: write down new ids, write the schema and the types."""
+"""Commands about the data: write down new ids, write the schema, the types, the configurations of hosts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from macros.reading.guide import load_guide
 from macros.reading.pages import pair_pages
 from macros.reading.places import DATA, ROOT
 from macros.site import script_types
+from macros.site.hosts import recipes
 
 SCHEMA = DATA / "schema" / "guide.schema.json"
 
@@ -36,3 +37,12 @@ def schema() -> None:
     if not SCHEMA.exists() or SCHEMA.read_bytes() != content:
         write(SCHEMA, content)
         print(f"wrote {SCHEMA.relative_to(ROOT)}")
+
+
+def host_recipes() -> None:
+    """Write the configurations of hosts when they changed."""
+    for name in recipes.RECIPES:
+        content, file = recipes.export_recipe(name), recipes.FOLDER / name
+        if not file.exists() or file.read_bytes() != content:
+            write(file, content)
+            print(f"wrote {file.relative_to(ROOT)}")

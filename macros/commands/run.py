@@ -14,7 +14,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the command; return the exit status. Raises DataError."""
     try:
         match options.command:
-            case "validate" | "lock" | "schema" | "types" | "icons":
+            case "validate" | "lock" | "schema" | "types" | "icons" | "host-recipes":
                 _data(options.command)
             case "stats" | "links" | "navigator" | "publish-check":
                 for line in _report(options):
@@ -49,6 +49,8 @@ def _data(command: str) -> None:
                 print(f"{data.lock()} new ids written down")
             case "schema":
                 data.schema()
+            case "host-recipes":
+                data.host_recipes()
             case _:
                 data.types()
 

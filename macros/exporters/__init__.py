@@ -1,10 +1,10 @@
-"""The files to take away: the only list of them."""
+"""The files to take away and their formats: the only lists of them."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from macros.exporters import pdf, recipes
 from macros.exporters.data import guide_json, references
@@ -12,7 +12,7 @@ from macros.exporters.epub import book as epub_book
 from macros.exporters.excel import checklist as excel_checklist
 from macros.exporters.excel import matrix as excel_matrix
 from macros.exporters.inputs import Inputs
-from macros.exporters.made.job import Job
+from macros.exporters.made.job import Job, code, fingerprint
 from macros.exporters.word import checklist as word_checklist
 from macros.exporters.word import form as word_form
 from macros.exporters.word import matrix as word_matrix
@@ -21,7 +21,7 @@ from macros.model import COLLECTIONS, Guide
 from macros.views.download import Download
 from macros.views.take_away.downloads import BOOK, MATRIX
 
-__all__ = ["FILES", "FileKind", "Inputs", "downloads", "jobs"]
+__all__ = ["FILES", "FORMATS", "FileKind", "Format", "Inputs", "downloads", "format_of", "jobs"]
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,19 @@ class FileKind:
             yield Download(self.path.format(name=name), self.thing, self.variant, entry_id, self.format)
 
 
+@dataclass(frozen=True)
+class Format:
+    """What is known of a format: the type that servers send it with, and what its files are made with besides a view.
+
+    ``code`` are folders and files of this house (from ``macros/``), ``libraries`` packages: the key of a file holds
+    the first and the versions of the second. Open data have neither: they are made to see whether they are new.
+    """
+
+    media: str
+    code: tuple[str, ...] = ()
+    libraries: tuple[str, ...] = ()
+
+
 def downloads(guide: Guide) -> tuple[Download, ...]:
     """Every file of one language, in the order in which the page of downloads names them."""
     return tuple(download for kind in FILES for download in kind.downloads(guide))
@@ -53,10 +66,20 @@ def downloads(guide: Guide) -> tuple[Download, ...]:
 def jobs(inputs: Inputs) -> dict[str, Callable[[], Job]]:
     """How to get the job of every file of one language, by its path (``ru/downloads/…``)."""
     return {
-        f"{inputs.lang}/{download.path}": functools.partial(kind.job, inputs, download)
+        f"{inputs.lang}/{download.path}": functools.partial(_job, kind, inputs, download)
         for kind in FILES
         for download in kind.downloads(inputs.guide)
     }
+
+
+def format_of(kind: FileKind) -> Format:
+    """The format of a kind of file: that of its thing where it has one of its own."""
+    return FORMATS.get(f"{kind.thing} {kind.format}") or FORMATS[kind.format]
+
+
+def _job(kind: FileKind, inputs: Inputs, download: Download) -> Job:
+    job, own = kind.job(inputs, download), format_of(kind)
+    return replace(job, content=fingerprint(job.content, code(own.code, own.libraries))) if own.code else job
 
 
 # ---------------------------------------------------------------- whose files
@@ -78,7 +101,39 @@ def _collections(_: Guide) -> Iterable[tuple[str, str]]:
     return [(name, name) for name in COLLECTIONS]
 
 
-# ---------------------------------------------------------------- the list
+# ---------------------------------------------------------------- the lists
+
+_TOKENS = "../overrides/tokens.yaml"  # colours and typefaces
+_DRAWING = "rendering/templates/paper/drawing.css.j2"
+_QR = "rendering/templates/permanent/qr_file.svg.j2"
+_WORD = tuple(f"exporters/word/{name}.py" for name in ("controls", "document", "styles", "tables"))
+_WORD_SHEETS = tuple(f"exporters/word/{name}.py" for name in ("checklist", "fields", "form", "matrix"))
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+FORMATS: Mapping[str, Format] = {
+    "pdf": Format(
+        "application/pdf",
+        ("exporters/pdf", "exporters/look", "exporters/html", _TOKENS, _DRAWING, _QR),
+        ("typst", "pikepdf", "font-manrope", "segno", "lxml"),
+    ),
+    "epub": Format(
+        "application/epub+zip", ("exporters/epub", "exporters/html", "exporters/look", _TOKENS, _DRAWING), ("lxml",)
+    ),
+    "docx": Format(_DOCX, (*_WORD, *_WORD_SHEETS, "exporters/look", _TOKENS), ("python-docx", "segno", "Pillow")),
+    "guide docx": Format(
+        _DOCX,
+        (*_WORD, "exporters/word/guide", "exporters/html", "exporters/look", _TOKENS, _DRAWING),
+        ("python-docx", "segno", "Pillow", "typst", "lxml"),
+    ),
+    "xlsx": Format(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ("exporters/excel", "exporters/look", _TOKENS),
+        ("XlsxWriter", "segno"),
+    ),
+    "bib": Format("application/x-bibtex; charset=utf-8"),
+    "ris": Format("application/x-research-info-systems; charset=utf-8"),
+    "json": Format("application/json"),
+    "csv": Format("text/csv; charset=utf-8"),
+}
 
 _LISTS, _FORMS = _ids("checklists"), _ids("forms")
 _LIST, _FORM, _POSTER = "downloads/checklists/{name}", "downloads/forms/{name}", f"downloads/matrix/{MATRIX}"

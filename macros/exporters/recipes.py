@@ -12,7 +12,7 @@ from macros.exporters.html.books import Book, Index
 from macros.exporters.html.select import read_built, select
 from macros.exporters.inputs import Inputs
 from macros.exporters.made.file import File
-from macros.exporters.made.job import Job, code, fingerprint
+from macros.exporters.made.job import Job, fingerprint
 from macros.languages import BY_CODE
 from macros.model import Chapter, Guide
 from macros.typography import bind_view
@@ -30,25 +30,6 @@ from macros.views.take_away.imprint import Imprint
 Recipe = Callable[[Inputs, Download], Job]
 INDEXES = ("roles", "formats", "cases")
 MATRIX_PAGE = "roles/matrix/"
-TOKENS = "../overrides/tokens.yaml"  # colours and typefaces
-DRAWING = "rendering/templates/paper/drawing.css.j2"
-QR = "rendering/templates/permanent/qr_file.svg.j2"
-WORD = tuple(f"exporters/word/{name}.py" for name in ("controls", "document", "styles", "tables"))
-WORD_SHEETS = tuple(f"exporters/word/{name}.py" for name in ("checklist", "fields", "form", "matrix"))
-# What a file is made with besides its view, by format: folders of this house and libraries. Its key holds them.
-CODE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "pdf": (
-        ("exporters/pdf", "exporters/look", "exporters/html", TOKENS, DRAWING, QR),
-        ("typst", "pikepdf", "font-manrope", "segno", "lxml"),
-    ),
-    "epub": (("exporters/epub", "exporters/html", "exporters/look", TOKENS, DRAWING), ("lxml",)),
-    "docx": ((*WORD, *WORD_SHEETS, "exporters/look", TOKENS), ("python-docx", "segno", "Pillow")),
-    "guide docx": (
-        (*WORD, "exporters/word/guide", "exporters/html", "exporters/look", TOKENS, DRAWING),
-        ("python-docx", "segno", "Pillow", "typst", "lxml"),
-    ),
-    "xlsx": (("exporters/excel", "exporters/look", TOKENS), ("XlsxWriter", "segno")),
-}
 
 
 def checklist(make: Callable[[ChecklistView, Imprint], File]) -> Recipe:
@@ -141,8 +122,7 @@ def _job(
 ) -> Job:
     """A job whose maker gets its arguments and the stamp of the file, in this order."""
     stamp = inputs.imprint(entry_id)
-    with_what = CODE.get(f"{download.thing} {download.format}") or CODE[download.format]
-    content = fingerprint(arguments, stamp, make.__qualname__, code(*with_what))
+    content = fingerprint(arguments, stamp, make.__qualname__)
     return Job(f"{inputs.lang}/{download.path}", make, (*arguments, stamp), content, stamp, weight)
 
 

@@ -77,3 +77,8 @@ def render_file(name: str, **views: Any) -> str:
     """Return a whole file of no single language, ``templates/<name>.j2``, without indents and blank lines."""
     text = _environment().get_template(f"{name}.j2").render(**views)
     return "\n".join(line.strip() for line in text.splitlines() if line.strip()) + "\n"
+
+
+def render_indented(name: str, **views: Any) -> str:
+    """The same as it stands in the template, for a file that people read."""
+    return _environment().get_template(f"{name}.j2").render(**views).rstrip("\n") + "\n"

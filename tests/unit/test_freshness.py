@@ -15,18 +15,17 @@ from pathlib import Path
 
 import pytest
 
-from macros.exporters import FILES, Inputs, jobs, recipes
+from macros.exporters import FILES, Inputs, format_of, jobs, recipes
 from macros.exporters.made import job as making
 from macros.exporters.made.job import Job
 from macros.exporters.made.run import run
-from macros.exporters.recipes import CODE
 from macros.model import Guide
 from macros.reading.places import ROOT
 from tests.sample import SITE_URL, everywhere, sample_guide, sample_pages
 from tests.unit.project import change
 
 BOOKS = {f"ru/downloads/guide/involvement-guide.{kind}" for kind in ("pdf", "epub", "docx")}
-READY = {f"ru/downloads/checklists/ready{kind}" for kind in (".pdf", "-large.pdf", ".docx", ".xlsx")}
+READY = {f"ru/{kind.path.format(name='ready')}" for kind in FILES if kind.thing == "checklist"}
 PAGE = """<html><body><main>
 <article id="__skip" class="text">
 <h1 id="{own}">{title}</h1>
@@ -240,18 +239,18 @@ def test_the_key_of_a_file_holds_all_the_code_of_the_exporters_that_makes_it(mad
     left_out = set()
     for kind in FILES:
         download = next(iter(kind.downloads(made.guide)))
-        if (code := CODE.get(f"{kind.thing} {kind.format}") or CODE.get(kind.format)) is None:
+        if not (code := format_of(kind).code):
             continue  # open data: made to see whether they are new
         maker = jobs(inputs(made.guide, made.built))[f"ru/{download.path}"]().make
         start = maker.__module__ if maker.__module__ != recipes.__name__ else f"macros.exporters.{kind.format}"
         for module in rests_on(start, set()):
             if module.startswith(("macros.exporters.", "macros.rendering")) and module.count(".") > 1:
                 place = module.removeprefix("macros.").replace(".", "/")
-                if not place.startswith(("exporters/made/", *(own.removesuffix(".py") for own in code[0]))):
+                if not place.startswith(("exporters/made/", *(own.removesuffix(".py") for own in code))):
                     left_out.add(f"{kind.format}: {place}")
                 file = ROOT / "macros" / f"{place}.py"
                 text = file.read_text("utf-8") if file.is_file() else ""
                 for template in re.findall(r'render_file\("([^"]+)"', text):
-                    if f"rendering/templates/{template}.j2" not in code[0]:
+                    if f"rendering/templates/{template}.j2" not in code:
                         left_out.add(f"{kind.format}: {template}")
     assert left_out == set()

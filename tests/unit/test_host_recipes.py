@@ -6,23 +6,12 @@ import re
 
 import pytest
 
+from macros.languages import BY_CODE
 from macros.reading.places import ROOT
+from macros.site.hosts.recipes import FOLDER, KNOWN_TO_CADDY, export_recipe
 from macros.site.server.headers import HEADERS, POLICY
 from macros.site.server.media import FOREVER, HASHED, TYPES
 from tests.reading.hosts import HOSTS, RECIPES
-
-BY_ITSELF = {
-    ".css",
-    ".html",
-    ".jpg",
-    ".js",
-    ".json",
-    ".pdf",
-    ".png",
-    ".svg",
-    ".wasm",
-    ".webp",
-}  # Caddy knows, with charset
 
 
 @pytest.fixture(params=HOSTS.values())
@@ -33,6 +22,17 @@ def recipe(request: pytest.FixtureRequest) -> str:
 def test_every_header_and_term_of_keeping_stands_in_the_recipe(recipe: str) -> None:
     assert [value for _, value in (*HEADERS, ("", FOREVER)) if value not in recipe] == []
     assert HASHED in recipe
+
+
+@pytest.mark.parametrize("name", HOSTS.values())
+def test_the_recipes_are_those_that_are_made(name: str) -> None:
+    assert (FOLDER / name).read_bytes() == export_recipe(name), "make them anew: make host-recipes"
+
+
+def test_every_language_answers_a_missing_page_itself(recipe: str) -> None:
+    for language in BY_CODE.values():
+        assert f" /{language.root}404.html" in recipe
+        assert not language.root or f" (?i)^/{language.code}(/|$)" in recipe or f" ~* ^/{language.code}(/|$)" in recipe
 
 
 def test_the_policy_of_the_headers_is_that_of_the_pages_and_forbids_frames() -> None:
@@ -55,6 +55,6 @@ def test_caddy_is_told_every_kind_that_it_does_not_know() -> None:
     names = dict(re.findall(r"(@\w+) path (\*\..*)", recipe))
     kinds = re.findall(r'header (@\w+) Content-Type "?([^"\n]*)', recipe)
     told = {suffix: kind for name, kind in kinds for suffix in names[name].replace("*", "").split()}
-    assert {suffix: told.get(suffix) for suffix in TYPES.keys() - BY_ITSELF} == {
-        suffix: TYPES[suffix] for suffix in TYPES.keys() - BY_ITSELF
+    assert {suffix: told.get(suffix) for suffix in TYPES.keys() - KNOWN_TO_CADDY} == {
+        suffix: TYPES[suffix] for suffix in TYPES.keys() - KNOWN_TO_CADDY
     }

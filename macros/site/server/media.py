@@ -5,28 +5,23 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from macros.exporters import FORMATS
+
 UNKNOWN = "application/octet-stream"
 FOREVER, ASK_AGAIN = "public, max-age=31536000, immutable", "no-cache"
 SMALLEST = 256  # bytes; less is not compressed
 _UTF8 = "; charset=utf-8"
 
-# The table is our own: that of a machine depends on what is installed there.
+# The table is our own: that of a machine depends on what is installed there. Files to take away bring their own.
 TYPES = {
-    ".bib": "application/x-bibtex" + _UTF8,
     ".css": "text/css" + _UTF8,
-    ".csv": "text/csv" + _UTF8,
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".epub": "application/epub+zip",
     ".html": "text/html" + _UTF8,
     ".ics": "text/calendar" + _UTF8,
     ".ico": "image/x-icon",
     ".jpg": "image/jpeg",
     ".js": "text/javascript" + _UTF8,
-    ".json": "application/json",
-    ".pdf": "application/pdf",
     ".png": "image/png",
     ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    ".ris": "application/x-research-info-systems" + _UTF8,
     ".sha256": "text/plain" + _UTF8,
     ".svg": "image/svg+xml",
     ".txt": "text/plain" + _UTF8,
@@ -34,11 +29,10 @@ TYPES = {
     ".webmanifest": "application/manifest+json",
     ".webp": "image/webp",
     ".woff2": "font/woff2",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".xml": "application/xml" + _UTF8,
     ".yaml": "application/yaml",
     ".zip": "application/zip",
-}
+} | {f".{name}": one.media for name, one in FORMATS.items() if name.isalnum()}
 COMPRESSED = frozenset(
     {".bib", ".css", ".csv", ".html", ".ics", ".js", ".json", ".ris", ".svg", ".txt", ".wasm", ".webmanifest", ".xml",
      ".yaml"}
