@@ -32,7 +32,7 @@ const MISTYPED = 0.9; // how surely the right word is meant when one letter is w
 
 /** How surely something close in meaning is meant. */
 export const CLOSENESS = {
-  word: 0.52, // for one word
+  word: 0.46, // for one word
   phrase: 0.5, // when two or three words said it together
 };
 

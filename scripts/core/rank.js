@@ -49,8 +49,10 @@ export function rank(query, holders, rows) {
       sums.set(record, sum);
     }
   }
-  const short = query.slots.length <= FEW;
-  const hits = [...sums].map(([record, sum]) => ({ record, score: scoreOf(sum, all, short, rows[record]) }));
+  const hits = [...sums].map(([record, sum]) => ({
+    record,
+    score: scoreOf(sum, all, query.slots.length, rows[record]),
+  }));
   hits.sort((a, b) => b.score - a.score || a.record - b.record);
   const least = LEAST * (hits[0]?.score ?? 0);
   return withoutLesser(
@@ -62,13 +64,15 @@ export function rank(query, holders, rows) {
 /**
  * @param {Sum} sum
  * @param {number} all what all words of the query tell
- * @param {boolean} short
+ * @param {number} words how many words are asked for
  * @param {Row | undefined} row
  */
-function scoreOf({ score, covered, named, said }, all, short, row) {
-  const name = 1 + WEIGHING.named * Math.min(1, named / Math.max(1, row?.title ?? 1));
+function scoreOf({ score, covered, named, said }, all, words, row) {
+  const title = Math.max(1, row?.title ?? 1);
+  const exact = named >= title && named >= words ? WEIGHING.exact : 0;
+  const name = 1 + WEIGHING.named * Math.min(1, named / title) + exact;
   const phrase = 1 + (WEIGHING.together * together(said)) / all;
-  const kind = (WEIGHING.kinds[row?.kind ?? ""] ?? 1) * (short && row?.whole ? WEIGHING.broad : 1);
+  const kind = (WEIGHING.kinds[row?.kind ?? ""] ?? 1) * (words <= FEW && row?.whole ? WEIGHING.broad : 1);
   return score * (covered / all) ** WEIGHING.coverage * name * phrase * kind;
 }
 

@@ -30,10 +30,11 @@ export const WEIGHING = {
   coverage: 0.95, // how much an answer to all words beats an answer to some
   around: 0.47, // how well a word is answered that stands only around the record
   named: 0.37, // what a title adds that says nothing but the query
+  exact: 0.1, // and what it adds more when the query says nothing else either
   together: 0.8, // what a name adds that says the whole query
   names: 0.015, // what other names lose with every doubling of their number
   length: 0.047, // what a text loses with every doubling of its length
-  usual: 0.65, // how much a word is as usual as what is close to it
+  usual: 0.75, // how much a word is as usual as what is close to it
   broad: 1.17, // what a whole page gains when one or two words are asked for
   /** @type {Record<string, number>} */
   kinds: { item: 0.75, reading: 0.82, material: 0.66, case: 0.85, help: 1.06, group: 1.2 },
