@@ -12,6 +12,7 @@ from macros.exporters.epub import book as epub_book
 from macros.exporters.excel import checklist as excel_checklist
 from macros.exporters.excel import matrix as excel_matrix
 from macros.exporters.inputs import Inputs
+from macros.exporters.look import typeface
 from macros.exporters.made.job import Job, code, fingerprint
 from macros.exporters.word import checklist as word_checklist
 from macros.exporters.word import form as word_form
@@ -113,7 +114,7 @@ FORMATS: Mapping[str, Format] = {
     "pdf": Format(
         "application/pdf",
         ("exporters/pdf", "exporters/look", "exporters/html", _TOKENS, _DRAWING, _QR),
-        ("typst", "pikepdf", "font-manrope", "segno", "lxml"),
+        ("typst", "pikepdf", typeface.PACKAGE, "segno", "lxml"),
     ),
     "epub": Format(
         "application/epub+zip", ("exporters/epub", "exporters/html", "exporters/look", _TOKENS, _DRAWING), ("lxml",)

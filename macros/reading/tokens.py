@@ -21,6 +21,15 @@ Scheme = Literal["light", "dark"]
 Radius = Annotated[float, Field(ge=0, le=18)]
 
 
+class Faces(BaseModel):
+    """The typeface of files: the package that brings it, and in its folder the regular, half-bold and bold face."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    package: Name
+    files: tuple[Name, Name, Name]
+
+
 class Tokens(BaseModel):
     """``colours`` by name and scheme, ``typefaces`` by medium, ``levels`` in order, ``rings`` as radii (of 18)."""
 
@@ -28,6 +37,7 @@ class Tokens(BaseModel):
 
     colours: dict[str, dict[Scheme, Colour]]
     typefaces: dict[Literal["files", "office", "headings", "screen", "code"], Name]
+    faces: Faces
     levels: tuple[str, ...]
     rings: tuple[Radius, ...]
 

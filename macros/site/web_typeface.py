@@ -1,6 +1,6 @@
 """The typeface of headings for browsers: the bold face of the files, cut by script, so that a page loads what it shows.
 
-Made from the package font-manrope by fontTools. No hinting, no features but kerning: headings need no more.
+Made from the faces of files by fontTools. No hinting, no features but kerning: headings need no more.
 """
 
 from __future__ import annotations
@@ -49,4 +49,4 @@ def face(script: str) -> bytes:
 
 def faces() -> Mapping[str, bytes]:
     """Place in ``overrides/`` → the file, for each script."""
-    return {f"assets/fonts/manrope-{script}.woff2": face(script) for script in SCRIPTS}
+    return {f"assets/fonts/headings-{script}.woff2": face(script) for script in SCRIPTS}

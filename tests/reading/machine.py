@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-import font_manrope
+from macros.exporters.look.typeface import FACES
 
-FACES = Path(font_manrope.__file__).parent / "files"
 PATIENCE = 60_000  # milliseconds to wait for what must come: a guard against waiting for ever, never a budget
 _FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -21,5 +20,5 @@ _FONTS = """<?xml version="1.0"?>
 def write_fonts(folder: Path) -> Path:
     """Settings of fontconfig by which a program sees the guide's own typeface and no other."""
     file = folder / "fonts.conf"
-    file.write_text(_FONTS.format(escape(str(FACES)), escape(str(folder / "cache"))), "utf-8")
+    file.write_text(_FONTS.format(escape(str(FACES[0].parent)), escape(str(folder / "cache"))), "utf-8")
     return file

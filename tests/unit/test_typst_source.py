@@ -7,6 +7,7 @@ import re
 import pytest
 from lxml import html
 
+from macros.exporters.look.typeface import NAME
 from macros.exporters.pdf.typesetting import TEMPLATES
 from macros.exporters.pdf.typst_source import UnknownElementError, Writer
 
@@ -39,4 +40,4 @@ def test_elements_become_calls(source: str, written: str) -> None:
 def test_colours_and_typeface_of_paper_stand_in_one_place() -> None:
     for template in sorted(TEMPLATES.glob("*.typ")):
         text = template.read_text("utf-8")
-        assert re.findall(r"#[0-9a-f]{6}\b|Manrope\"", text) == [], template.name
+        assert re.findall(rf"#[0-9a-f]{{6}}\b|{NAME}\"", text) == [], template.name

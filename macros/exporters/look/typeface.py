@@ -5,18 +5,16 @@ from __future__ import annotations
 import functools
 import os
 import shutil
+from importlib.resources import files
 from pathlib import Path
 
-import font_manrope
 from fontTools.ttLib import TTFont
 
 from macros.reading.places import CACHE as KEPT
 from macros.reading.tokens import load_tokens
 
-NAME = load_tokens().typefaces["files"]
-FACES = tuple(
-    Path(font_manrope.__file__).parent / "files" / f"Manrope-{weight}.ttf" for weight in ("Regular", "SemiBold", "Bold")
-)
+NAME, PACKAGE = load_tokens().typefaces["files"], load_tokens().faces.package
+FACES = tuple(Path(str(files(PACKAGE.replace("-", "_")) / face)) for face in load_tokens().faces.files)
 REGULAR = FACES[0]
 CACHE = KEPT / "faces"
 AROUND = 30  # characters of a text to find a sign by
