@@ -15,13 +15,13 @@ import { answersTo, WEIGHING, worthOf } from "./weighing.js";
 const FEW = 2; // words of a query that asks for no detail
 const LEAST = 0.05; // of the best score: what answers less is no answer
 const ENOUGH = 10; // answers to more of the words, from which on those to fewer are left out
+const FEWER = 0.8; // of what these answer
 
 /**
  * @typedef {object} Sum what the words of a query come to in one record
  * @property {number} score
  * @property {number} covered how much of what the words tell is answered
  * @property {number} named how many words stand in the title
- * @property {number} held how many words are answered
  * @property {[number, number][]} said the names that hold a word as bits, and what the word tells
  */
 
@@ -40,11 +40,10 @@ export function rank(query, holders, rows) {
     const worth = worthOf(slot, holders, rows.length);
     all += worth;
     for (const [record, answer] of answersTo(slot, holders, rows)) {
-      const sum = sums.get(record) ?? { score: 0, covered: 0, named: 0, held: 0, said: [] };
+      const sum = sums.get(record) ?? { score: 0, covered: 0, named: 0, said: [] };
       sum.score += worth * answer.value;
       sum.covered += worth * answer.sure;
       sum.named += answer.named;
-      sum.held += 1;
       if (answer.names) sum.said.push([answer.names, worth * answer.said]);
       sums.set(record, sum);
     }
@@ -57,7 +56,7 @@ export function rank(query, holders, rows) {
   const least = LEAST * (hits[0]?.score ?? 0);
   return withoutLesser(
     hits.filter(({ score }) => score >= least),
-    (record) => sums.get(record)?.held ?? 0,
+    (record) => sums.get(record)?.covered ?? 0,
   );
 }
 
@@ -95,14 +94,14 @@ function together(said) {
 }
 
 /**
- * The first answers, and of the others those that hold as many words as enough of the answers do.
+ * The first answers, and of the others those that answer about as much of the query as enough of the answers do.
  * @param {Hit[]} hits
- * @param {(record: number) => number} heldBy how many words of the query a record holds
+ * @param {(record: number) => number} answeredBy how much of what the words tell a record answers
  */
-function withoutLesser(hits, heldBy) {
-  const most = hits.map(({ record }) => heldBy(record)).sort((a, b) => b - a);
+function withoutLesser(hits, answeredBy) {
+  const most = hits.map(({ record }) => answeredBy(record)).sort((a, b) => b - a);
   const wanted = most[ENOUGH - 1] ?? 0;
-  return hits.filter(({ record }, at) => at < ENOUGH || heldBy(record) >= wanted);
+  return hits.filter(({ record }, at) => at < ENOUGH || answeredBy(record) >= FEWER * wanted);
 }
 
 /**
