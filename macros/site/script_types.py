@@ -6,8 +6,9 @@ what enters the scripts are the blocks and files below.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
@@ -15,11 +16,30 @@ from macros.reading.places import ROOT
 from macros.site.case_list import CaseList
 from macros.site.search.disk import DiskIndex
 from macros.site.search.index import Head, Shown
-from macros.views.library.search import SearchTexts
+from macros.views.documents import checklist
+from macros.views.library.search import RESULT_KINDS, SearchTexts
+from macros.views.tools import plan
 from macros.views.tools.matrix_explorer import MatrixBook, MatrixCell, MatrixRole
-from macros.views.tools.profile import ComparedCell, ComparedQuestion, ComparedTexts
+from macros.views.tools.profile import COMPARE_WORDS, ComparedCell, ComparedQuestion, ComparedTexts
+from macros.views.tools.rulebook import (
+    BookAnswer,
+    BookFirst,
+    BookFormat,
+    BookQuestion,
+    BookRule,
+    BookStep,
+    BookTaken,
+    Rulebook,
+)
 
 FILE = ROOT / "scripts" / "types" / "data.d.ts"
+
+
+def _words(keys: Iterable[str], prefix: str = "") -> Any:
+    """The words that a script is given, each of which is there; it knows them without the prefix of their tool."""
+    return dict[Literal[tuple(key.removeprefix(prefix) for key in keys)], str]  # type: ignore[misc]
+
+
 BLOCKS: Mapping[str, Any] = {
     "CaseList": CaseList,
     "ComparedCell": ComparedCell,
@@ -30,6 +50,18 @@ BLOCKS: Mapping[str, Any] = {
     "MatrixBook": MatrixBook,
     "MatrixCell": MatrixCell,
     "MatrixRole": MatrixRole,
+    "BookAnswer": BookAnswer,
+    "BookFirst": BookFirst,
+    "BookFormat": BookFormat,
+    "BookQuestion": BookQuestion,
+    "BookRule": BookRule,
+    "BookStep": BookStep,
+    "BookTaken": BookTaken,
+    "Rulebook": Rulebook,
+    "ChecklistWords": _words(checklist.WORDS, "check-"),
+    "PlanKinds": _words((*RESULT_KINDS, "step")),
+    "PlanWords": _words(plan.WORDS, "plan-"),
+    "CompareWords": _words(COMPARE_WORDS, "compare-"),
     "SearchTexts": SearchTexts,
     "Shown": Shown,
 }
@@ -51,20 +83,35 @@ def _type(schema: Mapping[str, Any], parts: Mapping[str, Any]) -> str:
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         return name if name in BLOCKS else _type(parts[name], parts)
+    if "anyOf" in schema:
+        return " | ".join(_type(one, parts) for one in schema["anyOf"])
+    if "const" in schema or "enum" in schema:
+        return _one_of(schema.get("enum") or [schema["const"]])
     kind = schema["type"]
     if kind == "array":
         if "prefixItems" in schema:
             return f"[{', '.join(_type(item, parts) for item in schema['prefixItems'])}]"
-        return f"{_type(schema['items'], parts)}[]"
+        own = _type(schema["items"], parts)
+        return f"({own})[]" if " | " in own else f"{own}[]"
     if kind == "object":
         return _object(schema, parts)
     return _PLAIN[kind]
 
 
+def _one_of(values: Sequence[str]) -> str:
+    """One of these texts: a Literal."""
+    return " | ".join(json.dumps(value, ensure_ascii=False) for value in values)
+
+
 def _object(schema: Mapping[str, Any], parts: Mapping[str, Any]) -> str:
     if "properties" not in schema:
-        return f"Record<string, {_type(schema['additionalProperties'], parts)}>"
-    fields = (f"{_note(field, '  ')}  {name}: {_type(field, parts)};" for name, field in schema["properties"].items())
+        keys = _type(schema["propertyNames"], parts) if "propertyNames" in schema else "string"
+        return f"Record<{keys}, {_type(schema['additionalProperties'], parts)}>"
+    needed = schema.get("required", ())
+    fields = (
+        f"{_note(field, '  ')}  {name}{'' if name in needed else '?'}: {_type(field, parts)};"
+        for name, field in schema["properties"].items()
+    )
     return "{\n" + "\n".join(fields) + "\n}"
 
 

@@ -49,4 +49,4 @@ def face(script: str) -> bytes:
 
 def faces() -> Mapping[str, bytes]:
     """Place in ``overrides/`` → the file, for each script."""
-    return {f"assets/fonts/headings-{script}.woff2": face(script) for script in SCRIPTS}
+    return {f"assets/fonts/face-{script}.woff2": face(script) for script in SCRIPTS}

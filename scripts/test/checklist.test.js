@@ -189,7 +189,7 @@ test("copies keep apart, and the last one is emptied, not removed", () => {
   assert.ok(isEmpty(withoutCopy(one)));
 });
 
-const words = {
+const words = /** @type {import("../tools/checklist/out.js").Words} */ ({
   done: "Отметка",
   item: "Пункт",
   who: "Кто",
@@ -199,7 +199,7 @@ const words = {
   "not-yet": "нет",
   "said-off": "Не касается: {}",
   "stop-item": "Стоп:",
-};
+});
 
 test("a Word file has a table a section, says what was ticked and why something does not apply", () => {
   const filled = marked(ticks("a"), "b", { off: true, why: "летом", note: "спросить" });

@@ -4,8 +4,7 @@ import { add, EMPTY, edit, merge } from "../core/plan.js";
 import { blocks, days, knower, later, rows, stateOf, titled, whatComes } from "../tools/plan/state.js";
 
 const PAGE = "https://guide.test/en/tools/plan/";
-/** @type {Record<string, string>} */
-const words = {
+const words = /** @type {import("../tools/plan/state.js").Words} */ ({
   own: "own",
   number: "No.",
   what: "What",
@@ -18,7 +17,7 @@ const words = {
   "come-same": "{} same",
   "come-filled": "{} filled",
   "come-differ": "{} differ",
-};
+});
 const known = knower(
   { ready: ["checklist", "Are we ready?", "../../checklists/ready/"], begin: ["step", "Begin.", ""] },
   { words, kinds: { checklist: "checklist" }, page: PAGE },

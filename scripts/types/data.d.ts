@@ -123,6 +123,110 @@ export type MatrixRole = {
   cells: Record<string, MatrixCell>;
 };
 
+/** An answer. */
+export type BookAnswer = {
+  id: string;
+  text: string;
+  alone?: boolean;
+  group?: string;
+  organisation?: string;
+  opening?: string;
+};
+
+/** What comes before any format. */
+export type BookFirst = {
+  when: Record<string, string[]>;
+  title: string;
+  steps: string[];
+  take: string[];
+  always?: boolean;
+};
+
+/** A format as the result shows it. */
+export type BookFormat = {
+  id: string;
+  name: string;
+  quoted: string;
+  summary: string;
+  level: string;
+  minutes: [number, number];
+  /** Its number in ``costs``. */
+  cost: number;
+  hours: [number, number];
+  first: string;
+  /** What forbids it and no question asks about. */
+  unless: string[];
+  roles: number[];
+  take: string[];
+};
+
+/** A question. */
+export type BookQuestion = {
+  id: string;
+  text: string;
+  many?: boolean;
+  answers: BookAnswer[];
+};
+
+/** A rule: a reason only where a reader may see it. */
+export type BookRule = {
+  /** Every question named must have one of its answers. */
+  when: Record<string, string[]>;
+  /** Numbers of the formats it is about. */
+  formats: number[];
+  veto?: "people" | "safety" | "order" | "means";
+  weight?: number;
+  because?: string;
+  instead?: string;
+};
+
+/** A step of the first two weeks. */
+export type BookStep = {
+  days: [number, number];
+  text: string;
+  /** Only for a format with more hours of preparation. */
+  over?: number;
+  /** Only for a format with so many hours at most. */
+  under?: number;
+  entry?: string;
+};
+
+/** What to take along with these answers. */
+export type BookTaken = {
+  when: Record<string, string[]>;
+  entries: string[];
+};
+
+/** All that the script of the navigator needs, in one language; formats are named by their numbers. */
+export type Rulebook = {
+  questions: BookQuestion[];
+  formats: BookFormat[];
+  rules: BookRule[];
+  first: BookFirst[];
+  barriers: BookTaken[];
+  take: BookTaken[];
+  plan: BookStep[];
+  /** Id → name, address, collection. */
+  entries: Record<string, [string, string, string]>;
+  costs: string[];
+  /** Address of a format, with ``{}`` for its id. */
+  page: string;
+  levels: Record<string, string>;
+  roles: [string, string, number[]][];
+  /** Ids, by whose numbers roles and cases name groups. */
+  groups: string[];
+  cases: [string, string, string, string, number[], number[]][];
+  safety: string;
+};
+
+export type ChecklistWords = Record<"progress" | "all-done" | "off" | "section" | "stops" | "said-off" | "no-reason" | "copy-number" | "copy-removed" | "copy-shown" | "no-days" | "other" | "item" | "done" | "yes" | "not-yet" | "who" | "by" | "note" | "stop-item" | "plan-no-writer" | "plan-file-note" | "edition", string>;
+
+export type PlanKinds = Record<"barrier" | "case" | "chapter" | "checklist" | "exercise" | "form" | "format" | "group" | "help" | "impact" | "item" | "law" | "level" | "material" | "organisation" | "page" | "principle" | "reading" | "recommendation" | "risk" | "role" | "term" | "tool" | "voice" | "workshop" | "step", string>;
+
+export type PlanWords = Record<"own" | "count" | "moved" | "removed" | "added" | "already" | "undone" | "link-damaged" | "come" | "come-same" | "come-filled" | "come-differ" | "come-file" | "came" | "no-days" | "no-writer" | "on-clipboard" | "taken" | "file-title" | "file-note" | "number" | "what" | "kind" | "who" | "by" | "state" | "note" | "why" | "address" | "state-todo" | "state-doing" | "state-done" | "state-dropped" | "up" | "down" | "remove" | "edition", string>;
+
+export type CompareWords = Record<"sentence" | "low" | "high" | "blank" | "flatter" | "heat" | "element" | "level" | "middle" | "elements" | "levels" | "v0" | "v1" | "v2" | "v3" | "v4" | "unsure" | "na" | "empty" | "strong" | "weak" | "cannot" | "steps" | "now" | "next" | "added" | "staff" | "beneficiaries" | "remove" | "wait" | "ready" | "close" | "camera-no" | "fault-empty" | "fault-short" | "fault-long" | "fault-signs" | "fault-newer" | "fault-damaged" | "fault-taken" | "fault-full" | "fault-closed" | "fault-file" | "spread" | "cell" | "staff-range" | "other-range" | "gap" | "gap-agree" | "gap-examples" | "gap-first" | "many-unsure" | "then" | "today" | "change" | "same" | "report" | "look" | "docx-no" | "planned" | "unplanned" | "did" | "did-text" | "who" | "one" | "file", string>;
+
 /** What the script of the search says; a data block of the page. */
 export type SearchTexts = {
   none: string;

@@ -1,2 +1,2 @@
 /** The rules of "Where do we start?", which a script of the site holds (macros/views/tools/navigator.py). */
-declare var navigatorRules: import("../tools/navigator/state.js").Book;
+declare var navigatorRules: import("./data.js").Rulebook;

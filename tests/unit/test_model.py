@@ -12,6 +12,7 @@ from macros.model import Ages, Guide, LocalizedText, Range, Workshop
 from macros.reading.guide import load_guide
 from macros.reading.places import DATA, ROOT
 from macros.site import script_types
+from macros.views.tools import plan
 from tests.sample import SAMPLE
 
 
@@ -69,3 +70,11 @@ def test_every_data_file_names_the_schema_for_editors() -> None:
         found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert found, f"{file.relative_to(ROOT)}: the first line must name the schema"
         assert (file.parent / found.group(1)).resolve() == DATA / "schema" / "guide.schema.json"
+
+
+def test_types_say_what_may_be_missing_and_which_words_a_script_is_given() -> None:
+    text = script_types.export_types().decode("utf-8")
+    assert 'veto?: "people" | "safety" | "order" | "means";' in text
+    assert re.search(r"export type BookStep = \{[^}]*days: \[number, number\];[^}]*over\?: number;", text)
+    (keys,) = re.findall(r"export type PlanWords = Record<(.*), string>;", text)
+    assert keys.split(" | ") == [f'"{key.removeprefix("plan-")}"' for key in plan.WORDS]

@@ -38,7 +38,7 @@ def test_both_alphabets_are_there() -> None:
 def test_the_style_sheet_names_every_part_and_shows_text_at_once() -> None:
     css = tokens_css().decode("utf-8")
     for script in SCRIPTS:
-        assert f"url(../fonts/headings-{script}.woff2)" in css
+        assert f"url(../fonts/face-{script}.woff2)" in css
         assert f"unicode-range: {unicode_range(script)};" in css
     assert css.count("font-display: swap") == len(SCRIPTS) == len(faces())
 

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import get_args
 
 from macros.model import Case, InvolvementFormat, NavigatorRule, Role
+from macros.model.navigator import Answer, First, Question, Step
 from macros.model.practice import Cost
 from macros.views.context import Context, Link
 from macros.views.facts import obstacles
 from macros.views.safety import safety
+from macros.views.tools.rulebook import (
+    Answers,
+    BookAnswer,
+    BookCase,
+    BookFirst,
+    BookFormat,
+    BookQuestion,
+    BookRole,
+    BookRule,
+    BookStep,
+    Rulebook,
+)
 
 PAGE = "tools/navigator/"
 COSTS: tuple[Cost, ...] = get_args(Cost)
@@ -77,56 +90,26 @@ def rules_file(lang: str) -> str:
     return f"assets/rules/navigator.{lang}.js"
 
 
-def rulebook(ctx: Context) -> dict[str, Any]:
+def rulebook(ctx: Context) -> Rulebook:
     """All that the page's script needs, in one language; formats are named by their numbers.
 
     The part that decides (``questions``, ``formats``, ``rules``) is what scripts/core/rules.js calls a rulebook.
     """
-    guide = ctx.guide
-    taken = [own for item in guide.navigator.take for own in item.entries]
-    taken += [own for item in guide.navigator.first for own in item.take]
-    taken += [step.entry for step in guide.navigator.plan if step.entry]
+    guide, rules = ctx.guide, ctx.guide.navigator
+    taken = [own for item in rules.take for own in item.entries]
+    taken += [own for item in rules.first for own in item.take]
+    taken += [step.entry for step in rules.plan if step.entry]
     taken += [own for item in guide.formats for own in item.checklists]
-    taken += [item.barrier for item in guide.navigator.barriers]
+    taken += [item.barrier for item in rules.barriers]
     return {
-        "questions": [
-            {
-                "id": question.id,
-                "text": ctx.text(question.text),
-                "answers": [
-                    {"id": answer.id, "text": ctx.text(answer.short)}
-                    | _given(
-                        alone=answer.alone,
-                        group=answer.group,
-                        organisation=answer.organisation,
-                        opening=ctx.text(answer.opening),
-                    )
-                    for answer in question.answers
-                ],
-            }
-            | _given(many=question.many)
-            for question in guide.navigator.questions
-        ],
+        "questions": [_question(ctx, question) for question in rules.questions],
         "formats": [_format(ctx, item) for item in guide.formats],
-        "rules": [_rule(ctx, rule) for rule in guide.navigator.rules],
-        "first": [
-            {
-                "when": _when(item.when),
-                "title": ctx.text(item.title),
-                "steps": list(ctx.texts(item.steps)),
-                "take": list(item.take),
-            }
-            | _given(always=item.always)
-            for item in guide.navigator.first
-        ],
-        "barriers": [{"when": _when(item.when), "entries": [item.barrier]} for item in guide.navigator.barriers],
-        "take": [{"when": _when(item.when), "entries": list(item.entries)} for item in guide.navigator.take],
-        "plan": [
-            {"days": list(step.days), "text": ctx.text(step.text)}
-            | _given(over=step.hours_over, under=step.hours_under, entry=step.entry)
-            for step in guide.navigator.plan
-        ],
-        "entries": {own: [*_linked(ctx, own), guide.collection_of(own).name] for own in dict.fromkeys(taken)},
+        "rules": [_rule(ctx, rule) for rule in rules.rules],
+        "first": [_first(ctx, item) for item in rules.first],
+        "barriers": [{"when": _when(item.when), "entries": [item.barrier]} for item in rules.barriers],
+        "take": [{"when": _when(item.when), "entries": list(item.entries)} for item in rules.take],
+        "plan": [_step(ctx, step) for step in rules.plan],
+        "entries": {own: (*_linked(ctx, own), guide.collection_of(own).name) for own in dict.fromkeys(taken)},
         "costs": [ctx.word(f"cost-{own}") for own in COSTS],
         "page": ctx.link(guide.formats[0].id).href.replace(guide.formats[0].id, "{}"),
         "levels": {level.id: ctx.text(level.name) for level in guide.levels},
@@ -139,25 +122,69 @@ def rulebook(ctx: Context) -> dict[str, Any]:
     }
 
 
-def _given(**values: Any) -> dict[str, Any]:
-    """What is there: every byte of the rules is loaded before the first answer."""
-    return {key: value for key, value in values.items() if value is not None and value is not False and value != ""}
+# What is not there is left out below: every byte of the rules is loaded before the first answer.
 
 
-def _case(ctx: Context, case: Case) -> list[Any]:
-    """Name, address, country, kind of organisation; groups and formats by their numbers."""
+def _question(ctx: Context, question: Question) -> BookQuestion:
+    own: BookQuestion = {
+        "id": question.id,
+        "text": ctx.text(question.text),
+        "answers": [_answer(ctx, answer) for answer in question.answers],
+    }
+    if question.many:
+        own["many"] = True
+    return own
+
+
+def _answer(ctx: Context, answer: Answer) -> BookAnswer:
+    own: BookAnswer = {"id": answer.id, "text": ctx.text(answer.short)}
+    if answer.alone:
+        own["alone"] = True
+    if answer.group:
+        own["group"] = answer.group
+    if answer.organisation:
+        own["organisation"] = answer.organisation
+    if answer.opening:
+        own["opening"] = ctx.text(answer.opening)
+    return own
+
+
+def _first(ctx: Context, item: First) -> BookFirst:
+    own: BookFirst = {
+        "when": _when(item.when),
+        "title": ctx.text(item.title),
+        "steps": list(ctx.texts(item.steps)),
+        "take": list(item.take),
+    }
+    if item.always:
+        own["always"] = True
+    return own
+
+
+def _step(ctx: Context, step: Step) -> BookStep:
+    own: BookStep = {"days": step.days, "text": ctx.text(step.text)}
+    if step.hours_over is not None:
+        own["over"] = step.hours_over
+    if step.hours_under is not None:
+        own["under"] = step.hours_under
+    if step.entry:
+        own["entry"] = step.entry
+    return own
+
+
+def _case(ctx: Context, case: Case) -> BookCase:
     groups = [group.id for group in ctx.guide.groups]
     formats = [item.id for item in ctx.guide.formats]
-    return [
+    return (
         *_linked(ctx, case.id),
         ctx.word(f"country-{case.country.lower()}"),
         case.organisation_kind,
         [groups.index(own) for own in case.groups],
         [formats.index(own) for own in case.formats],
-    ]
+    )
 
 
-def _format(ctx: Context, item: InvolvementFormat) -> dict[str, Any]:
+def _format(ctx: Context, item: InvolvementFormat) -> BookFormat:
     """A format as the result shows it; of what forbids it only what no question asks about."""
     asked = {own for rule in ctx.guide.navigator.rules if rule.veto for own in rule.formats.forbidden_by or ()}
     return {
@@ -166,9 +193,9 @@ def _format(ctx: Context, item: InvolvementFormat) -> dict[str, Any]:
         "quoted": ctx.mention(item.id),
         "summary": ctx.text(item.summary),
         "level": item.level,
-        "minutes": [item.minutes.min, item.minutes.max],
+        "minutes": (item.minutes.min, item.minutes.max),
         "cost": COSTS.index(item.cost),
-        "hours": [item.preparation_hours.min, item.preparation_hours.max],
+        "hours": (item.preparation_hours.min, item.preparation_hours.max),
         "first": ctx.text(item.first_step),
         "unless": [text for own, text in zip(item.forbidden_by, obstacles(ctx, item), strict=True) if own not in asked],
         "roles": [[role.id for role in ctx.guide.roles].index(own) for own in item.roles],
@@ -176,27 +203,30 @@ def _format(ctx: Context, item: InvolvementFormat) -> dict[str, Any]:
     }
 
 
-def _rule(ctx: Context, rule: NavigatorRule) -> dict[str, Any]:
+def _rule(ctx: Context, rule: NavigatorRule) -> BookRule:
     """A rule as the page needs it: a reason only where a reader may see it. Names of rules stay in the data."""
-    effect: dict[str, Any] = {"veto": rule.veto} if rule.veto else {"weight": rule.weight}
-    if rule.instead:
-        effect["instead"] = ctx.text(rule.instead)
-    if rule.instead or (rule.weight or 0) > 0:
-        effect["because"] = ctx.text(rule.because)
     formats = [number for number, item in enumerate(ctx.guide.formats) if rule.formats.takes(item)]
-    return {"when": _when(rule.when), "formats": formats} | effect
+    own: BookRule = {"when": _when(rule.when), "formats": formats}
+    if rule.veto:
+        own["veto"] = rule.veto
+    elif rule.weight is not None:
+        own["weight"] = rule.weight
+    if rule.instead:
+        own["instead"] = ctx.text(rule.instead)
+    if rule.instead or (rule.weight or 0) > 0:
+        own["because"] = ctx.text(rule.because)
+    return own
 
 
-def _role(ctx: Context, role: Role) -> list[Any]:
-    """Name, address and the numbers of the groups that the role suits, with support or without."""
+def _role(ctx: Context, role: Role) -> BookRole:
     groups = [group.id for group in ctx.guide.groups]
-    return [*_linked(ctx, role.id), [groups.index(group) for group, suits in role.suits.items() if suits != "no"]]
+    return (*_linked(ctx, role.id), [groups.index(group) for group, suits in role.suits.items() if suits != "no"])
 
 
-def _linked(ctx: Context, entry_id: str) -> list[str]:
+def _linked(ctx: Context, entry_id: str) -> tuple[str, str]:
     link = ctx.link(entry_id)
-    return [link.text, link.href]
+    return link.text, link.href
 
 
-def _when(when: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+def _when(when: Mapping[str, Iterable[str]]) -> Answers:
     return {question: list(answers) for question, answers in when.items()}

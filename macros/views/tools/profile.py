@@ -10,6 +10,22 @@ from typing_extensions import TypedDict
 from macros.model import ProfileCell
 from macros.views.context import Context, Link
 
+# What the script of the page of results says (scripts/tools/compare).
+COMPARE_WORDS = (
+    "compare-sentence", "compare-low", "compare-high", "compare-blank", "compare-flatter", "compare-heat",
+    "compare-element", "compare-level", "compare-middle", "compare-elements", "compare-levels", "compare-v0",
+    "compare-v1", "compare-v2", "compare-v3", "compare-v4", "compare-unsure", "compare-na", "compare-empty",
+    "compare-strong", "compare-weak", "compare-cannot", "compare-steps", "compare-now", "compare-next",
+    "compare-added", "compare-staff", "compare-beneficiaries", "compare-remove", "compare-wait", "compare-ready",
+    "compare-close", "compare-camera-no", "compare-fault-empty", "compare-fault-short", "compare-fault-long",
+    "compare-fault-signs", "compare-fault-newer", "compare-fault-damaged", "compare-fault-taken",
+    "compare-fault-full", "compare-fault-closed", "compare-fault-file", "compare-spread", "compare-cell",
+    "compare-staff-range", "compare-other-range", "compare-gap", "compare-gap-agree", "compare-gap-examples",
+    "compare-gap-first", "compare-many-unsure", "compare-then", "compare-today", "compare-change", "compare-same",
+    "compare-report", "compare-look", "compare-docx-no", "compare-planned", "compare-unplanned", "compare-did",
+    "compare-did-text", "compare-who", "compare-one", "compare-file",
+)  # fmt: skip
+
 
 @with_config(ConfigDict(use_attribute_docstrings=True))
 class ComparedCell(TypedDict):
@@ -53,9 +69,10 @@ class ProfileLinks:
 
 @dataclass(frozen=True)
 class ProfileData:
-    """A data block of the page, and links to the other pages of the profile."""
+    """Data blocks of the page, and links to the other pages of the profile."""
 
     data: ComparedTexts
+    words: dict[str, str]
     links: ProfileLinks
 
 
@@ -77,7 +94,8 @@ def compared(ctx: Context) -> ProfileData:
         "levels": {level.id: ctx.text(level.name) for level in ctx.guide.levels},
         "mirror": {i.id: {"cell": i.cell or "", "text": "" if i.cell else ctx.text(i.adult)} for i in ctx.guide.mirror},
     }
-    return ProfileData(data, links(ctx))
+    words = {key.removeprefix("compare-"): ctx.word(key) for key in COMPARE_WORDS}
+    return ProfileData(data, words, links(ctx))
 
 
 def _cell(ctx: Context, cell: ProfileCell) -> ComparedCell:

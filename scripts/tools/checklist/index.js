@@ -17,6 +17,7 @@ import { changed, currentOf, filledOf, isEmpty, marked, progress } from "./state
 
 mount("checklist", (root) => {
   /** @type {Record<string, string>} */
+  /** @type {import("./out.js").Words} */
   const words = JSON.parse(part(root, "words", HTMLScriptElement).textContent ?? "");
   const id = root.dataset.id ?? "";
   const note = part(root, "note", HTMLElement);
@@ -29,7 +30,7 @@ mount("checklist", (root) => {
 
   /** @param {import("./state.js").Mark} mark */
   function said({ who, by, note: text, off, why }) {
-    const parts = [off && fill(words["said-off"], why || (words["no-reason"] ?? "")), who, by && dayInWords(by), text];
+    const parts = [off && fill(words["said-off"], why || words["no-reason"]), who, by && dayInWords(by), text];
     return parts.filter(Boolean).join(" · ");
   }
   const items = itemsOf(root, {
@@ -48,7 +49,7 @@ mount("checklist", (root) => {
     meter.value = Math.min(done, all);
     const whole = done >= all && !open.length;
     status.textContent = whole
-      ? (words["all-done"] ?? "")
+      ? words["all-done"]
       : fill(words.progress, done, all) + (off ? fill(words.off, off) : "");
     stops.hidden = !open.length || !done;
     stops.replaceChildren(fill(words.stops, open.length), " ", ...open.map((name, at) => linkTo(name, String(at + 1))));

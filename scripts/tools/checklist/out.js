@@ -5,7 +5,7 @@ import { currentOf } from "./state.js";
 /**
  * @typedef {import("./state.js").Item & {text: string, section: string}} Shown
  * @typedef {import("./state.js").Filled} Filled
- * @typedef {Record<string, string>} Words
+ * @typedef {import("../../types/data.js").ChecklistWords} Words
  */
 
 /**
@@ -17,12 +17,12 @@ import { currentOf } from "./state.js";
  */
 export function blocks(items, filled, { words, day, above, note }) {
   const { ticked, marks } = currentOf(filled);
-  const head = ["done", "item", "who", "by", "note"].map((name) => words[name] ?? "");
+  const head = /** @type {const} */ (["done", "item", "who", "by", "note"]).map((name) => words[name]);
   const sections = [...new Set(items.map(({ section }) => section))];
   /** @param {Shown} item */
   const row = ({ name, stop, text }) => {
     const mark = marks[name];
-    const off = mark?.off ? (words["said-off"] ?? "").replace("{}", mark.why || (words["no-reason"] ?? "")) : "";
+    const off = mark?.off ? words["said-off"].replace("{}", mark.why || words["no-reason"]) : "";
     const done = ticked.includes(name) ? words.yes : off ? "–" : words["not-yet"];
     const what = stop ? [{ text: `${words["stop-item"]} `, bold: true }, text] : text;
     return [

@@ -163,7 +163,7 @@ mount("compare", (element) => {
   at("release", HTMLButtonElement).addEventListener("click", () => {
     const next = release(collected);
     if (shown.some((earlier) => tooClose(earlier, prints(next)))) {
-      told.replaceChildren(make("p", {}, words.close ?? ""));
+      told.replaceChildren(make("p", {}, words.close));
       return;
     }
     shown.push(prints(next));
@@ -189,7 +189,7 @@ mount("compare", (element) => {
     line.textContent = "";
     if (profile.state === "whole") before = ownOf(profile.data, caps).values;
     else if (other.state !== "whole") line.textContent = fill(words["fault-file"], "");
-    else if (tooClose(prints(other.data), prints(collected))) line.textContent = words.close ?? "";
+    else if (tooClose(prints(other.data), prints(collected))) line.textContent = words.close;
     else before = merged(other.data, cellOf).plan;
     show();
   });
@@ -217,11 +217,11 @@ mount("compare", (element) => {
     const blocks = report({ values: values() ?? {}, all: many(), look: dayOf(collected.look) }, say);
     try {
       const docx = await lazy("docx");
-      const title = words.report ?? "";
+      const title = words.report;
       const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-      save(dated(words.file ?? "", "docx", now), type, docx({ title, language: locale, blocks, now }));
+      save(dated(words.file, "docx", now), type, docx({ title, language: locale, blocks, now }));
     } catch {
-      acted.textContent = words["docx-no"] ?? "";
+      acted.textContent = words["docx-no"];
     }
   });
   camera();
@@ -249,7 +249,7 @@ mount("compare", (element) => {
         });
         button.textContent = button.dataset.stop ?? "";
       } catch {
-        told.replaceChildren(make("p", {}, words["camera-no"] ?? ""));
+        told.replaceChildren(make("p", {}, words["camera-no"]));
       }
     });
   }

@@ -32,7 +32,7 @@ export function dayOf(day) {
  */
 export function facts(values, all, look, { words }) {
   const answered = Object.keys(values).length;
-  const people = all ? who(all, words) : (words.one ?? "");
+  const people = all ? who(all, words) : words.one;
   return `${fill(words["did-text"], answered)} ${words.who}: ${people}. ${words.look}: ${dayOf(look) || "____________"}.`;
 }
 
@@ -80,7 +80,7 @@ export function forPaper(rows) {
  * @param {import("./view.js").Say} say
  */
 export function people(all, { texts, words }) {
-  const heads = ["cell", "staff-range", "other-range", "gap"].map((key) => words[key] ?? "");
+  const heads = /** @type {const} */ (["cell", "staff-range", "other-range", "gap"]).map((key) => words[key]);
   /** @param {number} at @param {...(Node | string)} content */
   const cell = (at, ...content) => make("td", { "data-label": heads[at] }, ...content);
   /** @param {Spread | undefined} spread */
@@ -107,7 +107,7 @@ export function people(all, { texts, words }) {
     make(
       "table",
       { class: "spread" },
-      make("caption", {}, words.spread ?? ""),
+      make("caption", {}, words.spread),
       make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, head)))),
       make("tbody", {}, ...rows),
     ),
@@ -121,7 +121,7 @@ export function people(all, { texts, words }) {
  * @param {import("./view.js").Say} say
  */
 export function then(found, { texts, words }) {
-  if (!found.length) return [make("p", {}, words.same ?? "")];
+  if (!found.length) return [make("p", {}, words.same)];
   const heads = [words.cell, words.then, words.today].map((head) => make("th", { scope: "col" }, head ?? ""));
   const rows = found.map(({ id, before, after }) =>
     make(
@@ -140,7 +140,7 @@ export function then(found, { texts, words }) {
     make(
       "table",
       { class: "bar-table" },
-      make("caption", {}, words.change ?? ""),
+      make("caption", {}, words.change),
       make("thead", {}, make("tr", {}, ...heads)),
       make("tbody", {}, ...rows),
     ),

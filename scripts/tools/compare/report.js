@@ -31,10 +31,10 @@ export function report({ values, all, look }, say) {
     heading(1, words.did),
     paragraph(fill(words["did-text"], answered)),
     heading(1, words.who),
-    paragraph(all ? who(all, words) : (words.one ?? "")),
+    paragraph(all ? who(all, words) : words.one),
     heading(1, words.heat),
     map(values, say),
-    { kind: "list", items: [0, 1, 2, 3, 4].map((step) => `${step} – ${words[`v${step}`]}`) },
+    { kind: "list", items: /** @type {const} */ ([0, 1, 2, 3, 4]).map((step) => `${step} – ${words[`v${step}`]}`) },
     ...(all ? spread(all, say) : []),
     ...(weakest.length ? [heading(1, words.steps)] : []),
     ...weakest.flatMap((id) => {
@@ -52,7 +52,7 @@ export function report({ values, all, look }, say) {
     }),
     heading(1, words.look),
     paragraph(look || "____________________"),
-    { kind: "paragraph", text: words.flatter ?? "", quiet: true },
+    { kind: "paragraph", text: words.flatter, quiet: true },
   ];
 }
 
@@ -61,7 +61,7 @@ function map(values, { texts, words }) {
   /** @param {import("./view.js").Values[string] | undefined} value */
   const cell = (value) =>
     typeof value === "number" ? written(value) : value === "unsure" ? "?" : value === "na" ? "–" : "";
-  const head = [words.element ?? "", ...questions.levels.map((level) => texts.levels[level] ?? "")];
+  const head = [words.element, ...questions.levels.map((level) => texts.levels[level] ?? "")];
   const rows = questions.elements.map((element) => [
     texts.elements[element] ?? "",
     ...questions.levels.map((level) => cell(values[`profile-${level}-${element}`])),
@@ -71,7 +71,7 @@ function map(values, { texts, words }) {
 
 /** @param {import("./people.js").Merged} all @param {import("./view.js").Say} say @returns {Block[]} */
 function spread(all, { texts, words }) {
-  const head = ["cell", "staff-range", "other-range", "gap"].map((key) => words[key] ?? "");
+  const head = /** @type {const} */ (["cell", "staff-range", "other-range", "gap"]).map((key) => words[key]);
   const rows = forPaper(rowsOf(all, texts)).map((row) => [
     row.name,
     range(row.staff) || "–",
@@ -79,7 +79,7 @@ function spread(all, { texts, words }) {
     gapText(row.gap, words) || "–",
   ]);
   return [
-    { kind: "heading", level: 1, text: words.spread ?? "" },
+    { kind: "heading", level: 1, text: words.spread },
     { kind: "table", head, rows, widths: [WIDE, NARROW, WIDE, NARROW] },
   ];
 }

@@ -8,7 +8,7 @@ import { fill } from "../../ui/page.js";
 /**
  * @typedef {import("../../types/data.js").ComparedTexts} Texts The data block of the page.
  *
- * @typedef {Record<string, string>} Words
+ * @typedef {import("../../types/data.js").CompareWords} Words
  * @typedef {{texts: Texts, words: Words}} Say
  * @typedef {Record<string, import("../../core/code.js").Value | number>} Values
  */
@@ -29,7 +29,7 @@ const names = (ids, texts) => ids.map((id) => nameOf(id, texts)).join(", ");
 export function sentence(values, { texts, words }) {
   const { strongest, weakest } = resultOf(values);
   const [best, first] = [names(strongest.slice(0, 2), texts), names(weakest.slice(0, 1), texts)];
-  if (!best && !first) return words.blank ?? "";
+  if (!best && !first) return words.blank;
   if (!best) return fill(words.low, first);
   return first ? fill(words.sentence, best, first) : fill(words.high, best);
 }
@@ -53,7 +53,7 @@ export function body(values, say) {
     ),
     make("div", { class: "compare-lists" }, ...lists.filter((own) => own !== null)),
     ...stepsOf(result.weakest, values, say),
-    make("p", { class: "compare-flatter" }, words.flatter ?? ""),
+    make("p", { class: "compare-flatter" }, words.flatter),
   ];
 }
 
@@ -77,7 +77,7 @@ function heat(values, { texts, words }) {
     const cells = questions.levels.map((level) => square(values[`profile-${level}-${element}`], words));
     return make("tr", {}, make("th", { scope: "row" }, texts.elements[element] ?? ""), ...cells);
   });
-  const legend = [0, 1, 2, 3, 4].map((step) =>
+  const legend = /** @type {const} */ ([0, 1, 2, 3, 4]).map((step) =>
     make("li", {}, make("b", { class: `v${step}` }, String(step)), ` ${words[`v${step}`]}`),
   );
   const other = [
@@ -90,8 +90,8 @@ function heat(values, { texts, words }) {
     make(
       "table",
       { class: "heat" },
-      make("caption", {}, words.heat ?? ""),
-      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.element ?? ""), ...head)),
+      make("caption", {}, words.heat),
+      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.element), ...head)),
       make("tbody", {}, ...rows),
     ),
     make("ul", { class: "heat-legend" }, ...legend, ...other),
@@ -101,7 +101,7 @@ function heat(values, { texts, words }) {
 /** @param {Values[string] | undefined} value @param {Words} words */
 function square(value, words) {
   if (typeof value === "number") {
-    const word = words[`v${Math.floor(value)}`] ?? "";
+    const word = words[`v${/** @type {0 | 1 | 2 | 3 | 4} */ (Math.floor(value))}`];
     return make(
       "td",
       { class: `v${Math.floor(value)}` },
@@ -125,13 +125,10 @@ function bars(caption, head, rowNames, values, words) {
   const rows = Object.entries(values).map(([id, value]) => {
     const name = rowNames[id] ?? id;
     const bar = make("td", { class: "bar" }, ...(value === undefined ? [] : [rail(0, value)]));
-    const number = value === undefined ? make("span", { class: "sr" }, words.empty ?? "") : written(value);
+    const number = value === undefined ? make("span", { class: "sr" }, words.empty) : written(value);
     return make("tr", {}, make("th", { scope: "row" }, name), make("td", { class: "number" }, number), bar);
   });
-  const heads = [
-    make("th", { scope: "col" }, head ?? ""),
-    make("th", { scope: "col", colspan: 2 }, words.middle ?? ""),
-  ];
+  const heads = [make("th", { scope: "col" }, head ?? ""), make("th", { scope: "col", colspan: 2 }, words.middle)];
   return make(
     "table",
     { class: "bar-table" },
@@ -188,7 +185,7 @@ function stepsOf(ids, values, { texts, words }) {
       help(id),
     );
   });
-  return [make("h3", {}, words.steps ?? ""), make("ol", { class: "compare-steps" }, ...items)];
+  return [make("h3", {}, words.steps), make("ol", { class: "compare-steps" }, ...items)];
 }
 
 /** What helps with a cell, as the list of all steps on this page says it. @param {string} id */

@@ -4,32 +4,14 @@ import { decide, holds, notNow, reasons, UNSURE } from "../../core/rules.js";
 
 /**
  * @typedef {import("../../core/rules.js").Answers} Answers
- * @typedef {import("../../core/rules.js").Rule & {because: string, instead?: string}} SaidRule
- * @typedef {[text: string, href: string]} Linked
- * @typedef {{id: string, text: string, alone?: boolean, group?: string, organisation?: string, opening?: string}} Answer
- * @typedef {{id: string, text: string, many?: boolean, answers: Answer[]}} Question
- * @typedef {{id: string, name: string, quoted: string, summary: string, level: string, minutes: [number, number], hours: [number, number], cost: number,
- *   first: string, unless: string[], roles: number[], take: string[]}} Format
- * @typedef {{when: Answers, entries: string[]}} Taken
- * @typedef {{when: Answers, always?: boolean, title: string, steps: string[], take: string[]}} First
- * @typedef {{days: [number, number], text: string, over?: number, under?: number, entry?: string}} Step
- * @typedef {[text: string, href: string, country: string, kind: string, groups: number[], formats: number[]]} Case
- * @typedef {object} Book What macros/views/tools/navigator.py writes, in one language.
- * @property {Question[]} questions
- * @property {Format[]} formats
- * @property {SaidRule[]} rules
- * @property {First[]} first
- * @property {Taken[]} barriers
- * @property {Taken[]} take
- * @property {Step[]} plan
- * @property {Record<string, [text: string, href: string, kind: string]>} entries
- * @property {string[]} groups ids, by whose numbers roles and cases name groups
- * @property {[text: string, href: string, groups: number[]][]} roles
- * @property {Case[]} cases
- * @property {Record<string, string>} levels
- * @property {string[]} costs in words
- * @property {string} page address of a format, with `{}` for its id
- * @property {string} safety
+ * @typedef {import("../../types/data.js").Rulebook} Book
+ * @typedef {import("../../types/data.js").BookAnswer} Answer
+ * @typedef {import("../../types/data.js").BookFirst} First
+ * @typedef {import("../../types/data.js").BookFormat} Format
+ * @typedef {import("../../types/data.js").BookRule} SaidRule
+ * @typedef {import("../../types/data.js").BookTaken} Taken
+ * @typedef {Book["cases"][number]} Case
+ * @typedef {Book["questions"][number]} Question
  *
  * @typedef {{said: string, because: string}} Reason
  * @typedef {{days: readonly [number, number], text: string, link?: readonly [string, string, ...unknown[]]}} Planned
@@ -92,7 +74,7 @@ function formatOf(book, number) {
 /**
  * @param {Book} book
  * @param {{id: string, name: string}} format
- * @returns {Linked}
+ * @returns {[text: string, href: string]}
  */
 export const linkOf = (book, { id, name }) => [name, book.page.replace("{}", id)];
 
@@ -118,7 +100,7 @@ function said(book, rule, answers) {
       const given = answers[question.id]?.length ? answers[question.id] : [UNSURE];
       return question.answers.filter(({ id }) => given?.includes(id) && rule.when[question.id]?.includes(id));
     });
-  return { said: texts.map(({ text }) => text).join(", "), because: rule.because };
+  return { said: texts.map(({ text }) => text).join(", "), because: rule.because ?? "" };
 }
 
 /**

@@ -14,7 +14,7 @@ export const MARK = "#plan=";
 /**
  * @param {HTMLElement} root
  * @param {object} here
- * @param {Record<string, string>} here.words
+ * @param {import("./state.js").Words} here.words
  * @param {(item: import("../../core/plan.js").Item) => import("./state.js").Known} here.known
  * @param {() => Plan} here.mine
  * @param {(plan: Plan) => void} here.take

@@ -23,6 +23,7 @@ mount("plan", (root) => {
  * @param {import("./state.js").Titles} titles
  */
 function start(root, titles) {
+  /** @type {[import("./state.js").Words, import("../../types/data.js").PlanKinds]} */
   const [words, kinds] = JSON.parse(part(root, "words", HTMLScriptElement).textContent ?? "");
   const page = addressOfPage();
   const known = knower(titles, { words, kinds, page: location.href });

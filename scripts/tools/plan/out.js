@@ -16,7 +16,7 @@ const STEM = "our-plan";
 /**
  * @param {HTMLElement} root
  * @param {object} here
- * @param {Record<string, string>} here.words
+ * @param {import("./state.js").Words} here.words
  * @param {(item: import("../../core/plan.js").Item) => import("./state.js").Known} here.known
  * @param {() => import("../../core/plan.js").Plan} here.plan
  * @param {string} here.page the address of this page as others open it
@@ -31,7 +31,7 @@ export function handingOut(root, { words, known, plan, page, tell }) {
   async function word() {
     const now = new Date();
     const note = `${fill(words["file-note"], page)} · ${words.edition} ${EDITION} · ${day(now.toISOString().slice(0, 10))}`;
-    const content = { title: words["file-title"] ?? "", language: locale, landscape: true, now };
+    const content = { title: words["file-title"], language: locale, landscape: true, now };
     try {
       const docx = await lazy("docx");
       save(dated(STEM, "docx", now), WORD, docx({ ...content, blocks: blocks(plan(), known, { words, day, note }) }));
@@ -48,8 +48,7 @@ export function handingOut(root, { words, known, plan, page, tell }) {
   function dates() {
     const now = new Date();
     const all = days(plan(), known, words);
-    if (all.length)
-      save(dated(STEM, "ics", now), "text/calendar", calendar(all, { name: words["file-title"] ?? "", now }));
+    if (all.length) save(dated(STEM, "ics", now), "text/calendar", calendar(all, { name: words["file-title"], now }));
     tell(all.length ? "" : words["no-days"]);
   }
   function link() {

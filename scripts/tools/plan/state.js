@@ -7,7 +7,7 @@ import { fill } from "../../ui/page.js";
  * @typedef {import("../../core/plan.js").Item} Item
  * @typedef {import("../../core/plan.js").Plan} Plan
  * @typedef {Record<string, readonly [kind: string, title: string, address: string]>} Titles macros/site/titles.py
- * @typedef {Record<string, string>} Words
+ * @typedef {import("../../types/data.js").PlanWords} Words
  *
  * @typedef {object} Known What is shown of an item.
  * @property {string} title
@@ -18,14 +18,14 @@ import { fill } from "../../ui/page.js";
 /**
  * How items are shown: an entry of the guide by its title of today, in the language of the page.
  * @param {Titles} titles
- * @param {{words: Words, kinds: Words, page: string}} here `page`: the address of the page of the plan
+ * @param {{words: Words, kinds: Record<string, string>, page: string}} here `page`: the address of the page of the plan
  * @returns {(item: Item) => Known}
  */
 export const knower =
   (titles, { words, kinds, page }) =>
   ({ ref, kind, text }) => {
     const [found = kind, title = text || ref, address = ""] = titles[ref] ?? [];
-    const own = ref ? (kinds[found] ?? "") : (words.own ?? "");
+    const own = ref ? (kinds[found] ?? "") : words.own;
     return { title, kind: own, address: address && whole(address, page) };
   };
 
@@ -55,21 +55,11 @@ export const titled = (plan, known) => ({ items: plan.items.map((item) => ({ ...
  * @param {Words} words
  */
 export function rows({ items }, known, words) {
-  const names = ["number", "what", "kind", "who", "by", "state", "note", "why", "address"];
-  const head = names.map((name) => words[name] ?? "");
+  const names = /** @type {const} */ (["number", "what", "kind", "who", "by", "state", "note", "why", "address"]);
+  const head = names.map((name) => words[name]);
   const body = items.map((item, at) => {
     const { title, kind, address } = known(item);
-    return [
-      String(at + 1),
-      title,
-      kind,
-      item.who,
-      item.by,
-      words[`state-${item.state}`] ?? "",
-      item.note,
-      item.why,
-      address,
-    ];
+    return [String(at + 1), title, kind, item.who, item.by, words[`state-${item.state}`], item.note, item.why, address];
   });
   return [head, ...body];
 }
@@ -113,7 +103,7 @@ function idOf(item) {
  * @returns {import("../../core/docx.js").Block[]}
  */
 export function blocks({ items }, known, { words, day, note }) {
-  const head = ["number", "what", "who", "by", "state", "note"].map((name) => words[name] ?? "");
+  const head = /** @type {const} */ (["number", "what", "who", "by", "state", "note"]).map((name) => words[name]);
   const body = items.map((item, at) => {
     const { title, address } = known(item);
     const what = address.startsWith("http") ? { text: title, link: address } : title;
