@@ -14,13 +14,20 @@ from markdown.treeprocessors import Treeprocessor
 AFTER_INLINE = 15  # the heads are words by then; the inline patterns run at 20
 
 
+def _number(cell: Element) -> bool:
+    """Whether a cell says nothing without its head: minutes, months."""
+    text = "".join(cell.itertext())
+    return bool(text.strip()) and not any(sign.isalpha() for sign in text)
+
+
 class _Labels(Treeprocessor):  # type: ignore[misc]
     def run(self, root: Element) -> None:
         for table in root.iter("table"):
             heads = [" ".join("".join(cell.itertext()).split()) for cell in table.iterfind("thead/tr/th")]
             for row in table.iterfind("tbody/tr"):
-                for head, cell in zip(heads[1:], row[1:], strict=False):  # the first cell names the row
-                    cell.set("data-label", head)
+                for at, (head, cell) in enumerate(zip(heads, row, strict=False)):
+                    if at or _number(cell):  # the first cell names the row, unless it is a bare number
+                        cell.set("data-label", head)
 
 
 class TableLabels(Extension):  # type: ignore[misc]

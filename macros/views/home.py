@@ -11,7 +11,7 @@ from macros.views.context import Context, Link
 
 # Collection → the page that lists it.
 COUNTED: Mapping[str, str] = {
-    "roles": "roles/",
+    "roles": "roles/catalogue/",
     "formats": "formats/",
     "cases": "cases/",
     "checklists": "checklists/",
