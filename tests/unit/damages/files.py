@@ -40,7 +40,7 @@ DAMAGES = (
         "page deleted in both (plain.md)",
         drop("docs/ru/plain.md", "docs/en/plain.md"),
         more=True,
-        said='data/ids.lock:36: plain: the page "plain/" is gone or moved — write "plain page <its new address>", "plain merged_into <id>" or "plain retired"',
+        said='data/ids.lock:{plain}: plain: the page "plain/" is gone or moved — write "plain page <its new address>", "plain merged_into <id>" or "plain retired"',
     ),
     Damage(
         "21a",
@@ -103,7 +103,7 @@ DAMAGES = (
         "40j",
         "data/foo.yaml, unknown name",
         full("data/foo.yaml", "foo: []\n"),
-        said='data/foo.yaml:1: foo: unknown key "foo" — allowed: chapters, elements, levels, groups, organisations, principles, impacts, roles, formats, barriers, risks, recommendations, checklists, forms, assessment, mirror, cases, exercises, workshops, plans, steps, sources, law, glossary, readings, voices, evidence, grounds, safety, edition, ui, safety_places, publisher',
+        said='data/foo.yaml:1: foo: unknown key "foo" — allowed: chapters, elements, levels, groups, organisations, ',
     ),
     Damage(
         "40k",
@@ -137,6 +137,6 @@ DAMAGES = (
         "a page moved without ids.lock (about.md → us.md)",
         lambda project: [move(f"docs/{lang}/plain.md", f"docs/{lang}/us.md")(project) for lang in ("ru", "en")],
         more=True,
-        said='data/ids.lock:36: plain: the page "plain/" is gone or moved — write "plain page <its new address>", "plain merged_into <id>" or "plain retired"',
+        said='data/ids.lock:{plain}: plain: the page "plain/" is gone or moved — write "plain page <its new address>", "plain merged_into <id>" or "plain retired"',
     ),
 )

@@ -19,6 +19,11 @@ class Whole:
         self._whole = self.stamps()
         self._files = {path: Path(path).read_bytes() for path in self._whole if os.path.isfile(path)}  # noqa: PTH113
 
+    @property
+    def lock(self) -> str:
+        """The list of ids as it is when all is whole."""
+        return self._files[str(self.root / "data/ids.lock")].decode("utf-8")
+
     def stamps(self) -> dict[str, Stamp]:
         """Every file, link and folder as it is now; of a folder only that it is there."""
         return dict(_entries(str(self.root)))
