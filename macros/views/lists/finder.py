@@ -176,5 +176,5 @@ def _choices(ctx: Context, name: str, used: list[tuple[str, ...]]) -> tuple[Choi
 
 
 def russia_first(ctx: Context, cases: Iterable[Case]) -> list[Case]:
-    """Cases by title, those of Russia before all others."""
-    return sorted(cases, key=lambda case: (case.country != "RU", ctx.text(case.title)))
+    """Cases of Russia before all others; of these, those whose outcome is known before the rest; then by title."""
+    return sorted(cases, key=lambda case: (case.country != "RU", case.outcome == "unknown", ctx.text(case.title)))
