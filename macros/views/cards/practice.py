@@ -79,8 +79,8 @@ def exercise(ctx: Context, entry: Exercise) -> Card:
     )
     blocks = (
         Blocks(ctx)
-        .items("materials", entry.materials)
         .steps("steps", entry.steps)
+        .items("materials", entry.materials)
         .items("debrief", entry.debrief)
         .items("watch-for", entry.cautions, tone="care")
         .add(_safety(ctx, "exercises", entry.id))
