@@ -19,6 +19,7 @@ from macros.reading.places import ROOT
 from macros.rendering import render
 from macros.views import Context
 from macros.views.context import Link
+from macros.views.drawings import drawing
 from macros.views.lists.finder import LISTS, Choice, Facet, Finder, FoundCase, case_tokens, signs_of
 from macros.views.parts import Tag
 from tests.sample import sample_guide
@@ -297,7 +298,8 @@ def test_a_thousand_choices_and_a_thousand_cases_are_told_apart(browser: Browser
         for n in range(MANY)
     )
     tab = browser.new_page()
-    tab.set_content(str(render("lists/finder", Context(sample_guide(), "ru"), view=Finder(facets, cases))))
+    ctx = Context(sample_guide(), "ru")
+    tab.set_content(str(render("lists/finder", ctx, view=Finder(facets, cases, drawing(ctx, "nothing-found")))))
     tab.evaluate("history.replaceState = () => {}")
     tab.add_script_tag(path=ROOT / "overrides/assets/javascripts/tools/finder.js")
     assert set(counts(tab).values()) == {MANY // 100}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from macros.model import InvolvementFormat, Level, Role
 from macros.views.cards.catalogue import having
 from macros.views.context import Context, Link
+from macros.views.drawings import Drawing, drawing
 from macros.views.lists.finder import Choice, Facet, signs_of
 from macros.views.parts import Tag, amount, level_tag
 
@@ -50,13 +51,16 @@ class IndexGroup:
 class EntryIndex:
     """Cards in groups, and what narrows them; the first ``open`` facets stand open, the others are folded.
 
-    ``draw``: one of what fits can be drawn.
+    ``nothing`` stands where no card fits; ``draw``: one of what fits can be drawn; ``level_told``: a heading names the
+    level of the cards, so they need not.
     """
 
     facets: tuple[Facet, ...]
     groups: tuple[IndexGroup, ...]
+    nothing: Drawing
     open: int = 4
     draw: bool = False
+    level_told: bool = False
 
 
 def role_index(ctx: Context, path: str = "") -> EntryIndex:
@@ -72,7 +76,8 @@ def role_index(ctx: Context, path: str = "") -> EntryIndex:
     }
     facets = _facets(ctx, names, values.values())
     cards = _signed([role_card(ctx, role) for role in roles], values, facets)
-    return EntryIndex(facets, _groups(ctx, cards, "path", {role.id: role.path for role in roles}))
+    groups_of = _groups(ctx, cards, "path", {role.id: role.path for role in roles})
+    return EntryIndex(facets, groups_of, drawing(ctx, "nothing-found"))
 
 
 def format_index(ctx: Context, level: str = "") -> EntryIndex:
@@ -86,7 +91,7 @@ def format_index(ctx: Context, level: str = "") -> EntryIndex:
     facets = _facets(ctx, names, values.values())
     cards = _signed([format_card(ctx, item) for item in formats], values, facets)
     groups = _groups(ctx, cards, "level", {item.id: item.level for item in formats})
-    return EntryIndex(facets, groups, draw=not level)
+    return EntryIndex(facets, groups, drawing(ctx, "nothing-found"), draw=not level, level_told=True)
 
 
 def _format_facets(ctx: Context) -> dict[str, dict[str, str]]:
@@ -146,11 +151,10 @@ def role_card(ctx: Context, role: Role) -> IndexCard:
 
 
 def format_card(ctx: Context, item: InvolvementFormat) -> IndexCard:
-    """A format among others: level, minutes, people, who leads."""
+    """A format among others: level, minutes, people."""
     facts = (
         amount(ctx, item.minutes, "unit-minutes"),
         amount(ctx, item.group_size, "unit-people"),
-        ctx.word(f"mode-{item.mode}"),
         *((ctx.word("words-no"),) if item.words == "no" else ()),
     )
     level = level_tag(ctx, item.level)

@@ -10,6 +10,7 @@ from macros.errors import UnknownIdError
 from macros.model import Case, Group
 from macros.views.context import Context, Link
 from macros.views.documents.case import graded, outcome_tag
+from macros.views.drawings import Drawing, drawing
 from macros.views.parts import Tag, level_tag
 
 DIGITS = string.digits + string.ascii_lowercase
@@ -57,11 +58,13 @@ class FoundCase:
 class Finder:
     """The cases of the first list, the facets to narrow all of them, and where the other lists are.
 
-    ``total`` counts the cases of all lists; ``script`` brings those of the others to this page.
+    ``total`` counts the cases of all lists; ``script`` brings those of the others to this page; ``nothing`` stands
+    where no case fits.
     """
 
     facets: tuple[Facet, ...]
     cases: tuple[FoundCase, ...]
+    nothing: Drawing
     others: tuple[Link, ...] = ()
     total: int = 0
     script: str = ""
@@ -87,6 +90,7 @@ def finder(ctx: Context) -> Finder:
     return Finder(
         facets=facets,
         cases=tuple(_found(ctx, case, signs) for case in _listed(ctx, HERE)),
+        nothing=drawing(ctx, "nothing-found"),
         others=tuple(
             Link(ctx.href(page), _counted(ctx, page)) for page in LISTS if page != HERE and _listed(ctx, page)
         ),

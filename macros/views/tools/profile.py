@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from macros.model import ProfileCell
 from macros.views.context import Context, Link
+from macros.views.drawings import Drawing, drawing
 
 # What the script of the page of results says (scripts/tools/compare).
 COMPARE_WORDS = (
@@ -69,11 +70,12 @@ class ProfileLinks:
 
 @dataclass(frozen=True)
 class ProfileData:
-    """Data blocks of the page, and links to the other pages of the profile."""
+    """Data blocks of the page, links to the other pages of the profile, what stands where nobody has answered yet."""
 
     data: ComparedTexts
     words: dict[str, str]
     links: ProfileLinks
+    nothing: Drawing
 
 
 def links(ctx: Context) -> ProfileLinks:
@@ -95,7 +97,7 @@ def compared(ctx: Context) -> ProfileData:
         "mirror": {i.id: {"cell": i.cell or "", "text": "" if i.cell else ctx.text(i.adult)} for i in ctx.guide.mirror},
     }
     words = {key.removeprefix("compare-"): ctx.word(key) for key in COMPARE_WORDS}
-    return ProfileData(data, words, links(ctx))
+    return ProfileData(data, words, links(ctx), drawing(ctx, "nothing-found"))
 
 
 def _cell(ctx: Context, cell: ProfileCell) -> ComparedCell:

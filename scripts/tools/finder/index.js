@@ -32,6 +32,7 @@ function start(element) {
   const field = find(form, "[name=q]", HTMLInputElement);
   const status = part(element, "status", HTMLElement);
   const list = part(element, "list", HTMLElement);
+  const nothing = part(element, "nothing", HTMLElement);
   const selects = Array.from(form.querySelectorAll("select"));
   const choices = selects.flatMap((select, facet) =>
     Array.from(select.options, (option) => ({ option, facet, name: option.text })).filter(({ option }) => option.value),
@@ -56,6 +57,7 @@ function start(element) {
       if (row.hidden === found.shown[place]) row.hidden = !found.shown[place];
     });
     pages.show(rows.filter((row) => !row.hidden));
+    nothing.hidden = found.total > 0;
     const said = found.total ? fill(words.found, found.total, rows.length) : (words.none ?? "");
     status.textContent = readAs ? `${fill(words.misspelt, readAs)} ${said}` : said;
     part(form, "chosen", HTMLElement).textContent = chosen.length ? `: ${chosen.length}` : "";

@@ -8,7 +8,10 @@ import { valuesOf } from "../../core/signs.js";
 import { make } from "../../ui/element.js";
 import { fill, mount, part, remember } from "../../ui/page.js";
 
+const WIDE = "(min-width: 48em)"; // overrides/stylesheets/index.css: wider, the groups are always in sight
+
 mount("index-filter", (element) => {
+  const wide = matchMedia(WIDE).matches;
   const words = element.dataset;
   const form = part(element, "form", HTMLFormElement);
   const status = part(element, "status", HTMLElement);
@@ -25,7 +28,9 @@ mount("index-filter", (element) => {
   let matching = [];
   /** @type {number[]} */
   let drawn = [];
+  let narrowed = false; // whether the groups were opened to show what fits
   const one = element.querySelector("[data-part=one]");
+  const nothing = element.querySelector("[data-part=nothing]");
   const near = make("p", { class: "index-nearest" });
   if (words.drop) form.append(near);
 
@@ -48,6 +53,7 @@ mount("index-filter", (element) => {
     if (place === undefined || !row) return;
     if (matching.every((own) => drawn.includes(own))) drawn = drawn.slice(-1);
     drawn.push(place);
+    row.closest("details")?.setAttribute("open", "");
     row.scrollIntoView({ block: "center" });
     row.querySelector("a")?.focus();
   }
@@ -63,7 +69,13 @@ mount("index-filter", (element) => {
     rows.forEach((row, place) => {
       row.hidden = !found.shown[place];
     });
-    for (const group of groups) group.hidden = !group.querySelector("[data-part=list] > li:not([hidden])");
+    const asks = wide || chosen.length > 0 || typed.length > 0;
+    for (const group of groups) {
+      group.hidden = !group.querySelector("[data-part=list] > li:not([hidden])");
+      if (asks || narrowed) group.toggleAttribute("open", asks);
+    }
+    narrowed = asks;
+    nothing?.toggleAttribute("hidden", found.total > 0);
     status.textContent = found.total ? fill(words.found, found.total) : (words.none ?? "");
     choices.forEach(({ option, name }, choice) => {
       option.text = `${name} (${found.counts[choice]})`;
