@@ -13,6 +13,7 @@ from macros.reading.icons import load_icons
 from macros.reading.places import ROOT
 from macros.rendering import TEMPLATES
 from macros.views.home import COUNTED
+from macros.views.library.search import KINDS
 
 ICONS = load_icons().icons
 SHAPES = {"svg", "path", "circle", "rect", "line", "polyline", "ellipse"}
@@ -39,7 +40,13 @@ def test_every_icon_stands_somewhere() -> None:
     templates = "".join(file.read_text("utf-8") for file in TEMPLATES.rglob("*.j2"))
     views = "".join(file.read_text("utf-8") for file in (ROOT / "macros/views").rglob("*.py"))
     used = set(re.findall(r'icon\("([a-z-]+)"\)', templates)) | set(re.findall(r'\bkind="([a-z]+)"', views))
-    assert set(ICONS) == used | {name.removesuffix("s") for name in COUNTED}
+    searched = {kind for kind in KINDS if kind in ICONS}  # the search shows the icon of every kind that has one
+    assert set(ICONS) == used | searched | {name.removesuffix("s") for name in COUNTED}
+
+
+def test_the_search_tells_apart_what_stops_what_helps_and_what_is_tried() -> None:
+    assert {"barrier", "risk", "recommendation", "exercise"} <= set(ICONS) & set(KINDS)
+    assert len({ICONS[kind].name for kind in ICONS}) == len(ICONS)
 
 
 def test_the_shapes_come_from_the_unpacked_set(tmp_path: Path) -> None:

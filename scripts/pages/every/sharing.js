@@ -18,7 +18,7 @@ export function sharing() {
     if (event.newState === "closed") show(heading(), "", false);
   });
   if ("showPopover" in panel) {
-    for (const place of document.querySelectorAll("article :is(h2, h3)[id], article li[id] > label")) {
+    for (const place of document.querySelectorAll("article :is(h2, h3)[id]:not(summary > *), article li[id] > label")) {
       shareButton(place, panel, show);
     }
   }
