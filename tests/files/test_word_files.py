@@ -19,7 +19,7 @@ from macros.exporters.word import form as docx_form
 from macros.languages import LANGUAGES
 from macros.model import Guide
 from macros.views.documents.form import FormBlockView, FormView
-from tests.reading.files import plain
+from tests.reading.files import LOCALES, plain
 from tests.reading.office import (
     W14,
     checklist_views,
@@ -32,8 +32,6 @@ from tests.reading.office import (
     read_checklist,
 )
 from tests.sample import sample_guide
-
-LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 
 
 def documents(guide: Guide) -> list[tuple[str, str, Document]]:

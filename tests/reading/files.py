@@ -13,7 +13,7 @@ from macros.commands.build import PACKED
 from macros.commands.project import MADE
 from macros.languages import FIRST
 
-LOCALES = {"ru": "ru", "en": "en-GB"}  # British English is hyphenated in its own way
+LOCALES = {"ru": "ru-RU", "en": "en-GB"}  # of PDF and Word files; British English is hyphenated in its own way
 SPACE = re.compile(r"\s+")
 # What the reader returns for a hyphen at which a line breaks, the word's own or the typesetter's; and a soft hyphen.
 LINE_END_HYPHENS = "\ufffe\x02\u00ad"
