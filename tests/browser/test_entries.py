@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from macros.addresses import page_address
 from macros.languages import LANGUAGES
@@ -21,7 +21,6 @@ LONG = 8000  # pixels at 1280: more is a page that nobody reads to its end
 ALLOWED = {
     "": "home",
     "roles/operational/": "the text of a level with its roles, formats and cases",
-    "formats/": "how to choose, then all formats in one list that narrows",
     "barriers/incidents/": "what to do step by step, read in trouble: nothing may be folded",
     "recommendations/support/": "a section's own text with its cards",
     "groups/": "the text of a group with the table of its roles",
@@ -161,9 +160,30 @@ def test_one_of_the_formats_that_fit_is_shown_and_every_other_comes_before_it_co
 def test_where_no_format_fits_one_press_drops_one_condition(tab: Page, address: str, lang: str) -> None:
     tab.goto(f"{address}/{prefix(lang)}formats/?time=15&mode=beneficiary-led&words=no")
     assert shown(tab) == []
+    expect(tab.locator("[data-part=nothing] img")).to_be_visible()
     assert not tab.locator("[data-part=one]").is_visible()
     way = tab.locator(".index-nearest button").first
     left = int("".join(sign for sign in way.inner_text().split()[-2 if lang == "en" else -1] if sign.isdigit()))
     way.click()
     assert len(shown(tab)) == left > 0
     assert tab.evaluate("document.activeElement.tagName") == "SELECT"
+
+
+def test_on_a_phone_the_index_is_folded_by_level_and_a_condition_opens_what_fits(
+    browser: Browser, address: str, guide: Guide
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    tab = context.new_page()
+    tab.goto(f"{address}/formats/")
+    expect(tab.locator(".index-form")).to_be_visible()
+    assert shown(tab) == []
+    assert tab.locator("[data-part=group] > summary:visible").count() == len(guide.levels)
+    tab.locator("select[name=time]").select_option("15")
+    fitting = {item.id for item in guide.formats if "15" in format_values(item)["time"]}
+    assert set(shown(tab)) == fitting != set()
+    tab.locator("[type=reset]").click()
+    expect(tab.locator("[data-part=list] > li:visible")).to_have_count(0)
+    tab.goto("about:blank")
+    tab.goto(f"{address}/formats/#house-meeting")
+    expect(tab.locator("#house-meeting")).to_be_visible()
+    context.close()

@@ -228,6 +228,9 @@ def test_nothing_found_is_said_plainly(tab: Tab, address: str) -> None:
     open_finder(tab, f"{address}/cases/?q=фывапролд")
     assert shown(tab) == set()
     assert "Таких кейсов пока нет" in tab.locator("[data-part=status]").inner_text()
+    expect(tab.locator("[data-part=nothing] img")).to_be_visible()
+    tab.locator("[name=q]").fill("")
+    expect(tab.locator("[data-part=nothing]")).to_be_hidden()
 
 
 def test_the_full_list_stands_without_scripts(browser: Browser, guide: Guide, address: str) -> None:
