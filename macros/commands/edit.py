@@ -57,9 +57,9 @@ def edit(lang: Lang, port: int, progress: Progress) -> None:
         bundling.bundling(guide.guide.edition.version, script_words(guide.guide)),
         subprocess.Popen(command, cwd=ROOT, env=environment(**{"CSP": "", WANTED: str(wanted)})) as engine,
     ):
-        handler = partial(_Front, inner=inner, docs=ROOT / "docs" / lang, wanted=wanted)
+        handler = partial(_Front, inner=inner, lang=lang, wanted=wanted)
         with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as front:
-            progress(f"the preview is at http://127.0.0.1:{port}/ (Ctrl+C to stop)")
+            progress(f"the preview is at http://127.0.0.1:{port}/{BY_CODE[lang].root} (Ctrl+C to stop)")
             threading.Thread(target=_end_with, args=(engine, front), daemon=True).start()
             try:
                 front.serve_forever()
@@ -93,8 +93,9 @@ class _Front(http.server.BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments: Any, inner: int, docs: Path, wanted: Path, **options: Any) -> None:
-        self._inner, self._docs, self._wanted = inner, docs, wanted
+    def __init__(self, *arguments: Any, inner: int, lang: Lang, wanted: Path, **options: Any) -> None:
+        self._inner, self._docs, self._wanted = inner, ROOT / "docs" / lang, wanted
+        self._root = f"/{BY_CODE[lang].root}"
         super().__init__(*arguments, **options)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the library names it so)
@@ -103,7 +104,11 @@ class _Front(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Pass the request on; a page that is not in the build yet is waited for."""
         if self.path.partition("?")[0].endswith(".md"):  # a link to a page that was left out when its own was built
-            self._lead(page_address(posixpath.normpath(self.path.partition("?")[0].lstrip("/"))))
+            inside = self.path.partition("?")[0].removeprefix(self._root).lstrip("/")
+            self._lead(page_address(posixpath.normpath(inside)))
+            return
+        if self.path == "/" != self._root:  # the root of the site is another language's
+            self._lead("")
             return
         page = self._page()
         if page:
@@ -124,13 +129,13 @@ class _Front(http.server.BaseHTTPRequestHandler):
 
     def _lead(self, address: str) -> None:
         self.send_response(HTTPStatus.FOUND)
-        self.send_header("Location", f"/{address}")
+        self.send_header("Location", self._root + address)
         self.send_header("Content-Length", "0")
         self.end_headers()
 
     def _page(self) -> str:
         """The file of docs behind the address; nothing when there is none."""
-        address = self.path.partition("?")[0].strip("/")
+        address = self.path.partition("?")[0].removeprefix(self._root).strip("/")
         names = [f"{address}.md", f"{address}/index.md"] if address else ["index.md"]
         return next((name for name in names if (self._docs / name).is_file()), "")
 
