@@ -1,7 +1,8 @@
 // What a reader means: the words of a query, each with the words of the guide that may stand for it.
 
 import { otherLayout } from "./keyboard.js";
-import { correct, find } from "./lexicon.js";
+import { find } from "./lexicon.js";
+import { correct } from "./mistyped.js";
 import { wordsOf } from "./words.js";
 
 /**
@@ -29,6 +30,7 @@ import { wordsOf } from "./words.js";
 const LONGEST = 300; // characters of a query that are read
 const MOST = 24; // words of a query that are read
 const MISTYPED = 0.9; // how surely the right word is meant when one letter is wrong
+const DOUBTED = 0.2; // how surely a usual word is meant by a rare one that differs from it by a letter
 
 /** How surely something close in meaning is meant. */
 export const CLOSENESS = {
@@ -94,10 +96,15 @@ function inOtherLayout(text, typed, lexicon) {
  */
 function slotOf(word, lexicon, exact) {
   const known = find(lexicon, word);
-  const meant = known === undefined && !exact ? (correct(lexicon, word) ?? word) : word;
-  const group = known ?? find(lexicon, meant);
-  const sure = known === undefined ? MISTYPED : 1;
-  return { word, meant, group, meanings: new Map(group === undefined ? [] : [[group, sure]]) };
+  const sure = exact || (known !== undefined && lexicon.usual.has(known));
+  const right = sure ? undefined : correct(lexicon, word);
+  const other = right === undefined ? undefined : find(lexicon, right);
+  /** @type {Map<number, number>} */
+  const meanings = new Map();
+  if (other !== undefined && known === undefined) meanings.set(other, MISTYPED);
+  if (other !== undefined && known !== undefined && lexicon.usual.has(other)) meanings.set(other, DOUBTED);
+  if (known !== undefined) meanings.set(known, 1);
+  return { word, meant: known === undefined ? (right ?? word) : word, group: known ?? other, meanings };
 }
 
 /**

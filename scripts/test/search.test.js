@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { excerpt, marked } from "../core/excerpt.js";
 import { otherLayout } from "../core/keyboard.js";
-import { correct, find, oneAmiss, unpack } from "../core/lexicon.js";
+import { find, unpack } from "../core/lexicon.js";
+import { correct, LIKELY, likeness } from "../core/mistyped.js";
 import { bySaid, groupsOf, read } from "../core/query.js";
 import { byPage, rank } from "../core/rank.js";
 import { ALONE, PARTS } from "../core/weighing.js";
@@ -37,9 +38,42 @@ test("one letter amiss is forgiven wherever it stands, two are not", () => {
   }
   assert.equal(correct(lexicon, "ностовник"), undefined);
   assert.equal(correct(lexicon, "кап"), undefined, "too short to be sure");
-  assert.equal(oneAmiss("оплата", "оплата"), true);
-  assert.equal(oneAmiss("аб", "ба"), true);
-  assert.equal(oneAmiss("абв", "вба"), false);
+  assert.equal(likeness("вб", "бв"), LIKELY.turned);
+  assert.equal(likeness("абв", "вба"), undefined);
+  assert.equal(likeness("оплата", "оплатавш"), undefined);
+});
+
+test("a vowel for another and a doubled letter are likelier mistakes than any other", () => {
+  assert.equal(likeness("аплата", "оплата"), LIKELY.vowel);
+  assert.equal(likeness("програма", "программа"), LIKELY.doubled);
+  assert.equal(likeness("опплата", "оплата"), LIKELY.doubled);
+  assert.equal(likeness("оклата", "оплата"), LIKELY.other);
+  const two = unpack("Aбилет\nAвалет", "а");
+  assert.equal(correct(two, "вылет"), "валет");
+});
+
+test("a letter is forgiven in the ending too", () => {
+  assert.equal(correct(lexicon, "наставнеками"), "наставниками");
+  assert.equal(correct(lexicon, "наставникомм"), undefined);
+  assert.equal(correct(lexicon, "наставникмаи"), "наставниками");
+  assert.equal(correct(lexicon, "наставникаме"), "наставниками");
+});
+
+test("of two right words the usual one is meant", () => {
+  const packed = "Aкарта\nAканта";
+  assert.equal(correct(unpack(packed, "", "01"), "капта"), "канта");
+  assert.equal(correct(unpack(packed, "", "10"), "капта"), "карта");
+});
+
+test("a rare word that differs from a usual one by a letter may have been meant for it", () => {
+  const lone = { ...words, close: [], saidWith: new Map() };
+  const known = { ...lone, lexicon: unpack("Aплатон\nAбатон", "", "01") };
+  const doubted = { ...lone, lexicon: unpack("Aбатон\nAпатон", "", "10") };
+  assert.deepEqual(groupsOf(read("платон", known)), [0]);
+  assert.deepEqual([...(read("патон", doubted).slots[0]?.meanings.keys() ?? [])], [0, 1]);
+  assert.equal(read("патон", doubted).corrected, "");
+  assert.deepEqual(groupsOf(read("патон", doubted, true)), [1]);
+  assert.deepEqual(groupsOf(read("батон", doubted)), [0]);
 });
 
 test("what was meant is said with the ending that was typed; read exactly, nothing is put right", () => {

@@ -54,6 +54,8 @@ export type Head = {
   words: string;
   /** Endings of words, parted by spaces. */
   endings: string;
+  /** Of each group of words, 1 when many titles and texts hold it, else 0. */
+  usual: string;
   /** Groups of words that say nothing of a subject. */
   ignored: number[];
   /** Phrases that readers say, phrases of the guide that they mean: groups of words. */

@@ -27,6 +27,7 @@ ALONE = 32  # a bit: the word is all that one of the other names says
 NAMES = 23  # other names of several words that are told apart in a record, each by a bit above ALONE; more share them
 MANY = 3  # times that a word stands in a text to count as often
 SHARD = 64  # groups of words in one shard
+USUAL = 16  # titles and texts with a word from which on it is a usual one
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ class Head(TypedDict):
     """The lexicon, packed."""
     endings: str
     """Endings of words, parted by spaces."""
+    usual: str
+    """Of each group of words, 1 when many titles and texts hold it, else 0."""
     ignored: tuple[int, ...]
     """Groups of words that say nothing of a subject."""
     close: list[Close]
@@ -148,6 +151,7 @@ def head(index: Index, edition: str = "") -> Head:
         "lang": index.lang,
         "words": packed(index.lexicon),
         "endings": " ".join(sorted(index.lexicon.endings)),
+        "usual": "".join(str(int(count >= USUAL)) for count in _standing(index)),
         "ignored": index.ignored,
         "close": list(index.close),
         "pages": [page.removesuffix("index.html") for page in pages],
@@ -165,6 +169,12 @@ def head(index: Index, edition: str = "") -> Head:
 def _telling(title: str, index: Index) -> int:
     """How many words a title has, without those that questions are made of."""
     return len(set(_places(title, index.lexicon)) - set(index.ignored))
+
+
+def _standing(index: Index) -> list[int]:
+    """Of each group of words, how many records hold it in their title or text, not only in what readers call them."""
+    counts = Counter(place for parts in index.parts for place, bits in parts.items() if bits & (TITLE | TEXT))
+    return [counts[place] for place in range(len(index.lexicon.groups))]
 
 
 def _held(parts: Mapping[int, int], bit: int) -> int:

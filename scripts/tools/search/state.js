@@ -65,7 +65,7 @@ export function unfold(head) {
       length: Number(head.length[at]),
     };
   });
-  const lexicon = unpack(head.words, head.endings);
+  const lexicon = unpack(head.words, head.endings, head.usual);
   const words = { lexicon, ignored: new Set(head.ignored), close: head.close, saidWith: bySaid(head.close) };
   return { head, words, rows, firsts };
 }
