@@ -95,6 +95,7 @@ const BOOK = {
   costs: ["nothing"],
   page: "../../formats/{}/",
   safety: "Ring 112.",
+  quotes: "“”",
 };
 const FINE = { who: ["teens"], safe: ["fine"] };
 

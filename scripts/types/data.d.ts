@@ -148,6 +148,7 @@ export type BookFirst = {
 export type BookFormat = {
   id: string;
   name: string;
+  /** The name as a sentence has it; empty when it is the name between the ``quotes`` of the book. */
   quoted: string;
   summary: string;
   level: string;
@@ -219,6 +220,8 @@ export type Rulebook = {
   groups: string[];
   cases: [string, string, string, string, number[], number[]][];
   safety: string;
+  /** The opening and the closing quotation mark. */
+  quotes: string;
 };
 
 export type ChecklistWords = Record<"progress" | "all-done" | "off" | "section" | "stops" | "said-off" | "no-reason" | "copy-number" | "copy-removed" | "copy-shown" | "no-days" | "other" | "item" | "done" | "yes" | "not-yet" | "who" | "by" | "note" | "stop-item" | "plan-no-writer" | "plan-file-note" | "edition", string>;

@@ -119,6 +119,7 @@ def rulebook(ctx: Context) -> Rulebook:
             _case(ctx, case) for case in sorted(guide.cases, key=lambda case: (case.country != "RU", case.evidence))
         ],
         "safety": safety(ctx).line,
+        "quotes": ctx.language.quotes[0],
     }
 
 
@@ -187,10 +188,11 @@ def _case(ctx: Context, case: Case) -> BookCase:
 def _format(ctx: Context, item: InvolvementFormat) -> BookFormat:
     """A format as the result shows it; of what forbids it only what no question asks about."""
     asked = {own for rule in ctx.guide.navigator.rules if rule.veto for own in rule.formats.forbidden_by or ()}
+    quoted, marks = ctx.mention(item.id), ctx.language.quotes[0]
     return {
         "id": item.id,
         "name": ctx.name(item),
-        "quoted": ctx.mention(item.id),
+        "quoted": "" if quoted == f"{marks[0]}{ctx.name(item)}{marks[1]}" else quoted,
         "summary": ctx.text(item.summary),
         "level": item.level,
         "minutes": (item.minutes.min, item.minutes.max),

@@ -43,6 +43,7 @@ class BookFormat(TypedDict):
     id: str
     name: str
     quoted: str
+    """The name as a sentence has it; empty when it is the name between the ``quotes`` of the book."""
     summary: str
     level: str
     minutes: tuple[int, int]
@@ -122,3 +123,5 @@ class Rulebook(TypedDict):
     """Ids, by whose numbers roles and cases name groups."""
     cases: list[BookCase]
     safety: str
+    quotes: str
+    """The opening and the closing quotation mark."""

@@ -43,7 +43,7 @@ mount("navigator", (element) => {
     section.hidden = !open;
     shown = open ? result(book, answers()) : undefined;
     if (!shown) return;
-    part(section, "sentence", HTMLElement).textContent = sentence(shown, words);
+    part(section, "sentence", HTMLElement).textContent = sentence(book, shown, words);
     part(section, "body", HTMLElement).replaceChildren(...body(book, shown, words, new Date()));
     told.textContent = "";
     part(element, "to-plan", HTMLElement).hidden = true;

@@ -71,6 +71,9 @@ function formatOf(book, number) {
   return format;
 }
 
+/** The name of a format in quotation marks. @param {Book} book @param {Format} format */
+export const quoted = ({ quotes: [opening, closing] }, format) => format.quoted || opening + format.name + closing;
+
 /**
  * @param {Book} book
  * @param {{id: string, name: string}} format
@@ -180,7 +183,7 @@ function planOf(book, first, offered) {
   const own = main ? book.plan.filter(({ over, under }) => fits(main, over, under)) : [];
   const steps = own.map(({ days, text, entry }) => ({
     days,
-    text: text.replace("{first}", main?.first ?? "").replace("{name}", main?.quoted ?? ""),
+    text: text.replace("{first}", main?.first ?? "").replace("{name}", main ? quoted(book, main) : ""),
     link: entry ? book.entries[entry] : main && linkOf(book, main),
   }));
   return [...before, ...steps].sort((one, other) => one.days[0] - other.days[0] || one.days[1] - other.days[1]);

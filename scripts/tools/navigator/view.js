@@ -3,7 +3,7 @@
 import { make } from "../../ui/element.js";
 import { locale } from "../../ui/locale.js";
 import { fill } from "../../ui/page.js";
-import { datesOf, linkOf } from "./state.js";
+import { datesOf, linkOf, quoted } from "./state.js";
 
 /**
  * @typedef {import("./state.js").Book} Book
@@ -26,12 +26,13 @@ const labelled = (kind, label = "", text) => make("p", { class: kind }, make("st
 
 /**
  * The sentence with which a result begins.
+ * @param {Book} book
  * @param {Result} shown
  * @param {Words} words
  */
-export function sentence(shown, words) {
+export function sentence(book, shown, words) {
   const [main] = shown.offered;
-  return main ? `${shown.opening} ${fill(words.begin, main.quoted)}`.trim() : (words.firstOnly ?? "");
+  return main ? `${shown.opening} ${fill(words.begin, quoted(book, main))}`.trim() : (words.firstOnly ?? "");
 }
 
 /**
