@@ -37,3 +37,8 @@ def test_what_belongs_to_an_entry_is_a_list_of_names_none_of_them_folded() -> No
         assert name in body
     for folded in ("О чём", "Ещё 1", "<details"):
         assert folded not in body
+
+
+def test_a_list_that_folds_under_its_heading_keeps_the_heading() -> None:
+    body = bound('<h2>Все</h2><details><summary><h3 id="one">Первый</h3></summary><ul><li>А</li></ul></details>')
+    assert '<section><h3 id="roles-c--one">Первый</h3><ul>' in body

@@ -154,6 +154,9 @@ def _unfold(article: Any) -> None:
         folded.tag = "div"
     for folded in article.cssselect(".fold"):
         folded.drop_tag()
+    for folding in article.cssselect("summary:has(> :is(h2, h3))"):  # a list under its heading
+        folding.getparent().tag = "section"
+        folding.drop_tag()
     for facts in article.cssselect("dl.entry-facts"):
         facts.set("class", "facts")
         for pair in facts.findall("div"):
