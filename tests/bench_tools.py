@@ -37,9 +37,8 @@ PRESSES = {
     "mirror: an answer": ("tools/mirror/", "[data-question] input[type=radio]"),
     "matrix: a cell": ("roles/matrix/", "a[data-cell='consultant.strategic']"),
     "matrix: our own map": ("roles/matrix/", "[data-part=mark]"),
-    "checklist: a tick": ("checklists/safe-meeting/", "[data-item] input[type=checkbox]"),
+    "checklist: a tick": ("checklists/safe-meeting/", ".ticks > li > input"),
     "plan: a ready plan taken": ("tools/plan/", "[data-plan-take] button"),
-    "formats: without words": ("formats/", "input[name=words]"),
 }
 MERGE = """([codes]) => {
     document.querySelector("#compare-codes").value = codes;
@@ -54,7 +53,7 @@ import { encode, FORMS, newMark } from "./scripts/core/code.js";
 const { ids, values } = FORMS.full;
 const answers = (own) => Object.fromEntries(ids.map((id, at) => [id, values[(own + at) % values.length]]));
 const person = (own) => encode({ kind: "full", answers: answers(own), mark: newMark("full") });
-const codes = Array.from({ length: %d }, (_, own) => person(own));
+const codes = Array.from({ length: PEOPLE }, (_, own) => person(own));
 console.log(JSON.stringify(codes));
 """
 
@@ -93,7 +92,7 @@ def pressed(tab: Page, url: str, selector: str) -> float:
 def people() -> list[str]:
     """Codes of sixty different people."""
     run = node(
-        ["--input-type=module", "-e", CODES % PEOPLE],
+        ["--input-type=module", "-e", CODES.replace("PEOPLE", str(PEOPLE))],
         return_completed_process=True,
         stdout=subprocess.PIPE,
         cwd=ROOT,
