@@ -53,6 +53,7 @@ VALUES: Mapping[str, int] = {
     "finder-found": 2,
     "finder-more": 2,
     "finder-read-as": 1,
+    "sources-all": 1,
     "sources-found": 1,
     "links-found": 1,
     "search-found": 1,

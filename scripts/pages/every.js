@@ -4,7 +4,7 @@ import { guarded } from "../ui/page.js";
 import { aside } from "./every/aside.js";
 import { citing } from "./every/citing.js";
 import { folding } from "./every/folding.js";
-import { languageKeepsSection, rememberLanguage } from "./every/language.js";
+import { languageKeepsPlace, rememberLanguage } from "./every/language.js";
 import { menuCloses } from "./every/menu.js";
 import { planButtons } from "./every/plan.js";
 import { prefetch } from "./every/prefetch.js";
@@ -16,7 +16,7 @@ import { themeSwitch } from "./every/theme.js";
 for (const start of [
   themeSwitch,
   folding,
-  languageKeepsSection,
+  languageKeepsPlace,
   rememberLanguage,
   sharing,
   citing,

@@ -89,6 +89,23 @@ def test_the_language_link_keeps_the_section(tab: Page, address: str) -> None:
     expect(tab).to_have_url(f"{address}/en/roles/voice/#consultant")
 
 
+@pytest.mark.parametrize("kind", ["chapter", "group"])
+def test_the_language_link_leads_to_the_section_that_is_being_read(tab: Page, address: str, kind: str) -> None:
+    tab.goto(f"{address}/{SAMPLE_KINDS[kind]}")
+    link = tab.locator("[data-language]")
+    expect(link).to_have_attribute("href", re.compile("/$"))
+    headings = tab.locator("article h2[id]")
+    own = headings.nth(headings.count() // 2).get_attribute("id")
+    tab.evaluate("id => document.getElementById(id).scrollIntoView({behavior: 'instant'})", own)
+    box = link.bounding_box()
+    assert box
+    tab.mouse.click(box["x"] + 4, box["y"] + 4)  # nothing may scroll first
+    expect(tab).to_have_url(f"{address}/en/{SAMPLE_KINDS[kind]}#{own}")
+    tab.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+    link.click()
+    expect(tab).to_have_url(f"{address}/{SAMPLE_KINDS[kind]}")
+
+
 def test_the_theme_is_switched_and_kept(tab: Page, address: str) -> None:
     tab.goto(f"{address}/")
     paper = "getComputedStyle(document.body).backgroundColor"

@@ -11,8 +11,9 @@ CARD = (
     "<details><summary>Признаки</summary><p>Молчат.</p></details></article>"
 )
 RELATED = (
-    '<div class="entry-related"><ul class="index-cards"><li><a href="../a/">А</a><span>О чём</span></li></ul>'
-    '<details><summary>Ещё 1</summary><ul class="index-cards"><li><a href="../b/">Б</a></li></ul></details></div>'
+    '<section><ul class="index-cards"><li><a href="../a/">А</a><span>О чём</span></li></ul>'
+    '<details class="folded"><summary>Ещё 1</summary><ul class="index-cards"><li><a href="../b/">Б</a></li></ul>'
+    "</details></section>"
 )
 
 

@@ -19,7 +19,7 @@ from macros.rendering import render_file
 DROPPED = (
     "nav.jump",
     ".source-parts",
-    ".entry-related summary",
+    ".folded > summary",
     ".fold > summary",
     ".index-cards:not(.lines):not(.picks) :is(span, small)",
     "div.actions",
@@ -150,9 +150,9 @@ def _unfold(article: Any) -> None:
     for label in article.cssselect(".card > details > summary"):
         label.tag = "p"
         label.set("class", "label")
-    for folded in article.cssselect(".card > details, .entry-related details"):
+    for folded in article.cssselect(".card > details"):
         folded.tag = "div"
-    for folded in article.cssselect(".fold"):
+    for folded in article.cssselect(".fold, .folded"):
         folded.drop_tag()
     for folding in article.cssselect("summary:has(> :is(h2, h3))"):  # a list under its heading
         folding.getparent().tag = "section"

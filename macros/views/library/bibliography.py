@@ -9,9 +9,9 @@ from macros.model import Guide, Page, Reading, Source
 from macros.views.cards.catalogue import having
 from macros.views.context import Cited, Context, Link
 from macros.views.lists.finder import Choice, Facet, Signs, signs_of
-from macros.views.parts import Tag
 
 KINDS = ("research", "guide", "law", "practice", "news")  # in the order of their pages
+LONG = 7  # more lines than a glance takes in: the list is folded
 OPEN = 3  # more citing pages than this are folded away
 UNNAMED = ("glossary",)  # the page of the terms does not print their sources
 
@@ -20,6 +20,7 @@ UNNAMED = ("glossary",)  # the page of the terms does not print their sources
 class Reference:
     """A line of a bibliography; ``marks`` lead back to where the page cites it.
 
+    ``lang`` is empty where it is the page's own.
     On the page that cites it the line leads to the full entry, which leads to the publisher:
     addresses and journals of thirty sources would weigh more than the chapter's text.
     """
@@ -33,6 +34,14 @@ class Reference:
     href: str
     seen: str = ""
     marks: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bibliography:
+    """What a page cites; ``folded`` says how many sources there are when the list is long."""
+
+    references: tuple[Reference, ...]
+    folded: str
 
 
 @dataclass(frozen=True)
@@ -77,7 +86,7 @@ class ReadingView:
     title_lang: str
     href: str
     what: str
-    tags: tuple[Tag, ...]
+    facts: tuple[str, ...]
     entry: Link
 
 
@@ -90,7 +99,7 @@ class ReadingGroup:
     readings: tuple[ReadingView, ...]
 
 
-def bibliography(ctx: Context) -> tuple[Reference, ...]:
+def bibliography(ctx: Context) -> Bibliography:
     """What the page has cited so far, in order, each with a link back to its first mark."""
     references = []
     for entry_id, marks in ctx.citations.marks.items():
@@ -102,13 +111,14 @@ def bibliography(ctx: Context) -> tuple[Reference, ...]:
                 authors=", ".join(source.authors),
                 year=_year(ctx, source),
                 title=source.title,
-                lang=source.lang,
+                lang="" if source.lang == ctx.lang else source.lang,
                 publisher="",
                 href=ctx.link(entry_id).href,
                 marks=back,
             )
         )
-    return tuple(references)
+    folded = ctx.word("sources-all").format(len(references)) if len(references) >= LONG else ""
+    return Bibliography(tuple(references), folded)
 
 
 def _reference(ctx: Context, source: Source) -> Reference:
@@ -117,7 +127,7 @@ def _reference(ctx: Context, source: Source) -> Reference:
         authors=", ".join(source.authors),
         year=_year(ctx, source),
         title=source.title,
-        lang=source.lang,
+        lang="" if source.lang == ctx.lang else source.lang,
         publisher=source.publisher or "",
         href=source.url or "",
         seen=f"{ctx.word('source-language')}: {source.lang}; {ctx.word(f'seen-{source.seen}')}",
@@ -241,6 +251,6 @@ def _reading(ctx: Context, entry: Reading) -> ReadingView:
         title_lang=source.lang,
         href=source.url or "",
         what=ctx.text(entry.what),
-        tags=(Tag(ctx.word(f"time-{entry.time}")), Tag(ctx.word(f"lang-{source.lang}"))),
+        facts=(ctx.word(f"time-{entry.time}"), ctx.word(f"lang-{source.lang}")),
         entry=ctx.sources((source.id,))[0],
     )

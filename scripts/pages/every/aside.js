@@ -1,6 +1,6 @@
 // Beside the text: lists that are open on wide screens; the contents mark the section being read.
 
-const READ = 0.3; // of the window's height: a section that begins above is being read
+export const READ = 0.3; // of the window's height: a section that begins above is being read
 const WIDE = "(min-width: 68.75em)"; // overrides/stylesheets/page.css
 
 export function aside() {
