@@ -100,7 +100,7 @@ def test_the_full_profile_has_twenty_cells_and_may_be_left_at_any_time(tab: Page
 
 def test_a_criterion_that_is_not_ticked_caps_the_answer_and_says_so(tab: Page, address: str) -> None:
     tab.goto(f"{address}/tools/profile/")
-    card = tab.locator("[data-cell=profile-individual-impact]")
+    card = tab.locator("[data-cell][aria-labelledby=profile-individual-impact]")
     card.locator("input[value='4'][type=radio]").check()
     assert "2" in card.locator(".profile-counted").inner_text()
     card.locator("input[type=checkbox]").nth(0).check()

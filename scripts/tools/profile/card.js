@@ -9,7 +9,7 @@ import { fill, find } from "../../ui/page.js";
  * @param {DOMStringMap} words
  */
 export function cardOf(element, words) {
-  const id = element.dataset.cell ?? "";
+  const id = element.getAttribute("aria-labelledby") ?? "";
   const radios = /** @type {HTMLInputElement[]} */ (Array.from(element.querySelectorAll("input[type=radio]")));
   const boxes = /** @type {HTMLInputElement[]} */ (Array.from(element.querySelectorAll("input[type=checkbox]")));
   const caps = boxes.map((box) => Number(box.dataset.cap));
