@@ -73,12 +73,15 @@ class Lines:
     """A compact list; ``empty`` is said when there is nothing to list, ``more`` leads to the rest.
 
     ``kind`` is that of its entries, when all are of one: its icon stands before each.
+    ``folded`` says how many are left behind the first ``shown``; empty where all stand open.
     """
 
     lines: tuple[Line, ...]
     empty: str = ""
     more: Link | None = None
     kind: str = ""
+    shown: int = 0
+    folded: str = ""
 
 
 @dataclass(frozen=True)

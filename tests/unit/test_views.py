@@ -10,10 +10,13 @@ import pytest
 from macros.errors import UnknownIdError
 from macros.model import Guide
 from macros.reading.places import ROOT
-from macros.rendering import TEMPLATES
+from macros.rendering import TEMPLATES, render
 from macros.site.macros import MACROS
 from macros.views import Context
+from macros.views.context import Link
 from macros.views.drawings import SIZES
+from macros.views.lists.lines import folded
+from macros.views.parts import Line, Lines
 from tests.unit.golden import CALLS, FOLDER, SAMPLES, Call, fragments, golden, printer
 
 FRAGMENTS = dict(fragments())
@@ -115,3 +118,13 @@ def test_numbered_fragments_of_one_page_have_ids_of_their_own() -> None:
     twice = show("barrier_table") + show("impact_table") + show("role_matrix") + show("role_matrix")
     ids = re.findall(r' id="((?:table|matrix)-\d)"', twice)
     assert ids == ["table-1", "table-2", "matrix-1", "matrix-2"]
+
+
+def test_a_long_list_of_cards_folds_its_rest_and_says_how_many(sample: Guide) -> None:
+    ctx = Context(sample, "ru", "roles/voice/")
+    whole = tuple(Line(Link(f"../{number}/", str(number))) for number in range(13))
+    for lines, behind in ((whole[:12], 0), (whole, 4)):
+        view = folded(ctx, Lines(lines))
+        said = render("lists/lines", ctx, view=view)
+        assert said.count("<a ") == len(lines), "nothing is left out"
+        assert said.partition("<details")[2].count("<a ") == behind

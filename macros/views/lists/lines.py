@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from macros.model import Group, Level
 from macros.views.context import Context, Link
 from macros.views.lists.matrix import fits
 from macros.views.parts import Line, Lines, Tag, amount, level_tag
+
+LONG = 12  # more cards than this are folded behind the first ones
+SHOWN = 9
 
 
 def levels(ctx: Context) -> Lines:
@@ -51,7 +56,7 @@ def roles(ctx: Context, level: str | None = None, group: str | None = None) -> L
         if fits(role, level, group):
             text = role.levels[level] if level else role.summary
             lines.append(Line(ctx.link(role.id), ctx.text(text), tone=f"level-{level}" if level else ""))
-    return Lines(tuple(lines), kind="role")
+    return folded(ctx, Lines(tuple(lines), kind="role"))
 
 
 def formats(ctx: Context, level: str | None = None, group: str | None = None) -> Lines:
@@ -69,7 +74,15 @@ def formats(ctx: Context, level: str | None = None, group: str | None = None) ->
                 marks = tags if level else (mark, *tags)
                 lines.append(Line(ctx.link(entry.id), ctx.text(entry.summary), marks, tone=mark.style))
     reason = ctx.text(reasons.get(group)) if group else ""
-    return Lines(tuple(lines), reason or ctx.word("nothing-yet"), kind="format" if level else "")
+    return folded(ctx, Lines(tuple(lines), reason or ctx.word("nothing-yet"), kind="format" if level else ""))
+
+
+def folded(ctx: Context, whole: Lines) -> Lines:
+    """The list with what is more than a glance takes in behind its first cards."""
+    rest = len(whole.lines) - SHOWN
+    if len(whole.lines) <= LONG:
+        return whole
+    return replace(whole, shown=SHOWN, folded=ctx.word("entry-rest").format(rest))
 
 
 def checklists(ctx: Context) -> Lines:
