@@ -122,7 +122,7 @@ def test_numbered_fragments_of_one_page_have_ids_of_their_own() -> None:
 
 def test_a_long_list_of_cards_folds_its_rest_and_says_how_many(sample: Guide) -> None:
     ctx = Context(sample, "ru", "roles/voice/")
-    whole = tuple(Line(Link(f"../{number}/", str(number))) for number in range(13))
+    whole = tuple(Line(Link(f"../{number}/", str(number)), "") for number in range(13))
     for lines, behind in ((whole[:12], 0), (whole, 4)):
         view = folded(ctx, Lines(lines))
         said = render("lists/lines", ctx, view=view)
