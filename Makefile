@@ -137,9 +137,15 @@ $(PACKAGES): package.json package-lock.json | $(VENV)/ready
 	elif [ -d node_modules ]; then echo "npm could not fetch the new Node packages (no network?); going on with those of before"; \
 	else echo "npm could not fetch the Node packages that build the scripts; with a network, run: make scripts"; exit 1; fi
 
+# Chromium without a window does the tests in half the time: asked for once, and where a system has no package of it,
+# the whole browser does the same.
 .PHONY: chromium
-chromium:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || $(call apt,chromium)
+chromium: .cache/chromium
+.cache/chromium:
+	@mkdir -p .cache
+	@command -v chromium-headless-shell >/dev/null || ($(call apt,chromium-headless-shell)) >/dev/null 2>&1 || \
+	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || $(call apt,chromium)
+	@touch $@
 
 # Opens the Word and Excel files once more in the tests.
 .PHONY: office
