@@ -1,5 +1,6 @@
 // A button that copies the text of an element and says so: on itself, and aloud.
 
+import { toClipboard } from "./clipboard.js";
 import { find } from "./page.js";
 import { words } from "./words.js";
 
@@ -30,12 +31,7 @@ export function copyButton(source, label) {
 
   button.addEventListener("click", async () => {
     getSelection()?.selectAllChildren(source); // without a clipboard the text stands ready to be copied
-    try {
-      await navigator.clipboard.writeText(source.textContent);
-      tell(copied);
-    } catch {
-      tell(byHand); // stays until the panel closes: there is something to do
-    }
+    tell((await toClipboard(source.textContent)) ? copied : byHand); // by hand stays: there is something to do
   });
   source.after(" ", button);
 }

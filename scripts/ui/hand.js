@@ -1,6 +1,7 @@
 // Hands over somebody's answers: a code, a link with the code in its fragment, a picture of the link.
 // The panel is macros/rendering/templates/tools/hand.html.j2.
 
+import { toClipboard } from "./clipboard.js";
 import { drawing, make } from "./element.js";
 import { lazy } from "./lazy.js";
 import { find, part } from "./page.js";
@@ -22,12 +23,8 @@ export function hand(panel, code) {
   const address = `${compareAddress()}#c=${code}`;
   part(panel, "hand-link", HTMLAnchorElement).href = address;
   part(panel, "hand-copy", HTMLButtonElement).onclick = async () => {
-    await navigator.clipboard.writeText(code).then(
-      () => {
-        told.textContent = panel.dataset.copied ?? "";
-      },
-      () => getSelection()?.selectAllChildren(shown), // no clipboard: the reader copies what is marked
-    );
+    getSelection()?.selectAllChildren(shown); // without a clipboard the code stands ready to be copied
+    told.textContent = ((await toClipboard(code)) ? panel.dataset.copied : panel.dataset.byHand) ?? "";
   };
   const picture = part(panel, "hand-picture", HTMLElement);
   picture.textContent = "";

@@ -201,8 +201,15 @@ def test_by_keyboard_an_item_is_ticked_and_gets_its_note(tab: Page, address: str
     expect(tab.locator(".ticks [name=note]").first).to_have_value("спросить маму")
 
 
-def test_by_keyboard_the_result_hands_over_its_code(tab: Page, address: str) -> None:
+@pytest.mark.parametrize("allowed", [True, False])
+def test_by_keyboard_the_result_hands_over_its_code(tab: Page, address: str, allowed: bool) -> None:
+    """A browser that allows no copying says so, and the code stands marked."""
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"] if allowed else [])
+    if not allowed:
+        tab.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     profile(tab, f"{address}/")
     tabbed(tab, "[data-part=hand-copy]")
     tab.keyboard.press("Enter")
-    expect(tab.locator("[data-part=hand-told]")).not_to_be_empty()
+    expect(tab.locator("[data-part=hand-told]")).to_have_text("Код скопирован." if allowed else "Выделено: Ctrl+C")
+    code = tab.locator("[data-part=hand-code]").inner_text()
+    assert tab.evaluate("navigator.clipboard.readText()" if allowed else "String(getSelection())") == code

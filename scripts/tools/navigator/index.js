@@ -1,6 +1,7 @@
 // "Where do we start?": answers live in the address, the rules give the result, and one press puts it into our plan.
 
 import { fromFragment, toFragment } from "../../core/answers.js";
+import { toClipboard } from "../../ui/clipboard.js";
 import { fill, mount, part } from "../../ui/page.js";
 import { putIntoPlan } from "../../ui/put.js";
 import { result, wishes } from "./state.js";
@@ -105,15 +106,9 @@ mount("navigator", (element) => {
     button("put").disabled = kept;
     part(element, "to-plan", HTMLElement).hidden = !kept;
   });
-  button("copy").addEventListener("click", () => {
-    navigator.clipboard?.writeText(location.href).then(
-      () => {
-        told.textContent = words.copied ?? "";
-      },
-      () => {
-        told.textContent = location.href; // without a clipboard the address stands ready to be copied
-      },
-    );
+  button("copy").addEventListener("click", async () => {
+    const copied = await toClipboard(location.href);
+    told.textContent = (copied ? words.copied : location.href) ?? ""; // the address stands ready to be copied
   });
   button("print").addEventListener("click", () => print());
   button("change").addEventListener("click", () => boxes.find((box) => box.checked)?.focus());

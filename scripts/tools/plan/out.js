@@ -3,6 +3,7 @@
 import { csv } from "../../core/csv.js";
 import { calendar } from "../../core/ics.js";
 import { encode } from "../../core/plan-code.js";
+import { toClipboard } from "../../ui/clipboard.js";
 import { dated, save } from "../../ui/file.js";
 import { lazy } from "../../ui/lazy.js";
 import { locale, separator } from "../../ui/locale.js";
@@ -58,12 +59,9 @@ export function handingOut(root, { words, known, plan, page, tell }) {
     address.select();
     tell("");
   }
-  function copy() {
+  async function copy() {
     address.select(); // without a clipboard it stands ready to be copied
-    navigator.clipboard?.writeText(address.value).then(
-      () => tell(words["on-clipboard"]),
-      () => {},
-    );
+    if (await toClipboard(address.value)) tell(words["on-clipboard"]);
   }
 
   press("plan-print", () => print());
