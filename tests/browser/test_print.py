@@ -45,3 +45,11 @@ def test_a_long_list_of_sources_begins_a_sheet(tab: Page, address: str) -> None:
     _, sheets = printed(tab, f"{address}/barriers/")
     starts = [sheet.lstrip().startswith("Источники") for sheet in sheets]
     assert any(starts)
+
+
+@pytest.mark.parametrize("lang", ["", "en/"])
+def test_the_page_that_a_child_reads_fits_on_two_sheets_printed_on_both_sides(
+    tab: Page, address: str, lang: str
+) -> None:
+    _, sides = printed(tab, f"{address}/{lang}plain-child/")
+    assert 1 < len(sides) <= 4

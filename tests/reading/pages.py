@@ -55,6 +55,7 @@ SAMPLE_KINDS = {
     "workshop": "workshops/workshop-90/",
     "exercises": "workshops/exercises/",
     "plain": "plain/",
+    "child": "plain-child/",
     "about": "about/",
     "downloads": "downloads/",
     "open-data": "open-data/",

@@ -13,6 +13,8 @@ from macros.reading.places import ROOT
 MEAN = {"ru": 16, "en": 18}  # words of a sentence
 ENOUGH = 60  # words: a mean of two sentences says nothing
 LEAST = 1800  # words of a chapter in Russian
+CHILD_MEAN = {"ru": 9, "en": 10}  # words of a sentence that a child of ten to twelve reads alone
+CHILD_WORDS = 600
 CHAPTERS = ("definition", "principles", "roles", "barriers", "recommendations", "cases", "materials")
 # Chapter 6 is its stories: its own pages only lead to them.
 OWN_WORDS = [chapter for chapter in CHAPTERS if chapter != "cases"]
@@ -64,3 +66,13 @@ def test_the_report_names_every_page_chapter_and_facet(guide: Guide) -> None:
     for facet in ("country", "level", "group", "kind", "evidence", "outcome"):
         assert f"cases by {facet}" in lines
     assert sum(line.startswith("cases/method.md") for line in lines) == 2
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_that_a_child_reads_alone_has_short_sentences_and_is_short(
+    texts: dict[Lang, list[PageText]], lang: Lang
+) -> None:
+    (page,) = (page for page in texts[lang] if page.name == "plain-child.md")
+    measured = rhythm(page.text, lang)
+    assert ENOUGH < measured.words <= CHILD_WORDS
+    assert measured.mean <= CHILD_MEAN[lang]
