@@ -42,13 +42,23 @@ class Question:
     reader: str
     accept: frozenset[str]
 
+    def answered_by(self, addresses: Sequence[str]) -> bool:
+        """Whether one of the addresses answers: it is named in the list, or its page is with all its places."""
+        pages = {f"{address.partition('#')[0]}*" for address in addresses}
+        return bool(self.accept & {*addresses, *pages})
+
 
 def load_questions(file: Path, guide: Guide) -> tuple[Question, ...]:
-    """Every question of a labelled list. Raises UnknownIdError for an id that the guide does not have."""
+    """Every question of a labelled list; ``page/*``: every place of the page. Raises UnknownIdError."""
     return tuple(
-        Question(entry["query"], entry["reader"], frozenset(place_address(guide, place) for place in entry["accept"]))
+        Question(entry["query"], entry["reader"], frozenset(_address(guide, place) for place in entry["accept"]))
         for entry in yaml.safe_load(file.read_text("utf-8"))
     )
+
+
+def _address(guide: Guide, place: str) -> str:
+    """What ``accept`` names; a heading of the home page is named by itself (``#start``)."""
+    return place if place.startswith("#") else place_address(guide, place)
 
 
 def answers(queries: Sequence[str], site: Path, lang: Lang) -> list[list[str]]:
@@ -96,7 +106,7 @@ def by_browser(questions: Sequence[Question], site: Path, lang: Lang) -> list[li
 def lost(questions: Sequence[Question], found: Sequence[Sequence[str]]) -> list[tuple[Question, Sequence[str]]]:
     """Questions that none of the first three results answers, with those three."""
     pairs = zip(questions, found, strict=True)
-    return [(question, shown[:FIRST]) for question, shown in pairs if not question.accept & set(shown[:FIRST])]
+    return [(question, shown[:FIRST]) for question, shown in pairs if not question.answered_by(shown[:FIRST])]
 
 
 def main() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from macros.model.glossary import Synonyms
@@ -21,6 +23,9 @@ class CloseWordsOfLanguages(ListsByLanguage[CloseWords]):
     """Words close in meaning in each language."""
 
 
+NamedKind = Literal["case", "checklist", "exercise", "form", "format", "law", "risk", "role", "workshop"]
+
+
 class SearchWords(Model):
     """Words of the search that belong to no entry."""
 
@@ -28,6 +33,8 @@ class SearchWords(Model):
     """Words of questions that say nothing of the subject."""
     close: CloseWordsOfLanguages
     """Everyday words and the words of the guide."""
+    kinds: dict[NamedKind, Synonyms]
+    """Kind of results → words by which readers ask for that kind: “checklist on consent”."""
 
 
 class EverydayNames(Model):

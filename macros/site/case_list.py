@@ -17,7 +17,8 @@ from macros.languages import Lang
 from macros.model import Guide
 from macros.rendering import render
 from macros.site.offline_copy.detach import to_file
-from macros.site.search.index import as_json, packed
+from macros.site.search.index import as_json
+from macros.site.search.packing import packed
 from macros.site.search.words import lexicon
 from macros.views import Context
 from macros.views.lists.finder import HERE, SCRIPT, FoundCase, elsewhere, finder

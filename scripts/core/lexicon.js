@@ -9,23 +9,25 @@
 
 const SHORTEST = 2; // letters of a beginning that may take an ending; macros/site/search/words.py
 
+/** A beginning: a minus sign when its group was there before, a letter that tells how much it shares, the rest. */
+const BEGINNING = /(-?)([A-Z])([^A-Z-]*)/g;
+
 /**
- * Unpack what macros/site/search/index.py packs, a line a beginning: how many letters it shares with the line before
- * (A for none), the other letters, and how far its group is from the group of the line before, unless that is one.
+ * Unpack what macros/site/search/packing.py packs.
  * @param {string} words
  * @param {string} endings
  * @param {string} [usual] of each group 1 when it is a usual one, else 0
  * @returns {Lexicon}
  */
 export function unpack(words, endings, usual = "") {
+  const [lines = "", steps = ""] = words.split("|");
+  const back = steps.split(" ").values();
   const beginnings = new Map();
   let before = "";
-  let group = -1;
-  for (const line of words.split("\n")) {
-    const [own = "", step = "1"] = line.split(" ");
-    before = before.slice(0, own.charCodeAt(0) - "A".charCodeAt(0)) + own.slice(1);
-    group += Number(step);
-    beginnings.set(before, group);
+  let last = -1;
+  for (const [, known, shared = "", rest] of lines.matchAll(BEGINNING)) {
+    before = before.slice(0, shared.charCodeAt(0) - "A".charCodeAt(0)) + rest;
+    beginnings.set(before, known ? last - Number(back.next().value) : ++last);
   }
   const places = [...usual].flatMap((sign, place) => (sign === "1" ? [place] : []));
   return { beginnings, endings: new Set(endings.split(" ")), usual: new Set(places) };

@@ -1,6 +1,7 @@
 // What a reader means: the words of a query, each with the words of the guide that may stand for it.
 
 import { otherLayout } from "./keyboard.js";
+import { withKinds } from "./kinds.js";
 import { find } from "./lexicon.js";
 import { correct } from "./mistyped.js";
 import { wordsOf } from "./words.js";
@@ -14,15 +15,18 @@ import { wordsOf } from "./words.js";
  * @property {Set<number>} ignored
  * @property {Close[]} close
  * @property {Map<number, Close[]>} saidWith group → what is close to a phrase with it
+ * @property {Map<string, number[][]>} asks kind of results → phrases that ask for it
  *
  * @typedef {object} Slot one word of a query
  * @property {string} word
  * @property {string} meant the word itself, or the right one when a letter is amiss
  * @property {number | undefined} group
  * @property {Map<number, number>} meanings group → how surely it is meant, 1 for the word itself
+ * @property {string} [kind] the kind of results that it asks for
  *
  * @typedef {object} Query
  * @property {Slot[]} slots
+ * @property {number[]} small words of questions that were typed beside these
  * @property {string} layout the query in the other keyboard layout, when that is what was read
  * @property {string} corrected the query without its misspellings, when it was read so
  */
@@ -71,8 +75,14 @@ export function read(text, words, exact = false) {
   const corrected = slots.some(({ word, meant }) => word !== meant) ? meant : "";
   addMeanings(slots, words);
   const telling = slots.filter(({ group }) => group === undefined || !words.ignored.has(group));
-  const kept = withoutRepeats([...(telling.length ? telling : slots), ...silentPhrases(slots, words)]);
-  return { slots: kept, layout: swapped?.join(" ") ?? "", corrected };
+  const small = telling.length
+    ? slots.flatMap(({ group }) => (words.ignored.has(group ?? -1) ? [group ?? -1] : []))
+    : [];
+  const kept = withoutRepeats([
+    ...withKinds(telling.length ? telling : slots, words.asks),
+    ...silentPhrases(slots, words),
+  ]);
+  return { slots: kept, small, layout: swapped?.join(" ") ?? "", corrected };
 }
 
 /**
@@ -128,7 +138,7 @@ function addMeanings(slots, words) {
 }
 
 /**
- * Phrases of nothing but words of questions, which mean something together: "say no". Each stands for a word of its own.
+ * Phrases of nothing but words of questions, which mean something together: "say no". All of them stand for one word.
  * @param {Slot[]} slots
  * @param {Words} words
  * @returns {Slot[]}
@@ -136,17 +146,14 @@ function addMeanings(slots, words) {
 function silentPhrases(slots, words) {
   const groups = slots.flatMap(({ group }) => (group !== undefined && words.ignored.has(group) ? [group] : []));
   const said = new Set(groups);
-  const relations = new Set(groups.flatMap((group) => words.saidWith.get(group) ?? []));
-  const found = [];
-  for (const [say, means] of relations) {
+  /** @type {Map<number, number>} */
+  const meanings = new Map();
+  for (const [say, means] of new Set(groups.flatMap((group) => words.saidWith.get(group) ?? []))) {
     if (!say.some((phrase) => phrase.length > 1 && phrase.every((group) => said.has(group)))) continue;
-    /** @type {Map<number, number>} */
-    const meanings = new Map();
     for (const phrase of means) addPhrase(meanings, phrase, CLOSENESS.phrase, words.ignored);
-    const word = [...meanings.keys()].join(" ");
-    found.push({ word, meant: word, group: undefined, meanings });
   }
-  return found;
+  const word = [...meanings.keys()].join(" ");
+  return meanings.size ? [{ word, meant: word, group: undefined, meanings }] : [];
 }
 
 /**

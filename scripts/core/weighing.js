@@ -23,7 +23,7 @@ export const WEIGHING = {
   title: 3.35,
   also: 4.05,
   among: 2.6, // in an other name of several words
-  page: 0.48, // the page around a section, or the sections of a page
+  page: 0.36, // the page around a section, or the sections of a page
   text: 0.7,
   often: 0.14,
   more: 0.18, // what further parts add to the best one
@@ -35,6 +35,7 @@ export const WEIGHING = {
   names: 0.015, // what other names lose with every doubling of their number
   length: 0.047, // what a text loses with every doubling of its length
   usual: 0.75, // how much a word is as usual as what is close to it
+  kind: 3.35, // a word that asks for the kind of a record
   broad: 1.17, // what a whole page gains when one or two words are asked for
   /** @type {Record<string, number>} */
   kinds: { item: 0.75, reading: 0.82, material: 0.66, case: 0.85, help: 1.06, group: 1.2 },
@@ -66,6 +67,12 @@ function countOf(records) {
 }
 
 /**
+ * @typedef {{ value: number, sure: number, named: number, names: number, said: number }} Answer what a word comes to in
+ *   one record: how much that is worth, how surely it is an answer, whether it stands in the title, in which other
+ *   names, and how surely it is said there
+ */
+
+/**
  * For every record that holds a word or one close in meaning: how much that is worth, how surely it is an answer,
  * whether it stands in the title, in which other names, and how surely it is said there.
  * @param {Slot} slot
@@ -73,7 +80,7 @@ function countOf(records) {
  * @param {Row[]} rows
  */
 export function answersTo(slot, holders, rows) {
-  /** @type {Map<number, { value: number, sure: number, named: number, names: number, said: number }>} */
+  /** @type {Map<number, Answer>} */
   const best = new Map();
   for (const [group, meant] of slot.meanings) {
     for (const [record, bits] of holders.get(group) ?? []) {
@@ -87,7 +94,22 @@ export function answersTo(slot, holders, rows) {
       });
     }
   }
+  if (slot.kind) addKind(best, slot.kind, rows);
   return best;
+}
+
+/**
+ * A word that asks for a kind is answered by every record of that kind.
+ * @param {Map<number, Answer>} answers
+ * @param {string} kind
+ * @param {Row[]} rows
+ */
+function addKind(answers, kind, rows) {
+  for (const [record, row] of rows.entries()) {
+    if (row.kind !== kind) continue;
+    const old = answers.get(record) ?? { value: 0, sure: 0, named: 0, names: 0, said: 0 };
+    answers.set(record, { ...old, value: Math.max(old.value, WEIGHING.kind), sure: 1 });
+  }
 }
 
 const SHORT = 4; // a text of up to 2 ** SHORT words loses nothing

@@ -8,13 +8,14 @@ import { answer, result, unfold } from "../tools/search/state.js";
 // Two pages: roles with a card, and payment with an item; groups 0 наставник, 1 оплата.
 const head = {
   edition: "e1",
-  words: "Aнаставник\nAоплат",
+  words: "AнаставникAоплат",
   endings: "а у и ам",
   ignored: [],
-  close: [],
+  close: "",
   pages: ["roles/", "payment/"],
   starts: [0, 2],
   kinds: ["checklist", "item", "role"],
+  asks: ["", "", ""],
   kind: "ccab",
   title: "1111",
   names: "0000",
@@ -23,12 +24,12 @@ const head = {
 };
 const pages = [
   [
-    ["", "Роли", "Все роли."],
-    ["mentor", "Наставник", "Наставник помогает."],
+    ["", "Роли", "Все роли.", ""],
+    ["mentor", "Наставник", "Наставник помогает.", ""],
   ],
   [
-    ["", "Оплата", "Сколько."],
-    ["fair", "Справедливо", "Оплата наставнику вовремя."],
+    ["", "Оплата", "Сколько.", ""],
+    ["fair", "Справедливо", "Оплата наставнику вовремя.", ""],
   ],
 ];
 const shards = [
@@ -76,6 +77,35 @@ test("a server and a disk say the same of a word, also in which of the other nam
   assert.deepEqual(await of(disk), await of(served()));
 });
 
+test("a page whose name says the whole question comes first", async () => {
+  const named = /** @type {any} */ ([
+    pages[0],
+    [
+      ["", "Оплата", "Сколько.", ""],
+      ["fair", "Справедливо", "Текст.", "0"],
+    ],
+  ]);
+  const held = [[], [], [], []];
+  const same = [
+    ["", "", "", "0", ""],
+    ["", "", "", "0", ""],
+    ["", "", "", "0", ""],
+    ["", "", "", "0", ""],
+  ];
+  const first = async (/** @type {any} */ own) => {
+    const source = fromDisk(/** @type {any} */ ({ head, pages: own, parts: same, names: held }));
+    const { pages: found } = await answer(
+      { text: "наставник", kind: "", exact: false },
+      unfold(await source.head()),
+      source,
+    );
+    return found[0]?.[0]?.record;
+  };
+  assert.equal(await first(named), 1, "its title says the same");
+  const untitled = named.map((/** @type {string[][]} */ page) => page.map(([a, , c, d]) => [a, "", c, d]));
+  assert.equal(await first(untitled), 3, "an everyday name");
+});
+
 test("a kind takes in its parts and says what there is elsewhere", async () => {
   const source = served();
   const index = unfold(await source.head());
@@ -102,7 +132,7 @@ test("only what the query needs is asked for, and once", async () => {
   const index = unfold(await source.head());
   await answer({ text: "оплата", kind: "", exact: false }, index, source);
   await answer({ text: "оплаты", kind: "", exact: false }, index, source);
-  assert.deepEqual(asked, ["head.json", "e1/words/1.json"]);
+  assert.deepEqual(asked, ["head.json", "e1/words/1.json", "e1/pages/1.json"]);
 });
 
 test("what did not arrive is asked for again", async () => {

@@ -1,18 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { unpackClose } from "../core/close.js";
 import { excerpt, marked } from "../core/excerpt.js";
 import { otherLayout } from "../core/keyboard.js";
 import { find, unpack } from "../core/lexicon.js";
 import { correct, LIKELY, likeness } from "../core/mistyped.js";
+import { askedOf, liftOf, NAMING } from "../core/names.js";
 import { bySaid, groupsOf, read } from "../core/query.js";
 import { byPage, rank } from "../core/rank.js";
 import { ALONE, PARTS } from "../core/weighing.js";
 import { wordsOf } from "../core/words.js";
 
 // Groups: 0 вовлечение, 1 деньги, 2 наставник, 3 оплата, 4 участник, 5 как (says nothing), 6 карта
-const lexicon = unpack("Aвовлечен\nAденьг\nAнаставник\nAоплат\nAучастник\nAкак\nCрт", "а ам ами и у ие ия ой");
-const close = /** @type {import("../core/query.js").Close[]} */ ([[[[1]], [[3]]]]);
-const words = { lexicon, ignored: new Set([5]), close, saidWith: bySaid(close) };
+const lexicon = unpack("AвовлеченAденьгAнаставникAоплатAучастникAкакCрт", "а ам ами и у ие ия ой");
+const close = /** @type {import("../core/close.js").Close[]} */ ([[[[1]], [[3]]]]);
+const words = { lexicon, ignored: new Set([5]), close, saidWith: bySaid(close), asks: new Map() };
 const row = { kind: "role", page: 0, whole: false, title: 1, names: 0, length: 4 };
 
 test("words are read small, with ё as е and without apostrophes", () => {
@@ -22,7 +24,9 @@ test("words are read small, with ё as е and without apostrophes", () => {
 
 test("a packed beginning takes over letters of the line before and the next group", () => {
   assert.equal(lexicon.beginnings.get("карт"), 6);
-  assert.equal(unpack("Aодин\nCва 5", "").beginnings.get("одва"), 5);
+  const { beginnings } = unpack("AодинCва-Aтри-Aчетыре|1 0", "");
+  assert.deepEqual([...beginnings.values()], [0, 1, 0, 1], "and after a minus sign one that was there");
+  assert.equal(beginnings.get("одва"), 1);
 });
 
 test("a word is found by its longest beginning and a known ending", () => {
@@ -48,8 +52,8 @@ test("a vowel for another and a doubled letter are likelier mistakes than any ot
   assert.equal(likeness("програма", "программа"), LIKELY.doubled);
   assert.equal(likeness("опплата", "оплата"), LIKELY.doubled);
   assert.equal(likeness("оклата", "оплата"), LIKELY.other);
-  assert.equal(correct(unpack("Aкомикс\nAкомисс", "ия"), "комисия"), "комиссия");
-  assert.equal(correct(unpack("Aверба\nAворона", ""), "верона"), "ворона");
+  assert.equal(correct(unpack("AкомиксAкомисс", "ия"), "комисия"), "комиссия");
+  assert.equal(correct(unpack("AвербаAворона", ""), "верона"), "ворона");
 });
 
 test("a letter is forgiven in the ending too", () => {
@@ -60,15 +64,15 @@ test("a letter is forgiven in the ending too", () => {
 });
 
 test("of two right words the usual one is meant", () => {
-  const packed = "Aкарта\nAканта";
+  const packed = "AкартаAканта";
   assert.equal(correct(unpack(packed, "", "01"), "капта"), "канта");
   assert.equal(correct(unpack(packed, "", "10"), "капта"), "карта");
 });
 
 test("a rare word that differs from a usual one by a letter may have been meant for it", () => {
   const lone = { ...words, close: [], saidWith: new Map() };
-  const known = { ...lone, lexicon: unpack("Aплатон\nAбатон", "", "01") };
-  const doubted = { ...lone, lexicon: unpack("Aбатон\nAпатон", "", "10") };
+  const known = { ...lone, lexicon: unpack("AплатонAбатон", "", "01") };
+  const doubted = { ...lone, lexicon: unpack("AбатонAпатон", "", "10") };
   assert.deepEqual(groupsOf(read("платон", known)), [0]);
   assert.deepEqual([...(read("патон", doubted).slots[0]?.meanings.keys() ?? [])], [0, 1]);
   assert.equal(read("патон", doubted).corrected, "");
@@ -111,17 +115,102 @@ test("a word brings what is close to it, less surely", () => {
 });
 
 test("a phrase counts only when all of its words are there", () => {
-  const phrase = /** @type {import("../core/query.js").Close[]} */ ([[[[2, 4]], [[0]]]]);
+  const phrase = /** @type {import("../core/close.js").Close[]} */ ([[[[2, 4]], [[0]]]]);
   const known = { ...words, close: phrase, saidWith: bySaid(phrase) };
   assert.deepEqual(groupsOf(read("наставник", known)), [2]);
   assert.deepEqual(groupsOf(read("наставник участника", known)), [0, 2, 4]);
 });
 
+test("what is close is packed in steps, phrases with a plus sign", () => {
+  assert.deepEqual(unpackClose("3 4 1+2>5|6 1"), [
+    [[[3], [7], [1, 2]], [[5]]],
+    [[[6], [7]], []],
+  ]);
+  assert.deepEqual(unpackClose(""), []);
+});
+
+test("of two names the one that says the query and nothing else lifts more", () => {
+  const query = read("наставник участник", words);
+  const held = holders([
+    [2, [[0, PARTS.text]]],
+    [4, [[0, PARTS.text]]],
+  ]);
+  const asked = askedOf(query, held, 10, words.ignored);
+  const whole = liftOf([[2, 4]], asked);
+  assert.equal(whole, 1 + NAMING.gain);
+  assert.ok(liftOf([[2, 4, 0]], asked) < whole, "a word more");
+  assert.ok(liftOf([[2]], asked) < whole, "a word less");
+  assert.equal(liftOf([[2], [2, 4], [0]], asked), whole, "the best of its names counts");
+  assert.equal(liftOf([], asked), 1);
+});
+
+test("words of questions tell names apart", () => {
+  const held = holders([[2, [[0, PARTS.text]]]]);
+  const asked = askedOf(read("как наставник", words), held, 10, words.ignored);
+  assert.ok(liftOf([[5, 2]], asked) > liftOf([[2]], asked));
+  const plain = askedOf(read("наставник", words), held, 10, words.ignored);
+  assert.ok(liftOf([[5, 2]], plain) < liftOf([[2]], plain));
+});
+
 test("words of questions that mean something together are a word of their own", () => {
-  const phrase = /** @type {import("../core/query.js").Close[]} */ ([[[[5, 6]], [[0]]]]);
+  const phrase = /** @type {import("../core/close.js").Close[]} */ ([[[[5, 6]], [[0]]]]);
   const known = { ...words, ignored: new Set([5, 6]), close: phrase, saidWith: bySaid(phrase) };
   assert.deepEqual(groupsOf(read("как карта наставник", known)), [0, 2]);
   assert.deepEqual(groupsOf(read("как наставник", known)), [2]);
+});
+
+test("words that ask for a kind say which, several of them as one, alone as they are", () => {
+  const known = {
+    ...words,
+    asks: new Map([
+      ["role", [[2]]],
+      ["checklist", [[4, 6]]],
+    ]),
+  };
+  const asked = (/** @type {string} */ text) => read(text, known).slots.map(({ word, kind }) => [word, kind]);
+  assert.deepEqual(asked("наставник деньги"), [
+    ["наставник", "role"],
+    ["деньги", undefined],
+  ]);
+  assert.deepEqual(asked("карта деньги"), [
+    ["карта", undefined],
+    ["деньги", undefined],
+  ]);
+  assert.deepEqual(asked("карта деньги участников"), [
+    ["карта участников", "checklist"],
+    ["деньги", undefined],
+  ]);
+  assert.deepEqual(
+    asked("карта участников").map(([word]) => word),
+    ["карта", "участников"],
+  );
+});
+
+test("who asks for a kind gets the entry of that kind before others that say as much", () => {
+  const known = { ...words, asks: new Map([["role", [[2]]]]) };
+  const held = holders([
+    [2, [[0, PARTS.text]]],
+    [
+      3,
+      [
+        [0, PARTS.title],
+        [1, PARTS.title],
+      ],
+    ],
+  ]);
+  const rows = [{ ...row, kind: "form" }, row];
+  assert.equal(rank(read("наставник оплата", known), held, rows)[0]?.record, 1);
+  assert.equal(rank(read("наставник оплата", words), held, rows)[0]?.record, 0);
+});
+
+test("two relations of one spoken phrase are one word of the query", () => {
+  const phrase = /** @type {import("../core/close.js").Close[]} */ ([
+    [[[5, 6]], [[0]]],
+    [[[5, 6]], [[3]]],
+  ]);
+  const known = { ...words, ignored: new Set([5, 6]), close: phrase, saidWith: bySaid(phrase) };
+  assert.deepEqual(groupsOf(read("как карта наставник", known)), [0, 2, 3]);
+  assert.equal(read("как карта наставник", known).slots.length, 2);
 });
 
 test("a long query is read to its end of patience, repeats count once", () => {

@@ -39,7 +39,7 @@ export type DiskIndex = {
   /** What every search needs. */
   head: Head;
   /** Of each page its records as they are shown. */
-  pages: [string, string, string][][];
+  pages: [string, string, string, string][][];
   /** Of each record, the groups of words in each of its parts, in the order of PARTS. */
   parts: string[][];
   /** Of each record, pairs: a group of words in its other names, and the bits that tell in which of them. */
@@ -58,14 +58,16 @@ export type Head = {
   usual: string;
   /** Groups of words that say nothing of a subject. */
   ignored: number[];
-  /** Phrases that readers say, phrases of the guide that they mean: groups of words. */
-  close: [number[][], number[][]][];
+  /** Phrases that readers say, phrases of the guide that they mean: groups of words, packed. */
+  close: string;
   /** Addresses from the root of the language. */
   pages: string[];
   /** Of each page, how far its first record is from that of the page before. */
   starts: number[];
   /** Names of kinds. */
   kinds: string[];
+  /** Of each kind, phrases that ask for it: groups of words, packed. */
+  asks: string[];
   /** Of each record, a letter. */
   kind: string;
   /** Of each record, how many telling words its title has, a digit. */
@@ -246,4 +248,4 @@ export type SearchTexts = {
   kinds: Record<string, string>;
 };
 
-export type Shown = [string, string, string];
+export type Shown = [string, string, string, string];

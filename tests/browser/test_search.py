@@ -213,7 +213,7 @@ def test_no_excerpt_is_glued(site: Path, lang: Lang) -> None:
     glued = {
         word
         for file in folder.rglob("pages/*.json")
-        for _, _, text in json.loads(file.read_text("utf-8"))
+        for _, _, text, _ in json.loads(file.read_text("utf-8"))
         for word in re.findall(r"[^\W\d_]*[а-яё][А-ЯЁ][^\W\d_]*", text)
     }
     assert glued <= KNOWN

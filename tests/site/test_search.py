@@ -40,6 +40,30 @@ def test_a_russian_reader_finds_a_term_by_its_english_name(site: Path) -> None:
     assert "materials/glossary/#term-co-production" in shown[:FIRST], shown
 
 
+FIRST_OF_ALL = {  # questions that one place answers before every other
+    "ru": {
+        "чек-лист согласие": "checklists/consent/",
+        "кейс Норвегия неудача": "cases/f-forandringsfabrikken-2022/",
+        "матрица ролей распечатать плакат": "roles/matrix/",
+        "не хочу жить": "barriers/incidents/#self-harm",
+        "хочу умереть": "barriers/incidents/#self-harm",
+    },
+    "en": {
+        "consent checklist": "checklists/consent/",
+        "case study Norway failure": "cases/f-forandringsfabrikken-2022/",
+        "print the role matrix poster": "roles/matrix/",
+        "i want to die": "barriers/incidents/#self-harm",
+        "i dont want to live anymore": "barriers/incidents/#self-harm",
+    },
+}
+
+
+@pytest.mark.parametrize("lang", BY_CODE)
+def test_the_kind_that_is_asked_for_and_help_in_danger_come_first(site: Path, lang: Lang) -> None:
+    found = answers(list(FIRST_OF_ALL[lang]), site, lang)
+    assert [shown[0] for shown in found] == list(FIRST_OF_ALL[lang].values())
+
+
 def test_there_are_enough_ordinary_queries() -> None:
     assert len(QUERIES["ru"]) >= 130
     assert len(QUERIES["en"]) >= 50
@@ -64,5 +88,5 @@ def test_every_result_leads_to_a_place_that_is_there(site: Path, lang: Lang) -> 
     for number, page in enumerate(head["pages"]):
         html = (root / page / "index.html").read_text("utf-8")
         records = json.loads((root / "search" / head["edition"] / f"pages/{number}.json").read_text("utf-8"))
-        assert [anchor for anchor, _, _ in records if anchor and f'id="{anchor}"' not in html] == [], page
-        assert all(title for _, title, _ in records), page
+        assert [anchor for anchor, *_ in records if anchor and f'id="{anchor}"' not in html] == [], page
+        assert all(title for _, title, *_ in records), page

