@@ -5,6 +5,7 @@ import { toClipboard } from "./clipboard.js";
 import { drawing, make } from "./element.js";
 import { lazy } from "./lazy.js";
 import { find, part } from "./page.js";
+import { words } from "./words.js";
 
 const MARGIN = 4; // modules of white around a picture, as ISO/IEC 18004 wants it
 
@@ -24,7 +25,7 @@ export function hand(panel, code) {
   part(panel, "hand-link", HTMLAnchorElement).href = address;
   part(panel, "hand-copy", HTMLButtonElement).onclick = async () => {
     getSelection()?.selectAllChildren(shown); // without a clipboard the code stands ready to be copied
-    told.textContent = ((await toClipboard(code)) ? panel.dataset.copied : panel.dataset.byHand) ?? "";
+    told.textContent = ((await toClipboard(code)) ? panel.dataset.copied : words.byHand) ?? "";
   };
   const picture = part(panel, "hand-picture", HTMLElement);
   picture.textContent = "";

@@ -15,10 +15,15 @@ export function languageKeepsPlace() {
   }
 }
 
-/** The part that a link has led to, while it is in sight; else the section being read; at the top of a page none. */
+/**
+ * What a tool keeps in the address (answers, a plan); the part that a link has led to, while it is in sight; else the
+ * section being read; at the top of a page none.
+ */
 function placeRead() {
-  const led = document.getElementById(location.hash.slice(1))?.getBoundingClientRect().top ?? -1;
-  if (led >= 0 && led < innerHeight) return location.hash;
+  const { hash } = location;
+  const led = document.getElementById(hash.slice(1));
+  const top = led?.getBoundingClientRect().top ?? 0;
+  if (hash && top >= 0 && top < innerHeight) return hash;
   const read = [...document.querySelectorAll("article :is(h2, h3)[id]")].findLast(
     (one) => one.getBoundingClientRect().top <= innerHeight * READ && one.checkVisibility(),
   );

@@ -9,11 +9,12 @@ import { body, dates, sentence } from "./view.js";
 
 mount("navigator", (element) => {
   const words = element.dataset;
-  const notice = part(element, "notice", HTMLElement);
+  const own = (/** @type {string} */ name) => part(element, name, HTMLElement);
+  const notice = own("notice");
+  const progress = own("progress");
+  const section = own("result");
+  const told = own("told");
   const form = part(element, "form", HTMLFormElement);
-  const progress = part(element, "progress", HTMLElement);
-  const section = part(element, "result", HTMLElement);
-  const told = part(element, "told", HTMLElement);
   const button = (/** @type {string} */ name) => part(element, name, HTMLButtonElement);
   const book = globalThis.navigatorRules;
   if (!book) {
@@ -22,7 +23,7 @@ mount("navigator", (element) => {
   }
   const boxes = /** @type {HTMLInputElement[]} */ (Array.from(form.querySelectorAll("input")));
   const alone = new Set(
-    book.questions.flatMap(({ id, answers }) => answers.filter((own) => own.alone).map((own) => `${id}-${own.id}`)),
+    book.questions.flatMap(({ id, answers }) => answers.filter((one) => one.alone).map((one) => `${id}-${one.id}`)),
   );
   /** @type {import("./state.js").Result | undefined} */
   let shown;
@@ -44,10 +45,10 @@ mount("navigator", (element) => {
     section.hidden = !open;
     shown = open ? result(book, answers()) : undefined;
     if (!shown) return;
-    part(section, "sentence", HTMLElement).textContent = sentence(book, shown, words);
-    part(section, "body", HTMLElement).replaceChildren(...body(book, shown, words, new Date()));
+    own("sentence").textContent = sentence(book, shown, words);
+    own("body").replaceChildren(...body(book, shown, words, new Date()));
     told.textContent = "";
-    part(element, "to-plan", HTMLElement).hidden = true;
+    own("to-plan").hidden = true;
     button("put").disabled = false;
   }
 
@@ -56,7 +57,7 @@ mount("navigator", (element) => {
     const address = location.pathname + location.search + toFragment(book.questions, answers(), !section.hidden);
     history[step ? "pushState" : "replaceState"](null, "", address);
     dispatchEvent(new Event("hashchange")); // the link to the other language follows
-    part(section, "address", HTMLElement).textContent = location.href;
+    own("address").textContent = location.href;
   }
 
   /** Take over what the address says. */
@@ -66,7 +67,7 @@ mount("navigator", (element) => {
     notice.textContent = kept.damaged ? (words.damaged ?? "") : "";
     count();
     show(kept.shown);
-    part(section, "address", HTMLElement).textContent = location.href; // printed below the result
+    own("address").textContent = location.href; // printed below the result
   }
 
   form.addEventListener("change", ({ target }) => {
@@ -104,18 +105,18 @@ mount("navigator", (element) => {
     const kept = putIntoPlan(wishes(book, shown, new Date()));
     told.textContent = (kept ? words.put : words.unput) ?? "";
     button("put").disabled = kept;
-    part(element, "to-plan", HTMLElement).hidden = !kept;
+    own("to-plan").hidden = !kept;
   });
   button("copy").addEventListener("click", async () => {
-    const copied = await toClipboard(location.href);
-    told.textContent = (copied ? words.copied : location.href) ?? ""; // the address stands ready to be copied
+    // Where nothing is copied, the address stands ready to be copied.
+    told.textContent = ((await toClipboard(location.href)) && words.copied) || location.href;
   });
   button("print").addEventListener("click", () => print());
   button("change").addEventListener("click", () => boxes.find((box) => box.checked)?.focus());
   addEventListener("popstate", read);
   setTimeout(() => dates().formatRange(new Date(0), new Date()));
   element.classList.add("live");
-  part(element, "end", HTMLElement).hidden = false;
+  own("end").hidden = false;
   read();
   const open = book.questions.find(({ id }) => !answers()[id]);
   if (open && progress.textContent && !shown) {
