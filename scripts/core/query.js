@@ -3,7 +3,6 @@
 import { otherLayout } from "./keyboard.js";
 import { withKinds } from "./kinds.js";
 import { find } from "./lexicon.js";
-import { correct } from "./mistyped.js";
 import { wordsOf } from "./words.js";
 
 /**
@@ -16,6 +15,7 @@ import { wordsOf } from "./words.js";
  * @property {Close[]} close
  * @property {Map<number, Close[]>} saidWith group → what is close to a phrase with it
  * @property {Map<string, number[][]>} asks kind of results → phrases that ask for it
+ * @property {typeof import("./mistyped.js").correct} [correct] finds which word was meant by one that is misspelt
  *
  * @typedef {object} Slot one word of a query
  * @property {string} word
@@ -70,7 +70,7 @@ export function read(text, words, exact = false) {
   const short = text.slice(0, LONGEST);
   const typed = wordsOf(short).slice(0, MOST);
   const swapped = exact ? undefined : inOtherLayout(short, typed, words.lexicon);
-  const slots = (swapped ?? typed).map((word) => slotOf(word, words.lexicon, exact));
+  const slots = (swapped ?? typed).map((word) => slotOf(word, words, exact));
   const meant = slots.map(({ meant }) => meant).join(" ");
   const corrected = slots.some(({ word, meant }) => word !== meant) ? meant : "";
   addMeanings(slots, words);
@@ -99,15 +99,28 @@ function inOtherLayout(text, typed, lexicon) {
 }
 
 /**
+ * Whether a word may be misspelt: it is unknown, or a rare one.
  * @param {string} word
  * @param {Lexicon} lexicon
+ */
+const doubtful = (word, lexicon) => !lexicon.usual.has(find(lexicon, word) ?? -1);
+
+/**
+ * Whether a query has words of which `correct` should be asked.
+ * @param {string} text
+ * @param {Lexicon} lexicon
+ */
+export const mayBeMisspelt = (text, lexicon) => wordsOf(text.slice(0, LONGEST)).some((word) => doubtful(word, lexicon));
+
+/**
+ * @param {string} word
+ * @param {Words} words
  * @param {boolean} exact
  * @returns {Slot}
  */
-function slotOf(word, lexicon, exact) {
+function slotOf(word, { lexicon, correct }, exact) {
   const known = find(lexicon, word);
-  const sure = exact || (known !== undefined && lexicon.usual.has(known));
-  const right = sure ? undefined : correct(lexicon, word);
+  const right = exact || !doubtful(word, lexicon) ? undefined : correct?.(lexicon, word);
   const other = right === undefined ? undefined : find(lexicon, right);
   /** @type {Map<number, number>} */
   const meanings = new Map();

@@ -22,7 +22,6 @@ const FEWER = 0.8; // of what these answer
  * @property {number} score
  * @property {number} covered how much of what the words tell is answered
  * @property {number} named how many words stand in the title
- * @property {[number, number][]} said the names that hold a word as bits, and what the word tells
  */
 
 /**
@@ -40,11 +39,10 @@ export function rank(query, holders, rows) {
     const worth = worthOf(slot, holders, rows.length);
     all += worth;
     for (const [record, answer] of answersTo(slot, holders, rows)) {
-      const sum = sums.get(record) ?? { score: 0, covered: 0, named: 0, said: [] };
+      const sum = sums.get(record) ?? { score: 0, covered: 0, named: 0 };
       sum.score += worth * answer.value;
       sum.covered += worth * answer.sure;
       sum.named += answer.named;
-      if (answer.names) sum.said.push([answer.names, worth * answer.said]);
       sums.set(record, sum);
     }
   }
@@ -66,31 +64,10 @@ export function rank(query, holders, rows) {
  * @param {number} words how many words are asked for
  * @param {Row | undefined} row
  */
-function scoreOf({ score, covered, named, said }, all, words, row) {
-  const title = Math.max(1, row?.title ?? 1);
-  const exact = named >= title && named >= words ? WEIGHING.exact : 0;
-  const name = 1 + WEIGHING.named * Math.min(1, named / title) + exact;
-  const phrase = 1 + (WEIGHING.together * together(said)) / all;
+function scoreOf({ score, covered, named }, all, words, row) {
+  const name = 1 + WEIGHING.named * Math.min(1, named / Math.max(1, row?.title ?? 1));
   const kind = (WEIGHING.kinds[row?.kind ?? ""] ?? 1) * (words <= FEW && row?.whole ? WEIGHING.broad : 1);
-  return score * (covered / all) ** WEIGHING.coverage * name * phrase * kind;
-}
-
-/**
- * The most that two or more words of a query tell in one name of a record.
- * @param {[number, number][]} said
- */
-function together(said) {
-  let best = 0;
-  const every = said.length > 1 ? said.reduce((names, [own]) => names | own, 0) : 0;
-  for (let name = 1; name <= every; name *= 2) {
-    const held = every & name ? said.filter(([names]) => names & name) : [];
-    if (held.length > 1)
-      best = Math.max(
-        best,
-        held.reduce((sum, [, worth]) => sum + worth, 0),
-      );
-  }
-  return best;
+  return score * (covered / all) ** WEIGHING.coverage * name * kind;
 }
 
 /**

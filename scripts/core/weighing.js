@@ -9,13 +9,12 @@
  * @property {number} page
  * @property {boolean} whole it is a page with parts that are found by themselves
  * @property {number} title how many words its title has
- * @property {number} names how many words its other names have, as a power of two
  * @property {number} length how many words it has, as a power of two
  */
 
 /** Parts of a record that may hold a word, as bits; macros/site/search/index.py. */
 export const PARTS = { title: 1, also: 2, page: 4, text: 8, often: 16 };
-/** A bit: the word is all that one of the other names says. The bits above: in which of the longer names it stands. */
+/** A bit: the word is all that one of the other names says. */
 export const ALONE = 32;
 
 /** What counts how much; set on the lists tests/queries/*.tune.yaml. */
@@ -30,9 +29,6 @@ export const WEIGHING = {
   coverage: 0.95, // how much an answer to all words beats an answer to some
   around: 0.47, // how well a word is answered that stands only around the record
   named: 0.37, // what a title adds that says nothing but the query
-  exact: 0.1, // and what it adds more when the query says nothing else either
-  together: 0.8, // what a name adds that says the whole query
-  names: 0.015, // what other names lose with every doubling of their number
   length: 0.047, // what a text loses with every doubling of its length
   usual: 0.75, // how much a word is as usual as what is close to it
   kind: 3.35, // a word that asks for the kind of a record
@@ -67,14 +63,13 @@ function countOf(records) {
 }
 
 /**
- * @typedef {{ value: number, sure: number, named: number, names: number, said: number }} Answer what a word comes to in
- *   one record: how much that is worth, how surely it is an answer, whether it stands in the title, in which other
- *   names, and how surely it is said there
+ * @typedef {{ value: number, sure: number, named: number }} Answer what a word comes to in one record: how much that is
+ *   worth, how surely it is an answer, whether it stands in the title
  */
 
 /**
  * For every record that holds a word or one close in meaning: how much that is worth, how surely it is an answer,
- * whether it stands in the title, in which other names, and how surely it is said there.
+ * whether it stands in the title.
  * @param {Slot} slot
  * @param {Holders} holders
  * @param {Row[]} rows
@@ -84,13 +79,11 @@ export function answersTo(slot, holders, rows) {
   const best = new Map();
   for (const [group, meant] of slot.meanings) {
     for (const [record, bits] of holders.get(group) ?? []) {
-      const old = best.get(record) ?? { value: 0, sure: 0, named: 0, names: 0, said: 0 };
+      const old = best.get(record) ?? { value: 0, sure: 0, named: 0 };
       best.set(record, {
         value: Math.max(old.value, meant * weightOf(bits, rows[record])),
         sure: Math.max(old.sure, bits === PARTS.page ? meant * WEIGHING.around : meant),
         named: Math.max(old.named, bits & PARTS.title ? meant : 0),
-        names: old.names | Math.floor(bits / ALONE / 2),
-        said: Math.max(old.said, bits & PARTS.also ? meant : 0),
       });
     }
   }
@@ -107,20 +100,12 @@ export function answersTo(slot, holders, rows) {
 function addKind(answers, kind, rows) {
   for (const [record, row] of rows.entries()) {
     if (row.kind !== kind) continue;
-    const old = answers.get(record) ?? { value: 0, sure: 0, named: 0, names: 0, said: 0 };
+    const old = answers.get(record) ?? { value: 0, sure: 0, named: 0 };
     answers.set(record, { ...old, value: Math.max(old.value, WEIGHING.kind), sure: 1 });
   }
 }
 
 const SHORT = 4; // a text of up to 2 ** SHORT words loses nothing
-const FEW_NAMES = 3; // nor do other names of up to 2 ** FEW_NAMES words
-
-/**
- * @param {number} loss
- * @param {number} free
- * @param {number} [doublings]
- */
-const lessBy = (loss, free, doublings = 0) => 1 - loss * Math.max(0, doublings - free);
 
 /**
  * @param {number} bits
@@ -131,9 +116,9 @@ function weightOf(bits, row) {
   const named = bits & ALONE ? WEIGHING.also : WEIGHING.among;
   const parts = [
     bits & PARTS.title ? WEIGHING.title : 0,
-    bits & PARTS.also ? named * lessBy(WEIGHING.names, FEW_NAMES, row?.names) : 0,
+    bits & PARTS.also ? named : 0,
     bits & PARTS.page ? WEIGHING.page : 0,
-    text * lessBy(WEIGHING.length, SHORT, row?.length),
+    text * (1 - WEIGHING.length * Math.max(0, (row?.length ?? 0) - SHORT)),
   ];
   const top = Math.max(...parts);
   return top + WEIGHING.more * (parts.reduce((sum, part) => sum + part, 0) - top);

@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { fromFiles } from "../tools/search/server.js";
 import { answer, result, unfold } from "../tools/search/state.js";
+import { ask } from "./ask.js";
 
 const SHOWN = 5; // results of a query
 
@@ -13,7 +14,7 @@ const index = unfold(await source.head());
 
 /** @param {string} query */
 async function addresses(query) {
-  const { query: read, pages } = await answer({ text: query, kind: "", exact: false }, index, source);
+  const { query: read, pages } = await answer({ text: query, kind: "", exact: false }, index, source, ask);
   const results = await Promise.all(pages.slice(0, SHOWN).map((hits) => result(hits, read, index, source)));
   return results.map(({ address }) => address);
 }

@@ -4,6 +4,7 @@ import { ALONE, PARTS } from "../core/weighing.js";
 import { fromDisk } from "../tools/search/disk.js";
 import { fromFiles } from "../tools/search/server.js";
 import { answer, result, unfold } from "../tools/search/state.js";
+import { ask } from "./ask.js";
 
 // Two pages: roles with a card, and payment with an item; groups 0 наставник, 1 оплата.
 const head = {
@@ -18,7 +19,6 @@ const head = {
   asks: ["", "", ""],
   kind: "ccab",
   title: "1111",
-  names: "0000",
   length: "3333",
   shard: 1,
 };
@@ -61,7 +61,7 @@ for (const [name, source] of /** @type {const} */ ([
 ])) {
   test(`the index from ${name} answers with the card and its page`, async () => {
     const index = unfold(await source.head());
-    const { query, pages: found } = await answer({ text: "наставнику", kind: "", exact: false }, index, source);
+    const { query, pages: found } = await answer({ text: "наставнику", kind: "", exact: false }, index, source, ask);
     const first = await result(found[0] ?? [], query, index, source);
     assert.equal(first.address, "roles/#mentor");
     assert.equal(first.kind, "role");
@@ -98,6 +98,7 @@ test("a page whose name says the whole question comes first", async () => {
       { text: "наставник", kind: "", exact: false },
       unfold(await source.head()),
       source,
+      ask,
     );
     return found[0]?.[0]?.record;
   };
@@ -109,12 +110,12 @@ test("a page whose name says the whole question comes first", async () => {
 test("a kind takes in its parts and says what there is elsewhere", async () => {
   const source = served();
   const index = unfold(await source.head());
-  const checklists = await answer({ text: "оплата", kind: "checklist", exact: false }, index, source);
+  const checklists = await answer({ text: "оплата", kind: "checklist", exact: false }, index, source, ask);
   assert.deepEqual(
     checklists.pages.flat().map(({ record }) => record),
     [2, 3],
   );
-  const roles = await answer({ text: "оплата", kind: "role", exact: false }, index, source);
+  const roles = await answer({ text: "оплата", kind: "role", exact: false }, index, source, ask);
   assert.deepEqual(roles.pages, []);
   assert.deepEqual(
     [...roles.kinds],
@@ -130,8 +131,8 @@ test("only what the query needs is asked for, and once", async () => {
   const asked = [];
   const source = served(asked);
   const index = unfold(await source.head());
-  await answer({ text: "оплата", kind: "", exact: false }, index, source);
-  await answer({ text: "оплаты", kind: "", exact: false }, index, source);
+  await answer({ text: "оплата", kind: "", exact: false }, index, source, ask);
+  await answer({ text: "оплаты", kind: "", exact: false }, index, source, ask);
   assert.deepEqual(asked, ["head.json", "e1/words/1.json", "e1/pages/1.json"]);
 });
 
@@ -151,6 +152,6 @@ test("a query of signs alone finds nothing and asks for nothing", async () => {
   const asked = [];
   const source = served(asked);
   const index = unfold(await source.head());
-  assert.deepEqual((await answer({ text: "?!", kind: "", exact: false }, index, source)).pages, []);
+  assert.deepEqual((await answer({ text: "?!", kind: "", exact: false }, index, source, ask)).pages, []);
   assert.deepEqual(asked, ["head.json"]);
 });

@@ -74,8 +74,6 @@ export type Head = {
   title: string;
   /** Of each record, how long it is as a power of two, a digit. */
   length: string;
-  /** Of each record, how many other names it has as a power of two, a digit. */
-  names: string;
   /** Groups of words in one shard. */
   shard: number;
   /** Folder of the files that belong to this head; nothing in the index for a disk. */

@@ -247,6 +247,11 @@ def test_without_its_script_the_page_says_so_and_has_its_links(fresh: Page, addr
     assert fresh.locator("main .chapters a").count() == 7
 
 
+def test_without_the_parts_that_it_asks_for_later_the_search_still_answers(fresh: Page, address: str) -> None:
+    fresh.route("**/lazy/*.js", lambda route: route.abort())
+    assert found(fresh, address, "ru", "оплата")
+
+
 @pytest.mark.parametrize("lang", ["ru", "en"])
 @pytest.mark.parametrize("at", [0, 1])
 def test_the_first_search_of_two_words_weighs_at_most_150_kib(fresh: Page, address: str, lang: str, at: int) -> None:

@@ -25,7 +25,6 @@ from macros.site.search.words import Lexicon, lexicon, words_of
 FOLDER = "search"  # the page of the search; the index lies beside it
 PARTS = TITLE, ALSO, PAGE, TEXT, OFTEN = 1, 2, 4, 8, 16  # parts of a record, as bits; scripts/core/weighing.js
 ALONE = 32  # a bit: the word is all that one of the other names says
-NAMES = 23  # other names of several words that are told apart in a record, each by a bit above ALONE; more share them
 MANY = 3  # times that a word stands in a text to count as often
 SHARD = 48  # groups of words in one shard
 USUAL = 16  # titles and texts with a word from which on it is a usual one
@@ -83,8 +82,6 @@ class Head(TypedDict):
     """Of each record, how many telling words its title has, a digit."""
     length: str
     """Of each record, how long it is as a power of two, a digit."""
-    names: str
-    """Of each record, how many other names it has as a power of two, a digit."""
     shard: int
     """Groups of words in one shard."""
     edition: str
@@ -144,11 +141,11 @@ def _parts(record: Record, page: Record, inner: str, known: Lexicon, ignored: fr
     bits: dict[int, int] = defaultdict(int)
     for place in _places(record.title, known):
         bits[place] |= TITLE
-    for number, name in enumerate(record.also):
+    for name in record.also:
         places = set(_places(name, known))
         one = len(places - ignored) == 1
         for place in places:
-            bits[place] |= ALSO | (ALONE if one and place not in ignored else ALONE << 1 + number % NAMES)
+            bits[place] |= ALSO | (ALONE if one and place not in ignored else 0)
     around = " ".join((page.title, *page.also)) if record.anchor else inner
     for place in _places(around, known):
         bits[place] |= PAGE
@@ -179,7 +176,6 @@ def head(index: Index, edition: str = "") -> Head:
         "kind": "".join(chr(97 + kinds.index(record.kind)) for record in index.records),
         "title": "".join(_digit(_telling(record.title, index)) for record in index.records),
         "length": "".join(_digit(len(parts).bit_length()) for parts in index.parts),
-        "names": "".join(_digit(_held(parts, ALSO).bit_length()) for parts in index.parts),
         "shard": SHARD,
         "edition": edition,
     }
@@ -194,11 +190,6 @@ def _standing(index: Index) -> list[int]:
     """Of each group of words, how many records hold it in their title or text, not only in what readers call them."""
     counts = Counter(place for parts in index.parts for place, bits in parts.items() if bits & (TITLE | TEXT))
     return [counts[place] for place in range(len(index.lexicon.groups))]
-
-
-def _held(parts: Mapping[int, int], bit: int) -> int:
-    """How many words a part of a record holds."""
-    return sum(bool(bits & bit) for bits in parts.values())
 
 
 def _digit(number: int) -> str:

@@ -2,6 +2,7 @@
 
 import { fold } from "../../core/fold.js";
 import { find, unpack } from "../../core/lexicon.js";
+import { correct } from "../../core/mistyped.js";
 import { beginnings, holds } from "../../core/narrow.js";
 import { read } from "../../core/query.js";
 import { wordsOf } from "../../core/words.js";
@@ -56,6 +57,7 @@ export function asked(typed, lexicon) {
     close: [],
     saidWith: new Map(),
     asks: new Map(),
+    correct,
   });
   return {
     fits: ({ text, groups }) =>

@@ -1,6 +1,7 @@
 // The search of the page /search/: the query and the kind stay in the address, results follow the typing.
 
 import { withAsked } from "../../core/address.js";
+import { lazy } from "../../ui/lazy.js";
 import { fill, find, mount, part, remember } from "../../ui/page.js";
 import { fromFiles } from "./server.js";
 import { answer, choiceOf, result, unfold } from "./state.js";
@@ -36,6 +37,9 @@ function keep({ text, kind, exact }) {
 
 const folder = new URL(".", location.href).href;
 const root = new URL("../", location.href).href;
+
+/** @type {import("./state.js").Asker} */
+const ask = (name) => lazy(name).catch(() => undefined);
 
 /** The index of the page's folder; the copy for a disk has put its own into the page. */
 function source() {
@@ -97,7 +101,7 @@ mount("search", (element) => {
     status.textContent = texts.loading ?? "";
     start()
       .then(async (loaded) => {
-        const found = await answer(asked, loaded, from);
+        const found = await answer(asked, loaded, from, ask);
         const items = await itemsOf(found, 0, FIRST, loaded);
         if (mine === turn) show(found, items);
       })

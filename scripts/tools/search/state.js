@@ -3,11 +3,9 @@
 import { unpackClose, unpackPhrases } from "../../core/close.js";
 import { excerpt, marked } from "../../core/excerpt.js";
 import { find, unpack } from "../../core/lexicon.js";
-import { askedOf } from "../../core/names.js";
-import { bySaid, groupsOf, read } from "../../core/query.js";
+import { bySaid, groupsOf, mayBeMisspelt, read } from "../../core/query.js";
 import { byPage, rank } from "../../core/rank.js";
 import { wordsOf } from "../../core/words.js";
-import { byNames } from "./naming.js";
 
 /**
  * @typedef {import("../../core/excerpt.js").Piece} Piece
@@ -34,6 +32,10 @@ import { byNames } from "./naming.js";
  * @property {Query} query
  * @property {Hit[][]} pages hits of one page together, the best page first
  * @property {Map<string, number>} kinds how many pages each choice of kind would show; all of them under ""
+ *
+ * @typedef {import("../../types/lazy.js").Lazy} Lazy
+ * @typedef {<Name extends "by-names" | "correct">(name: Name) => Promise<Lazy[Name] | undefined>} Asker parts of the
+ *   search by their names, nothing for one that does not arrive
  *
  * @typedef {object} Result
  * @property {string} address
@@ -64,7 +66,6 @@ export function unfold(head) {
       page,
       whole: firsts[page] === at && (firsts[page + 1] ?? head.kind.length) > at + 1,
       title: Number(head.title[at]),
-      names: Number(head.names[at]),
       length: Number(head.length[at]),
     };
   });
@@ -89,17 +90,20 @@ function running(steps) {
  * @param {{ text: string, kind: string, exact: boolean }} asked `exact`: the text as it is typed, nothing put right
  * @param {Index} index
  * @param {Source} source
+ * @param {Asker} ask what is loaded only when it is needed
  * @returns {Promise<Answer>}
  */
-export async function answer({ text, kind, exact }, index, source) {
+export async function answer({ text, kind, exact }, index, source, ask) {
+  if (!exact && mayBeMisspelt(text, index.words.lexicon)) index.words.correct ??= await ask("correct");
   const query = read(text, index.words, exact);
   const groups = groupsOf(query);
   const holders = groups.length ? await source.holders(groups, index.head) : new Map();
   const hits = rank(query, holders, index.rows);
   const wanted = hits.filter(({ record }) => !kind || choiceOf(index.rows[record]?.kind ?? "") === kind);
-  const asked = askedOf(query, holders, index.rows.length, index.words.ignored);
-  const pages = await byNames(byPage(wanted, index.rows), asked, index, source);
-  return { query, pages, kinds: counted(hits, index.rows) };
+  const order = wanted.length ? await ask("by-names") : undefined;
+  const pages = byPage(wanted, index.rows);
+  const ordered = (await order?.(pages, { query, holders }, index, source)) ?? pages;
+  return { query, pages: ordered, kinds: counted(hits, index.rows) };
 }
 
 /**
