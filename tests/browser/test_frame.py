@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.reading.pages import SAMPLE_KINDS
 
@@ -83,7 +83,7 @@ def test_the_contents_mark_the_section_that_is_read(tab: Page, address: str) -> 
     marked.wait_for()
     assert marked.get_attribute("href") == "#four-levels"
     tab.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    tab.wait_for_function("document.querySelector('.contents [aria-current]')?.hash === '#sources'")
+    expect(marked).to_have_attribute("href", "#sources")
 
 
 @pytest.mark.parametrize("width", [360, 1280])
