@@ -148,8 +148,8 @@ export type BookFirst = {
 export type BookFormat = {
   id: string;
   name: string;
-  /** The name as a sentence has it; empty when it is the name between the ``quotes`` of the book. */
-  quoted: string;
+  /** The name as a sentence has it, where it is not the name between the ``quotes`` of the book. */
+  quoted?: string;
   summary: string;
   level: string;
   minutes: [number, number];

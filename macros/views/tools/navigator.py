@@ -188,11 +188,9 @@ def _case(ctx: Context, case: Case) -> BookCase:
 def _format(ctx: Context, item: InvolvementFormat) -> BookFormat:
     """A format as the result shows it; of what forbids it only what no question asks about."""
     asked = {own for rule in ctx.guide.navigator.rules if rule.veto for own in rule.formats.forbidden_by or ()}
-    quoted, marks = ctx.mention(item.id), ctx.language.quotes[0]
-    return {
+    own: BookFormat = {
         "id": item.id,
         "name": ctx.name(item),
-        "quoted": "" if quoted == f"{marks[0]}{ctx.name(item)}{marks[1]}" else quoted,
         "summary": ctx.text(item.summary),
         "level": item.level,
         "minutes": (item.minutes.min, item.minutes.max),
@@ -203,6 +201,10 @@ def _format(ctx: Context, item: InvolvementFormat) -> BookFormat:
         "roles": [[role.id for role in ctx.guide.roles].index(own) for own in item.roles],
         "take": list(item.checklists),
     }
+    opening, closing = ctx.language.quotes[0]
+    if (quoted := ctx.mention(item.id)) != opening + own["name"] + closing:
+        own["quoted"] = quoted
+    return own
 
 
 def _rule(ctx: Context, rule: NavigatorRule) -> BookRule:

@@ -42,8 +42,8 @@ class BookFormat(TypedDict):
 
     id: str
     name: str
-    quoted: str
-    """The name as a sentence has it; empty when it is the name between the ``quotes`` of the book."""
+    quoted: NotRequired[str]
+    """The name as a sentence has it, where it is not the name between the ``quotes`` of the book."""
     summary: str
     level: str
     minutes: tuple[int, int]

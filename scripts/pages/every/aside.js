@@ -14,14 +14,20 @@ export function aside() {
 
   const links = [...document.querySelectorAll(".contents a")];
   const headings = links.map((link) => document.getElementById(link.getAttribute("href")?.slice(1) ?? ""));
+  let marked = -1;
   const mark = () => {
-    const read = headings.findLastIndex((one) => one && one.getBoundingClientRect().top <= innerHeight * READ);
-    for (const link of links) link.removeAttribute("aria-current");
+    // At the end of the page the last section is read, however short it is.
+    const ended = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+    const above = (/** @type {Element | null} */ one) => one && one.getBoundingClientRect().top <= innerHeight * READ;
+    const read = ended ? links.length - 1 : headings.findLastIndex(above);
+    if (read === marked) return;
+    links[marked]?.removeAttribute("aria-current");
     links[read]?.setAttribute("aria-current", "true");
     show(links[read]);
+    marked = read;
   };
-  const watch = new IntersectionObserver(mark, { rootMargin: `0% 0% -${100 - 100 * READ}%` });
-  for (const heading of headings) if (heading) watch.observe(heading);
+  addEventListener("scroll", mark, { passive: true });
+  mark();
 }
 
 /**
