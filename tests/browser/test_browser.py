@@ -101,6 +101,8 @@ def test_the_language_link_leads_to_the_section_that_is_being_read(tab: Page, ad
     assert box
     tab.mouse.click(box["x"] + 4, box["y"] + 4)  # nothing may scroll first
     expect(tab).to_have_url(f"{address}/en/{SAMPLE_KINDS[kind]}#{own}")
+    tab.wait_for_load_state()
+    expect(tab.locator(f"#{own}")).to_be_in_viewport()  # the browser has scrolled there: it will not do so again
     tab.evaluate("scrollTo({top: 0, behavior: 'instant'})")
     link.click()
     expect(tab).to_have_url(f"{address}/{SAMPLE_KINDS[kind]}")
