@@ -18,6 +18,8 @@ export SITE_URL
 export PYTHONPATH := .
 export DISABLE_MKDOCS_2_WARNING := true
 export NO_MKDOCS_2_WARNING := true
+# Every process reads the bytecode that the first one kept, whatever the machine is set to.
+unexport PYTHONDONTWRITEBYTECODE
 # The day of the last commit, so that two builds of one commit give the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1700000000)
 

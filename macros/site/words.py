@@ -129,7 +129,7 @@ def word_issues(ui: Placed) -> Iterator[Issue]:
     """Words that somebody asks for and nobody wrote; words whose places for values do not fit."""
     words: Mapping[str, LocalizedText] = ui.value.words
     for own, file in asked_words().items():
-        if not any(re.fullmatch(own, word) for word in ([own] if own in words else words)):
+        if own not in words and not any(map(_compiled(own).fullmatch, words)):
             hint = nearest(own, words) or 'write it: key: {ru: "…", en: "…"}'
             yield ui.issue(("words",), f'the word "{own}" is missing, which {file} asks for', hint)
     for key, text in words.items():
@@ -138,6 +138,11 @@ def word_issues(ui: Placed) -> Iterator[Issue]:
             if found != ["{}"] * wanted or "{" in _PLACE.sub("", text[lang]) or "}" in _PLACE.sub("", text[lang]):
                 message = f"has {counted(len(found), 'place')} for values"
                 yield ui.issue(("words", key, lang), message, f"{wanted} {{}} needed" if wanted else "no braces")
+
+
+@functools.cache  # more patterns than re itself keeps
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @functools.cache

@@ -4,10 +4,7 @@
 import { readFileSync } from "node:fs";
 import { fromFragment } from "../core/answers.js";
 import { combinations, decide } from "../core/rules.js";
-import { result } from "../tools/navigator/state.js";
-
-const { book, ask } = JSON.parse(readFileSync(0, "utf8"));
-console.log(JSON.stringify(ask === "all" ? everything(book) : asked(book, ask)));
+import { firstOf, result } from "../tools/navigator/state.js";
 
 /** @param {import("../tools/navigator/state.js").Book} book @param {string} fragment */
 function asked(book, fragment) {
@@ -26,42 +23,84 @@ function everything(book) {
   const told = { all: 0, waiting: 0, helpless: 0, broken: 0, fewest: book.formats.length };
   const offered = book.formats.map(() => 0);
   const fired = new Map(book.rules.map((rule) => [/** @type {unknown} */ (rule), 0]));
-  /** @type {Record<string, number[]>} */
-  const pairs = {};
+  const pairs = new Pairs(book.formats.length);
   for (const answers of combinations(book.questions)) {
     told.all += 1;
     const verdict = decide(book, answers);
     for (const rule of verdict.fired) fired.set(rule, (fired.get(rule) ?? 0) + 1);
     if (!verdict.offered.length) {
       told.waiting += 1;
-      if (!result(book, answers).first.length) told.helpless += 1;
+      if (!firstOf(book, answers, verdict).length) told.helpless += 1;
       continue;
     }
     told.fewest = Math.min(told.fewest, verdict.safe.length);
-    const keys = keysOf(answers);
+    const vetoes = verdict.fired.filter((rule) => rule.veto);
     for (const number of verdict.offered) {
       offered[number] = (offered[number] ?? 0) + 1;
-      if (verdict.fired.some((rule) => rule.veto && rule.formats.includes(number))) told.broken += 1;
-      for (const key of keys) note(pairs, key, number);
+      if (vetoes.some((rule) => rule.formats.includes(number))) told.broken += 1;
+    }
+    pairs.note(answers, verdict.offered);
+  }
+  return { ...told, offered, fired: [...fired.values()], pairs: pairs.told() };
+}
+
+/** How often each format was offered to somebody who gave an answer, or two. */
+class Pairs {
+  /** @param {number} formats how many there are */
+  constructor(formats) {
+    this.formats = formats;
+    /** @type {Map<string, Uint32Array>} */
+    this.counts = new Map();
+    /** @type {Map<string, Uint32Array[]>} the counts of an answer, or of two, as they are given: few, asked for often */
+    this.given = new Map();
+  }
+
+  /** @param {import("../core/rules.js").Answers} answers @param {readonly number[]} offered */
+  note(answers, offered) {
+    const given = Object.entries(answers);
+    const [first] = given;
+    const last = given.at(-1);
+    for (const one of given) {
+      add(
+        this.of(one.join("="), () => own(...one)),
+        offered,
+      );
+    }
+    if (first && last) {
+      const joint = () => own(...first).flatMap((one) => own(...last).map((other) => `${one}&${other}`));
+      add(this.of(`${first[1]}&${last[1]}`, joint), offered);
     }
   }
-  return { ...told, offered, fired: [...fired.values()], pairs };
+
+  /** @param {string} given @param {() => string[]} keys */
+  of(given, keys) {
+    let found = this.given.get(given);
+    if (!found) {
+      found = keys().map((key) => this.counts.get(key) ?? this.start(key));
+      this.given.set(given, found);
+    }
+    return found;
+  }
+
+  /** @param {string} key */
+  start(key) {
+    const counts = new Uint32Array(this.formats);
+    this.counts.set(key, counts);
+    return counts;
+  }
+
+  told() {
+    return Object.fromEntries([...this.counts].map(([key, counts]) => [key, [...counts]]));
+  }
 }
 
-/** @param {import("../core/rules.js").Answers} answers */
-function keysOf(answers) {
-  const given = Object.entries(answers).map(([question, ids]) => ids.map((id) => `${question}=${id}`));
-  const joint = (given[0] ?? []).flatMap((one) => (given.at(-1) ?? []).map((other) => `${one}&${other}`));
-  return [...given.flat(), ...joint];
+/** @param {string} question @param {readonly string[]} ids */
+const own = (question, ids) => ids.map((id) => `${question}=${id}`);
+
+/** @param {Uint32Array[]} counts @param {readonly number[]} offered */
+function add(counts, offered) {
+  for (const one of counts) for (const number of offered) one[number] = (one[number] ?? 0) + 1;
 }
 
-/**
- * Note that a format was offered to somebody who gave an answer.
- * @param {Record<string, number[]>} pairs
- * @param {string} key
- * @param {number} number
- */
-function note(pairs, key, number) {
-  pairs[key] ??= [];
-  pairs[key][number] = (pairs[key][number] ?? 0) + 1;
-}
+const { book, ask } = JSON.parse(readFileSync(0, "utf8"));
+console.log(JSON.stringify(ask === "all" ? everything(book) : asked(book, ask)));

@@ -30,13 +30,20 @@ def everywhere(text: str) -> LocalizedText:
     return LocalizedText.model_validate(dict.fromkeys(LANGUAGES, text))
 
 
+@functools.cache
 def _keys() -> tuple[str, ...]:
     """The interface words of the guide, by their keys."""
     return tuple(yaml.load((DATA / "ui.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)["ui"]["words"])
 
 
-def sample_guide(data: Path = SAMPLE) -> Guide:
-    """The small guide."""
+@functools.cache
+def sample_guide() -> Guide:
+    """The small guide, put together once: nothing of it can be changed."""
+    return guide_in(SAMPLE)
+
+
+def guide_in(data: Path) -> Guide:
+    """The small guide of a folder, with every word of the real one."""
     guide = load_guide(data)
     words = {key: everywhere(f"‹{key}›") for key in _keys()} | guide.ui.words
     ui = guide.ui.model_construct(words=words)

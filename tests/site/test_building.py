@@ -18,11 +18,11 @@ from macros.languages import BY_CODE
 from macros.reading.places import ROOT
 from macros.site.finishing.frame import FRAME
 from tests.reading.pages import read_pages
-from tests.unit.project import make_project, write_page
+from tests.unit.project import environment, make_project, write_page
 
 LONG = 600  # seconds: a guard, no budget
 ALONE = ["unshare", "--map-root-user", "--net"]  # a network of its own, with nothing in it
-COMMANDS = [sys.executable, "-B", "-m", "macros"]
+COMMANDS = [sys.executable, "-m", "macros"]
 
 
 @pytest.fixture(scope="module")
@@ -52,15 +52,10 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def environment() -> dict[str, str]:
-    own = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
-    return {**own, "PYTHONPATH": ".", "PYTHONUTF8": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-
-
 def run(house: Path, *command: str, under: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*under, *COMMANDS, *command],
-        cwd=house, env=environment(), capture_output=True, encoding="utf-8", check=False, timeout=LONG,
+        cwd=house, env=environment(house), capture_output=True, encoding="utf-8", check=False, timeout=LONG,
     )  # fmt: skip
 
 
@@ -101,7 +96,7 @@ def build_with(house: Path, page: Path, words: str) -> subprocess.CompletedProce
     page.write_text(f"{page.read_text('utf-8')}\n\n{words}\n", "utf-8")
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "-f", "mkdocs.yml", "-d", str(house / ".cache/broken")],
-        cwd=house, env=environment(), capture_output=True, encoding="utf-8", check=False, timeout=LONG,
+        cwd=house, env=environment(house), capture_output=True, encoding="utf-8", check=False, timeout=LONG,
     )  # fmt: skip
 
 
@@ -152,7 +147,12 @@ def test_a_broken_page_is_told_in_a_few_lines_and_leaves_the_old_site(house: Pat
 def test_a_killed_build_leaves_the_old_site_and_no_lock_and_a_second_one_is_refused(house: Path) -> None:
     before = snapshot(house / "site")
     building = subprocess.Popen(
-        [*COMMANDS, "pages"], cwd=house, env=environment(), stderr=subprocess.PIPE, text=True, start_new_session=True
+        [*COMMANDS, "pages"],
+        cwd=house,
+        env=environment(house),
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     )
     assert building.stderr
     for line in building.stderr:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import functools
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -77,10 +79,15 @@ def make_project(folder: Path) -> Path:
 def _missing_words(data: Path) -> Iterator[str]:
     """Every word of the guide that the sample leaves out: its key in brackets, and its places for values."""
     own = _words(data)
-    for key, text in _words(DATA).items():
+    for key, text in _words_of_the_guide().items():
         if key not in own:
             word = " ".join([f"‹{key}›", *re.findall(r"\{\}", text["ru"])])
             yield f'    {key}: {{ru: "{word}", en: "{word}"}}\n'
+
+
+@functools.cache
+def _words_of_the_guide() -> dict[str, dict[str, str]]:
+    return _words(DATA)
 
 
 def _words(data: Path) -> dict[str, dict[str, str]]:
@@ -99,6 +106,18 @@ def write_page(folder: Path, lang: Lang, place: str) -> None:
     page = folder / "docs" / lang / f"{place}.md"
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_text(text, "utf-8")
+
+
+def environment(house: Path) -> dict[str, str]:
+    """What a command in a copy of the house finds around it: nothing of the tests that run it, UTF-8, its own code.
+
+    Python's bytecode is kept beside the copy: every command after the first one reads it.
+    """
+    left_out = ("PYTEST_", "PYTHONDONTWRITEBYTECODE")
+    around = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
+    kept = str(house.with_name(f"{house.name}-bytecode"))
+    own = {"PYTHONPATH": ".", "PYTHONUTF8": "1", "PYTHONPYCACHEPREFIX": kept, "DISABLE_MKDOCS_2_WARNING": "true"}
+    return around | own
 
 
 def change(file: Path, old: str, new: str) -> int:

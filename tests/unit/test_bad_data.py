@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -16,7 +15,7 @@ from macros import RefusedError
 from macros.reading.check import data_issues
 from macros.reading.places import ROOT
 from tests.sample import SAMPLE
-from tests.unit.project import TODAY, change, make_project
+from tests.unit.project import TODAY, change, environment, make_project
 
 
 @pytest.fixture
@@ -201,12 +200,14 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(house: Path, *command: str, python: str = "-mmacros") -> subprocess.CompletedProcess[str]:
     """Run a command of the house, in an environment that says nothing of this machine's language."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
-    environment = {**own, "PYTHONPATH": ".", "PYTHONUTF8": "1"}
     return subprocess.run(
-        [sys.executable, "-B", python, *command],
-        cwd=house, env=environment, capture_output=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+        [sys.executable, python, *command],
+        cwd=house,
+        env=environment(house),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 def test_the_site_engine_alone_prints_the_faults_and_no_traceback(house: Path) -> None:

@@ -21,7 +21,7 @@ from macros.site.permanent_links import export_page, export_table, publish
 from macros.views import Context
 from macros.views.take_away.permanent_links import Published, ShortLink, link_groups, short_links
 from tests.reading.pages import Page, words
-from tests.sample import SAMPLE, everywhere, sample_guide
+from tests.sample import SAMPLE, everywhere, guide_in
 from tests.unit.project import change
 
 SITE = "https://guide.example/"
@@ -46,7 +46,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def published(data: Path) -> Published:
-    return Published(sample_guide(data), (ABOUT,), {**read_lock(data), **CHANGED}, SITE)
+    return Published(guide_in(data), (ABOUT,), {**read_lock(data), **CHANGED}, SITE)
 
 
 def link(whole: Published, own: str) -> ShortLink:

@@ -35,7 +35,7 @@ const SAFE = { safe: ["fine"] };
 export function result(book, answers) {
   const verdict = decide(book, answers);
   const offered = verdict.offered.map((number) => formatOf(book, number));
-  const first = book.first.filter(({ when, always }) => (always || !offered.length) && holds(when, answers));
+  const first = firstOf(book, answers, verdict);
   return {
     opening: chosen(book, answers).find((answer) => answer.opening)?.opening ?? "",
     said: chosen(book, answers).map(({ text }) => text),
@@ -63,6 +63,15 @@ export function result(book, answers) {
 }
 
 /** @typedef {ReturnType<typeof result>} Result */
+
+/**
+ * What comes before any format.
+ * @param {Book} book
+ * @param {Answers} answers
+ * @param {import("../../core/rules.js").Verdict} verdict
+ */
+export const firstOf = (book, answers, { offered }) =>
+  book.first.filter(({ when, always }) => (always || !offered.length) && holds(when, answers));
 
 /** @param {Book} book @param {number} number */
 function formatOf(book, number) {
