@@ -22,7 +22,6 @@ ALLOWED = {
     "recommendations/support/": "a section's own text with its cards",
     "materials/law/": "a reference that is looked up by article",
     "materials/glossary/": "a dictionary that is looked up by letter",
-    "plain/": "easy to read: short lines, nothing folded",
 }
 
 

@@ -56,6 +56,7 @@ SAMPLE_KINDS = {
     "exercises": "workshops/exercises/",
     "plain": "plain/",
     "child": "plain-child/",
+    "complaint": "plain-complaint/",
     "about": "about/",
     "downloads": "downloads/",
     "open-data": "open-data/",

@@ -71,3 +71,19 @@ def test_pages_that_lead_on_are_valid_light_and_not_indexed(site: Path, guide: G
             assert page.errors == [], old
             assert 'name="robots" content="noindex"' in page.text, old
             assert gzipped(page.file) <= BUDGET, old
+
+
+# Parts of a page that have become a page of their own: the old page, the new one, the parts.
+PARTED = (("plain/", "plain-complaint/", ("where", "how-to-send", "no-punishment", "fear", "guardians", "secret")),)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("old", "new", "parts"), PARTED)
+def test_the_old_place_of_a_part_is_a_line_that_leads_to_it(
+    by_url: dict[str, Page], lang: Lang, old: str, new: str, parts: tuple[str, ...]
+) -> None:
+    left, own = by_url[prefix(lang) + old], by_url[prefix(lang) + new]
+    for part in parts:
+        line = next(e for e in left.find_all("li") if e.get("id") == part)
+        assert [left.resolve(a.get("href", "")) for a in line.iter("a")] == [(f"/{own.url}", part)]
+        assert part in own.ids
