@@ -91,7 +91,7 @@ class Guide(Model):
         Collection(
             "point of law",
             lambda row: row.act,
-            card("materials/law/"),
+            lambda row: f"materials/{row.page}/#{row.id}",
             "law",
             quoted=False,
             mention=lambda row: row.reference,

@@ -27,3 +27,8 @@ class LawRow(SourcedEntry):
     """Which edition of the text was read."""
     checked: Day
     """Day of the check."""
+
+    @property
+    def page(self) -> str:
+        """The page on which it stands: a person's own support, or what the organisation does with people."""
+        return "law-individual" if self.level == "individual" else "law-organisation"

@@ -112,7 +112,8 @@ MACROS: Mapping[str, Macro] = {
     "workshop": Macro(workshop.workshop, "documents/workshop"),
     "workshops_by_situation": Macro(situations.workshops, "lists/situations"),
     # ---- the library
-    "law_table": Macro(law.law, "library/law"),
+    "law_index": Macro(law.rows, "library/law_index"),
+    "law_table": Macro(law.table, "library/law"),
     "glossary_list": Macro(glossary.glossary, "library/glossary"),
     "source_list": Macro(bibliography.source_list, "library/sources"),
     "source_kinds": Macro(bibliography.source_kinds, "library/source_kinds"),

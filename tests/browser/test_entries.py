@@ -19,8 +19,6 @@ from tests.reading.pages import prefix
 LONG = 8000  # pixels at 1280: more is a page that nobody reads to its end
 # What may be longer besides a chapter's own text and that of its sections, and why.
 ALLOWED = {
-    "recommendations/support/": "a section's own text with its cards",
-    "materials/law/": "a reference that is looked up by article",
     "materials/glossary/": "a dictionary that is looked up by letter",
 }
 

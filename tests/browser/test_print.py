@@ -11,7 +11,13 @@ from playwright.sync_api import Browser, Page
 
 from tests.reading.files import Paper, squeezed
 
-PAGES = ("barriers/", "materials/law/", "materials/glossary/", "checklists/readiness/", "cases/ru-bereginya/")
+PAGES = (
+    "barriers/",
+    "materials/law-individual/",
+    "materials/glossary/",
+    "checklists/readiness/",
+    "cases/ru-bereginya/",
+)
 MARGINS = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
 
 

@@ -94,7 +94,7 @@ def test_records_of_one_page_stand_together(tab: Page, address: str) -> None:
     shown = pages(found(tab, address, "ru", "куда пожаловаться"))
     assert len(shown) == len(set(shown))
     parts = tab.locator(".results ul a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
-    assert any("plain/#" in part for part in parts)
+    assert any("plain-complaint/#" in part for part in parts)
 
 
 def test_a_kind_narrows_the_results_and_stays_in_the_address(tab: Page, address: str) -> None:

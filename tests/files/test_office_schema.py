@@ -22,8 +22,8 @@ FILES = (
     "forms/form-you-said.docx", "forms/form-your-case.docx", "matrix/role-matrix.docx", "matrix/role-matrix.xlsx",
 )  # fmt: skip
 KINDS = (
-    "definition/", "roles/voice/", "groups/children/", "cases/patterns/", "cases/ru-bereginya/", "materials/law/",
-    "materials/sources-law/", "checklists/consent/", "forms/form-consent-publication/",
+    "definition/", "roles/voice/", "groups/children/", "cases/patterns/", "cases/ru-bereginya/",
+    "materials/law-organisation/", "materials/sources-law/", "checklists/consent/", "forms/form-consent-publication/",
     "workshops/workshop-180/", "tools/profile/",
 )  # fmt: skip
 

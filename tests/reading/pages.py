@@ -43,6 +43,7 @@ SAMPLE_KINDS = {
     "reading": "materials/reading/",
     "voices": "materials/voices/",
     "law": "materials/law/",
+    "points": "materials/law-organisation/",
     "ages": "materials/law-ages/",
     "glossary": "materials/glossary/",
     "checklists": "checklists/",

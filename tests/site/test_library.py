@@ -89,14 +89,20 @@ def test_every_page_says_how_to_cite_it(guide: Guide, pages: list[Page]) -> None
 def test_every_row_of_the_law_shows_its_check_edition_and_sources(
     guide: Guide, by_url: dict[str, Page], lang: Lang
 ) -> None:
-    page = by_url[f"{prefix(lang)}materials/law/"]
-    rows = {e.find("h3").get("id"): e for e in page.find_all("article") if e.get("class") == "card"}  # type: ignore[union-attr]
-    assert set(rows) == {row.id for row in guide.law}
+    pages = {page: by_url[f"{prefix(lang)}materials/{page}/"] for page in {row.page for row in guide.law}}
+    rows = {
+        own: (name, card)
+        for name, page in pages.items()
+        for card in page.find_all("article")
+        if (own := card.get("aria-labelledby"))
+    }
+    assert {own: name for own, (name, _) in rows.items()} == {row.id: row.page for row in guide.law}
     for row in guide.law:
-        text = words(rows[row.id])
+        page, card = pages[row.page], rows[row.id][1]
+        text = words(card)
         assert row.checked.strftime("%d.%m.%Y" if lang == "ru" else "%-d %B %Y") in text.replace("\u00a0", " "), row.id
         assert words_of(row.edition_seen[lang]) in words_of(text), row.id
-        found = page.targets(rows[row.id])
+        found = page.targets(card)
         for own in row.sources:
             assert prefix(lang) + address_of("sources", guide.index["sources"][own]) in found, f"{row.id}: {own}"
 

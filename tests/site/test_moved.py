@@ -73,6 +73,15 @@ def test_pages_that_lead_on_are_valid_light_and_not_indexed(site: Path, guide: G
             assert gzipped(page.file) <= BUDGET, old
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_old_place_of_a_point_of_law_is_a_line_that_leads_to_it(
+    by_url: dict[str, Page], guide: Guide, lang: Lang
+) -> None:
+    page = by_url[f"{prefix(lang)}materials/law/"]
+    lines = {e.get("id"): page.targets(e) for e in page.find_all("li") if e.get("id") in guide.index["law"]}
+    assert lines == {row.id: {prefix(lang) + address_of("law", row)} for row in guide.law}
+
+
 # Parts of a page that have become a page of their own: the old page, the new one, the parts.
 PARTED = (("plain/", "plain-complaint/", ("where", "how-to-send", "no-punishment", "fear", "guardians", "secret")),)
 

@@ -67,6 +67,7 @@ GIVEN: tuple[Call, ...] = (
     call("case_list", level="strategic"),
     call("case_shelf", "RU"),
     call("workshop", "workshop-20"),
+    call("law_index", "individual"),
     call("law_table", "individual"),
     call("source_list", "research"),
     call("cite", "source-two", "source-one"),
@@ -109,7 +110,7 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("form", "ru", (call("form", "form-agree"),), ("form-agree",)),
     Sample("case-facts", "en", (call("case_facts", "first"),), ("first",)),
     Sample("finder", "ru", (call("case_finder"),), ("first",)),
-    Sample("law", "ru", (call("law_table", "individual"),), ("law-tea",)),
+    Sample("law", "ru", (call("law_index", "individual"), call("law_table", "individual")), ("law-tea",)),
     Sample(
         "sources", "en",
         (call("cite", "source-two", "source-one"), call("cite", "source-two"), call("bibliography")),

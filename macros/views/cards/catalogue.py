@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.errors import UnknownIdError
@@ -15,11 +15,15 @@ from macros.views.parts import Card
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Cards on one page; ``heading`` is the level of their headings. ``folded`` ones open when asked for."""
+    """Cards on one page; ``heading`` is the level of their headings. ``folded`` ones open when asked for.
+
+    Of ``brief`` ones the lead is folded too: the page has said it already.
+    """
 
     cards: tuple[Card, ...]
     heading: int = 2
     folded: bool = True
+    brief: bool = False
 
 
 def elements(ctx: Context) -> Catalogue:
@@ -47,9 +51,10 @@ def risks(ctx: Context) -> Catalogue:
     return _catalogue(ctx, way.risk, ctx.guide.risks)
 
 
-def recommendations(ctx: Context, stage: str) -> Catalogue:
+def recommendations(ctx: Context, stage: str, *, brief: bool = False) -> Catalogue:
     """Recommendations of a stage: prepare, run, support, feedback, evaluate or end."""
-    return _catalogue(ctx, way.recommendation, having(ctx, "recommendations", "stage", stage))
+    cards = _catalogue(ctx, way.recommendation, having(ctx, "recommendations", "stage", stage))
+    return replace(cards, brief=brief)
 
 
 def exercises(ctx: Context) -> Catalogue:
