@@ -95,8 +95,10 @@ def entry_kinds(guide: Guide) -> Mapping[str, str]:
 
 def everyday_names(guide: Guide, lang: Lang) -> Mapping[str, tuple[str, ...]]:
     """Address → what readers call what stands there: everyday names, synonyms of terms and their other language."""
-    places = guide.everyday.places.items()
-    names = {place_address(guide, place): words[lang] for place, words in places}
+    names: dict[str, tuple[str, ...]] = {}
+    for place, words in guide.everyday.places.items():  # an entry may stand there by its id and by its address
+        address = place_address(guide, place)
+        names[address] = (*names.get(address, ()), *words[lang])
     for term in guide.glossary:
         address = entry_address(guide, term.id)
         other = (term.term[code] for code in BY_CODE if code != lang)
