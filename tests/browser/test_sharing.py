@@ -65,6 +65,12 @@ def test_the_panel_opens_and_closes_without_scripts(browser: Browser, address: s
             "l/readiness-costs/",
             "checklists/readiness/#readiness-costs",
         ),
+        (
+            "materials/glossary/#term-voice",
+            "summary:has(#term-voice)",
+            "l/term-voice/",
+            "materials/glossary/#term-voice",
+        ),
         ("about/", "#licence", "l/about/#licence", "about/#licence"),
     ],
 )

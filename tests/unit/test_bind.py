@@ -43,3 +43,18 @@ def test_what_belongs_to_an_entry_is_a_list_of_names_none_of_them_folded() -> No
 def test_a_list_that_folds_under_its_heading_keeps_the_heading() -> None:
     body = bound('<h2>Все</h2><details><summary><h3 id="one">Первый</h3></summary><ul><li>А</li></ul></details>')
     assert '<section><h3 id="roles-c--one">Первый</h3><ul>' in body
+
+
+def test_the_definition_of_a_term_is_one_paragraph_below_its_name() -> None:
+    body = bound(
+        '<details class="term-entry"><summary><h3 id="peer">равный</h3> Свой.</summary> <p>Он рядом.</p>'
+        " <p><b>Лучше сказать:</b> друг.</p></details>"
+        '<details class="term-entry"><summary><h3 id="plan">план</h3> Лист.</summary>'
+        " <p><b>Ловушка:</b> нет.</p></details>"
+        '<div class="term-entry"><h3 id="role">роль</h3> Дело.</div>'
+    )
+    text = " ".join(body.replace("> <", "><").split())
+    assert ">равный</h3><p>Свой. Он рядом.</p><p><b>Лучше сказать:</b> друг.</p>" in text
+    assert ">план</h3><p>Лист.</p><p><b>Ловушка:</b> нет.</p>" in text
+    assert ">роль</h3><p>Дело.</p>" in text
+    assert "<summary" not in text

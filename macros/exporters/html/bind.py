@@ -154,6 +154,8 @@ def _unfold(article: Any) -> None:
         folded.tag = "div"
     for folded in article.cssselect(".fold, .folded"):
         folded.drop_tag()
+    for entry in article.cssselect(".term-entry"):
+        _definition(entry)
     for folding in article.cssselect("summary:has(> :is(h2, h3))"):  # a list under its heading
         folding.getparent().tag = "section"
         folding.drop_tag()
@@ -161,6 +163,20 @@ def _unfold(article: Any) -> None:
         facts.set("class", "facts")
         for pair in facts.findall("div"):
             pair.drop_tag()
+
+
+def _definition(entry: Any) -> None:
+    """The definition of a term, whose first sentence stands open on the screen, becomes one paragraph."""
+    (name,) = entry.cssselect("h3")
+    unfolds = name.getparent() if name.getparent() is not entry else name
+    first, name.tail = (name.tail or "").strip(), None
+    rest = unfolds.getnext()
+    if rest is not None and not rest.cssselect("b"):  # not one of the remarks below it, which begin with a name
+        rest.text = f"{first} {rest.text}"
+        return
+    paragraph = entry.makeelement("p", {})
+    paragraph.text = first
+    unfolds.addnext(paragraph)
 
 
 def _dress(article: Any) -> None:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from macros.languages import LANGUAGES
 from macros.model import Term
 from macros.views.context import Context
 
+_SENTENCES = re.compile(r"(.+?[.!?][»”)]?) (?=[«“A-ZА-ЯЁ0-9])(.*)", re.DOTALL)
+
 
 @dataclass(frozen=True)
 class TermView:
-    """A term of the glossary with the same word in the other language."""
+    """A term of the glossary with the same word in the other language.
+
+    ``means`` is the first sentence of the definition, which says what it is; ``more`` is the rest.
+    """
 
     id: str
     term: str
     other: str
     other_lang: str
     definition: str
+    means: str
+    more: str
     better_say: str
     false_friend: str
     href: str
@@ -41,12 +49,16 @@ def term(ctx: Context, entry_id: str) -> TermView:
     """A term for its popover. Raises UnknownIdError."""
     entry = ctx.find(Term, entry_id)
     other = next(lang for lang in LANGUAGES if lang != ctx.lang)
+    definition = ctx.text(entry.definition)
+    parted = _SENTENCES.fullmatch(definition)
     return TermView(
         id=entry.id,
         term=ctx.text(entry.term),
         other=entry.term[other],
         other_lang=other,
-        definition=ctx.text(entry.definition),
+        definition=definition,
+        means=parted[1] if parted else definition,
+        more=parted[2] if parted else "",
         better_say=ctx.text(entry.better_say),
         false_friend=ctx.text(entry.false_friend),
         href=ctx.link(entry_id).href,

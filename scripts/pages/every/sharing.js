@@ -18,9 +18,8 @@ export function sharing() {
     if (event.newState === "closed") show(heading(), "", false);
   });
   if ("showPopover" in panel) {
-    for (const place of document.querySelectorAll("article :is(h2, h3)[id]:not(summary > *), article li[id] > label")) {
-      shareButton(place, panel, show);
-    }
+    const places = "article :is(h2, h3)[id]:not(summary > *), .term-entry h3, article li[id] > label";
+    for (const place of document.querySelectorAll(places)) shareButton(place, panel, show);
   }
   printWithCode(find(panel, "img", HTMLImageElement));
 }
@@ -69,7 +68,7 @@ function shareButton(place, panel, show) {
   const parent = place.parentElement;
   const id = place.id || parent?.id || "";
   const title = place.textContent.trim();
-  const own = place.matches("label, :is(.card, .term-entry) > *") || parent?.getAttribute("aria-labelledby") === id;
+  const own = place.matches("label, .card > *, .term-entry *") || parent?.getAttribute("aria-labelledby") === id;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy-link";
@@ -81,7 +80,7 @@ function shareButton(place, panel, show) {
     button.focus(); // where the focus returns to; some browsers do not give it to a clicked button
     panel.showPopover();
   });
-  place.after(button);
+  (place.closest("summary") ?? place).after(button); // what unfolds a part is a button itself and holds no other
 }
 
 /**
