@@ -206,7 +206,7 @@ def test_the_keyboard_alone_narrows_the_list_and_opens_a_case_on_a_phone(guide: 
             break
     tab.keyboard.press("Tab")
     tab.keyboard.press("Enter")
-    for name in ("level", "group", "role", "kind"):
+    for name in ("level", "group", "role", "format", "kind"):
         tab.keyboard.press("Tab")
         assert tab.evaluate(place) == name
         assert tab.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none", name

@@ -68,6 +68,15 @@ def test_labels_and_their_values_are_parted_and_lists_have_a_sign_between() -> N
     )
 
 
+def test_words_of_buttons_are_not_found_but_terms_in_a_sentence_are() -> None:
+    body = (
+        "<h1>Бланк</h1><div class='keeping'><button>Начать заново</button> <label>Открыть файл</label></div>"
+        "<p>Согласие <button class='term'>ребёнка</button> нужно.</p><button>Показать</button>"
+    )
+    (page,) = records.page_records(f"<article data-search-body>{body}</article>", "a/index.html", {}, whole=True)
+    assert page.text == "Согласие ребёнка нужно."
+
+
 def test_the_page_of_the_search_does_not_find_itself(site: Path, guide: Guide) -> None:
     assert {record.page for record in records.read(site, "ru", guide)} == {"roles/voice/index.html"}
 

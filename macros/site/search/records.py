@@ -30,6 +30,8 @@ LEFT_OUT = (
     ".cited",
     ".stop-mark",
     ".checklist-bar",
+    ".keeping",
+    "button:not(.term)",
 )
 _UNREAD = CSSSelector(", ".join((*LEFT_OUT, "[data-search-ignore]", "[data-search-also]", "script", "form[hidden]")))
 _BODY = CSSSelector("[data-search-body]")

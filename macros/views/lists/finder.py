@@ -18,6 +18,8 @@ MOST = len(DIGITS) ** 2  # choices of one form
 Signs = Mapping[tuple[str, str], str]  # (facet, value) → its sign
 # Lists of cases, whole without scripts and light enough for a page: page → its country; the last has all others.
 LISTS: Mapping[str, str] = {"cases/": "RU", "cases/united-kingdom/": "GB", "cases/other-countries/": ""}
+# Facets whose values are entries: facet → their collection.
+NAMED = {"level": "levels", "group": "groups", "role": "roles", "format": "formats", "kind": "organisations"}
 HERE = "cases/"  # the page of the finder
 SCRIPT = "cases/all-cases.js"  # macros/site/case_list.py
 
@@ -76,6 +78,7 @@ def case_tokens(case: Case) -> dict[str, tuple[str, ...]]:
         "level": case.levels,
         "group": case.groups,
         "role": case.roles,
+        "format": case.formats,
         "kind": (case.organisation_kind,),
         "place": (case.country,),
         "evidence": (f"evidence-{case.evidence.lower()}",),
@@ -119,7 +122,7 @@ def facets_of(ctx: Context) -> tuple[Facet, ...]:
     tokens = [case_tokens(case) for case in russia_first(ctx, ctx.guide.cases)]
     return tuple(
         Facet(name, ctx.word(f"facet-{name}"), _choices(ctx, name, [values[name] for values in tokens]))
-        for name in ("level", "group", "role", "kind", "place", "evidence", "outcome")
+        for name in ("level", "group", "role", "format", "kind", "place", "evidence", "outcome")
     )
 
 
@@ -166,7 +169,7 @@ def _found(ctx: Context, case: Case, signs: Signs) -> FoundCase:
 def _choices(ctx: Context, name: str, used: list[tuple[str, ...]]) -> tuple[Choice, ...]:
     """Values of a facet that some case has: in the guide's own order, countries with Russia first."""
     known = {value for values in used for value in values}
-    collection = {"level": "levels", "group": "groups", "role": "roles", "kind": "organisations"}.get(name)
+    collection = NAMED.get(name)
     if collection:
         names = {entry.id: ctx.name(entry) for entry in getattr(ctx.guide, collection)}
     elif name == "place":
