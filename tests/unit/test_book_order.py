@@ -27,6 +27,12 @@ def test_russian_cases_come_before_others() -> None:
     assert [one.url for one in found] == ["cases/", "cases/ru-beta/", "cases/alpha/"]
 
 
+def test_all_pages_in_plain_words_stand_in_the_whole_guide() -> None:
+    urls = ("plain/", "plain-complaint/", "plain-child/")
+    found = select([page(url, "") for url in reversed(urls)], urls, (), whole=True)
+    assert [one.url for one in found] == list(urls)
+
+
 def test_quotation_marks_do_not_count_in_an_index() -> None:
     names = ("«Берегиня»", "Ёлка", "Арбат", "Ясли", "“Dawn”", "Easter")
     book = Book((), "", "", "", (("Index", tuple(("cases/x/", name) for name in names)),))

@@ -11,7 +11,7 @@ from macros.model import Page
 from macros.views.library.bibliography import KINDS
 
 # What stands after the chapters in the whole guide, by the beginning of its address.
-APPENDICES = ("checklists/", "forms/", "tools/", "workshops/", "plain/", "about/")
+APPENDICES = ("checklists/", "forms/", "tools/", "workshops/", "plain", "about/")
 # To the last end of an article: cards are articles inside it, and nothing after it is one.
 _ARTICLE = re.compile(r'<article id="__skip".*</article>', re.DOTALL)
 # The sizes of files are written into finished pages last, and no book prints them.
