@@ -87,6 +87,13 @@ def test_everyday_names_and_synonyms_are_given_to_their_places(guide: Guide) -> 
     assert names["materials/glossary/#term-voice"] == ("opinion", guide.index["glossary"]["term-voice"].term.ru)
 
 
+def test_names_by_the_id_of_an_entry_and_by_its_address_count_together(guide: Guide) -> None:
+    own = guide.everyday.places["agreement"]
+    address = place_address(guide, "agreement")
+    twice = guide.everyday.model_copy(update={"places": {"agreement": own, address: own}})
+    assert records.everyday_names(guide.model_copy(update={"everyday": twice}), "en")[address] == (*own.en, *own.en)
+
+
 RUSSIAN = "ребёнок ребёнка детей наставник наставниками жалоба жалобы платить платят совет советский"
 
 
