@@ -201,8 +201,8 @@ def _format(ctx: Context, item: InvolvementFormat) -> BookFormat:
         "roles": [[role.id for role in ctx.guide.roles].index(own) for own in item.roles],
         "take": list(item.checklists),
     }
-    opening, closing = ctx.language.quotes[0]
-    if (quoted := ctx.mention(item.id)) != opening + own["name"] + closing:
+    outer = ctx.language.quotes[0]
+    if (quoted := ctx.mention(item.id)) != outer[0] + own["name"] + outer[1]:
         own["quoted"] = quoted
     return own
 

@@ -26,7 +26,6 @@ const SPANS = /** @type {const} */ ([
   [4, 7],
   [8, 14],
 ]);
-const SAFE = { safe: ["fine"] };
 
 /**
  * @param {Book} book
@@ -46,7 +45,9 @@ export function result(book, answers) {
         .slice(0, MOST.reasons)
         .map((rule) => said(book, /** @type {SaidRule} */ (rule), answers)),
     })),
-    later: offered.length ? [] : decide(book, { ...answers, ...SAFE }).offered.map((number) => formatOf(book, number)),
+    later: offered.length
+      ? []
+      : decide(book, { ...answers, safe: ["fine"] }).offered.map((number) => formatOf(book, number)),
     notNow: offered.length
       ? notNow(verdict, first.length ? 1 : MOST.notNow).map(({ format, rule }) => ({
           ...formatOf(book, format),
