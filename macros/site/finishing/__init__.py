@@ -27,7 +27,7 @@ _FOR_THE_INDEX = re.compile(r'<span hidden data-search-also>.*?</span>\s*| data-
 
 # End tags that HTML lets out: on a page of cards they are a hundred bytes of what a phone waits for.
 _NEEDLESS = re.compile(
-    r"</(?:li|dt|dd|t[dhr])>(?=\s*<(?:li|dt|dd|t[dhr]|/[udo]l|/tr|/tbody)\b)|</p>(?=\s*<(?:p|[uo]l|h[23])\b)"
+    r"</(?:li|dt|dd|t[dhr])>(?=\s*<(?:li|dt|dd|t[dhr]|/[udo]l|/tr|/tbody)\b)|</p>(?=\s*<(?:p|[uo]l|h[23]|/details)\b)"
 )
 
 
