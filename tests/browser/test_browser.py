@@ -12,6 +12,7 @@ from macros.addresses import address_of
 from macros.model import COLLECTIONS, Guide
 from tests.reading.pages import SAMPLE_KINDS, urls_of_every_kind
 
+TABS = 5  # side by side: each waits half a second to see that its page asks for nothing more
 # Letters of our typeface set as far apart as it takes to be as wide as DejaVu Sans, the widest that readers have.
 WIDE = """() => {
     const wide = new CSSStyleSheet();
@@ -27,9 +28,9 @@ def tab(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def plain_tab(browser: Browser) -> Iterator[Page]:
-    """A browser without JavaScript."""
+    """A browser without JavaScript: nothing that one test leaves in it meets the next."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
     yield context.new_page()
     context.close()
@@ -136,20 +137,38 @@ def test_every_page_reads_fully_without_scripts(plain_tab: Page, address: str, u
     assert menu.first.is_visible()
 
 
-@pytest.mark.parametrize("url", urls_of_every_kind())
-def test_no_page_is_wider_than_a_phone_or_breaks_the_policy(browser: Browser, address: str, url: str) -> None:
+class Visited:
+    """A tab of a narrow phone, and what it complains of while it shows a page; every page meets a newcomer."""
+
+    def __init__(self, tab: Page, address: str) -> None:
+        self.tab, self.complaints = tab, list[str]()
+        tab.add_init_script("localStorage.clear(); sessionStorage.clear()")
+        tab.on("console", lambda m: self.complaints.append(m.text) if m.type in ("error", "warning") else None)
+        tab.on("pageerror", lambda error: self.complaints.append(str(error)))
+        tab.on("request", lambda r: None if r.url.startswith((address, "data:")) else self.complaints.append(r.url))
+
+    def faults(self) -> list[str]:
+        """What is wrong with the page, when all that it asks for has come."""
+        self.tab.wait_for_load_state("networkidle")
+        self.tab.evaluate(WIDE)
+        width = self.tab.evaluate("document.documentElement.scrollWidth")
+        told = [*self.complaints, *([f"{width} px wide"] if width > 320 else [])]
+        self.complaints.clear()
+        return told
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_no_page_is_wider_than_a_phone_or_breaks_the_policy(browser: Browser, address: str, prefix: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 700})
-    tab = context.new_page()
-    complaints: list[str] = []
-    tab.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
-    tab.on("pageerror", lambda error: complaints.append(str(error)))
-    tab.on("request", lambda r: None if r.url.startswith((address, "data:")) else complaints.append(r.url))
-    tab.goto(address + url)
-    tab.wait_for_load_state("networkidle")
-    tab.evaluate(WIDE)
-    assert tab.evaluate("document.documentElement.scrollWidth") <= 320
-    assert complaints == []
+    visited = [Visited(context.new_page(), address) for _ in range(TABS)]
+    paths, faults = [*SAMPLE_KINDS.values()], {}
+    for start in range(0, len(paths), TABS):
+        together = list(zip(visited, paths[start : start + TABS], strict=False))
+        for one, path in together:
+            one.tab.goto(f"{address}/{prefix}{path}")
+        faults |= {f"/{prefix}{path}": told for one, path in together if (told := one.faults())}
     context.close()
+    assert faults == {}
 
 
 def test_the_keyboard_walks_skip_link_name_search_language_theme_menu(browser: Browser, address: str) -> None:
