@@ -13,6 +13,8 @@ SITE_URL ?= http://localhost:$(PORT)/
 # Node.js comes with the Python packages; npm and the tools of the scripts look for it on the path.
 NODE := PATH="$(abspath $(BIN)):$$PATH"
 PACKAGES := node_modules/.package-lock.json
+# Neighbouring tests go to one core, so that what they share is made once; who is done takes over from the other's end.
+CORES := -n auto --dist worksteal
 
 export SITE_URL
 export PYTHONPATH := .
@@ -40,7 +42,7 @@ check: $(VENV)/dev $(PACKAGES) ## All that needs neither a browser nor a build: 
 
 .PHONY: check-units check-rest
 check-units:
-	@$(BIN)/python -m pytest -q -n auto tests/unit
+	@$(BIN)/python -m pytest -q $(CORES) tests/unit
 check-rest:
 	@$(BIN)/python -m macros validate
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .
@@ -56,8 +58,8 @@ scripts: $(PACKAGES) ## Check the scripts of the browser: style, types, unit tes
 test: $(VENV)/dev $(PACKAGES) | chromium office java hosts ## Build everything and run all tests (installs Chromium, LibreOffice, Java; unpacks nginx, Caddy)
 	$(BIN)/python -m macros build
 	$(MAKE) scripts
-	$(BIN)/python -m pytest -n auto tests/unit
-	$(BIN)/python -m pytest -n auto tests/mutations tests/site tests/files tests/browser
+	$(BIN)/python -m pytest $(CORES) tests/unit
+	$(BIN)/python -m pytest $(CORES) tests/mutations tests/site tests/files tests/browser
 
 validate: $(VENV)/ready ## Check all data and pages and name every fault
 	$(BIN)/python -m macros validate

@@ -25,3 +25,20 @@ def test_axe_finds_no_violation_in_either_scheme_and_width(tab: Page, address: s
     tab.emulate_media(color_scheme="light")
     tab.goto(address + url)
     assert violations(tab) == []
+
+
+BROKEN = {
+    "text of one colour in the dark": ("@media (prefers-color-scheme: dark) { li { color: #555 } }", "color-contrast"),
+    "one text of many": (".card:nth-of-type(3) > h2 { color: #aaa }", "color-contrast"),
+    "what a phone shows": ("@media (max-width: 500px) { article p { opacity: .4 } }", "color-contrast"),
+    "what is hidden in the dark": ("@media (prefers-color-scheme: dark) { h1 { display: none } }", "heading-one"),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_what_axe_is_asked_less_often_is_seen_all_the_same(tab: Page, address: str, broken: str) -> None:
+    style, fault = BROKEN[broken]
+    tab.emulate_media(color_scheme="light")
+    tab.goto(f"{address}/barriers/staff/")
+    tab.add_style_tag(content=style.replace(";", " !important;").replace(" }", " !important }", 1))
+    assert [found for found in violations(tab) if fault in found]
