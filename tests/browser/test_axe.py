@@ -13,7 +13,7 @@ from tests.reading.pages import urls_of_every_kind
 
 @pytest.fixture(scope="module")
 def tab(browser: Browser) -> Iterator[Page]:
-    """One tab for all pages, each of which meets a newcomer: a tab of its own would cost each as much as its loading."""
+    """One tab for all pages, each of which meets a newcomer: a tab of its own costs as much as its loading."""
     context = browser.new_context(bypass_csp=True)
     context.add_init_script("localStorage.clear(); sessionStorage.clear()")
     yield context.new_page()

@@ -23,9 +23,10 @@ def test_every_page_has_one_bar_right_under_its_title(pages: list[Page]) -> None
     for page in pages:
         if page.url.endswith("404.html"):
             continue
-        assert len(bars(page)) == 1, page.url
+        found = bars(page)
+        assert len(found) == 1, page.url
         if page.url.removeprefix("en/") not in AT_THE_END:
-            order = [e.tag if e.tag == "h1" else "bar" for e in page.tree.iter() if e.tag == "h1" or e is bars(page)[0]]
+            order = [e.tag if e.tag == "h1" else "bar" for e in page.tree.iter() if e.tag == "h1" or e is found[0]]
             assert order == ["h1", "bar"], page.url
 
 

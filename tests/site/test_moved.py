@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import pytest
@@ -21,13 +22,16 @@ GONE = {
 BUDGET = 14 * 1024
 
 
+left_page = functools.cache(Page)  # read once, however many places it had
+
+
 def landing(site: Path, by_url: dict[str, Page], lang: Lang, old: str) -> tuple[Page, str]:
     """The page on which a reader without scripts arrives after following the links of pages that have moved."""
     address, _, anchor = old.partition("#")
     url = prefix(lang) + address
     if url in by_url:
         return by_url[url], anchor
-    left = Page(site / url / "index.html", url, lang)
+    left = left_page(site / url / "index.html", url, lang)
     place = next((e for e in left.find_all("li") if e.get("id") == anchor), None)
     links = (
         list(place.iter("a")) if place is not None else [a for a in left.find_all("a") if a.get("data-to") is not None]
