@@ -17,7 +17,13 @@ import { decide, holds, notNow, reasons, UNSURE } from "../../core/rules.js";
  * @typedef {{days: readonly [number, number], text: string, link?: readonly [string, string, ...unknown[]]}} Planned
  */
 
-const MOST = { reasons: 3, notNow: 3, roles: 6, barriers: 3, take: 5, cases: 3 };
+// The most that is shown of each: names of their own, so that esbuild puts the numbers in their place.
+const REASONS = 3;
+const NOT_NOW = 3;
+const ROLES = 6;
+const BARRIERS = 3;
+const TAKEN = 5;
+const CASES = 3;
 /** @type {readonly [number, number]} */
 const TODAY = [1, 1];
 /** Days of the steps that come before any format. */
@@ -42,21 +48,21 @@ export function result(book, answers) {
     offered: verdict.offered.map((number) => ({
       ...formatOf(book, number),
       because: reasons(verdict, number)
-        .slice(0, MOST.reasons)
+        .slice(0, REASONS)
         .map((rule) => said(book, /** @type {SaidRule} */ (rule), answers)),
     })),
     later: offered.length
       ? []
       : decide(book, { ...answers, safe: ["fine"] }).offered.map((number) => formatOf(book, number)),
     notNow: offered.length
-      ? notNow(verdict, first.length ? 1 : MOST.notNow).map(({ format, rule }) => ({
+      ? notNow(verdict, first.length ? 1 : NOT_NOW).map(({ format, rule }) => ({
           ...formatOf(book, format),
           ...said(book, /** @type {SaidRule} */ (rule), answers),
           instead: /** @type {SaidRule} */ (rule).instead ?? "",
         }))
       : [],
     roles: rolesOf(book, answers, offered),
-    barriers: holding(book.barriers, answers, MOST.barriers),
+    barriers: holding(book.barriers, answers, BARRIERS),
     take: takenBy(book, answers, first, offered),
     cases: casesLike(book, answers, verdict.offered),
     plan: planOf(book, first, offered),
@@ -130,7 +136,7 @@ function takenBy(book, answers, first, offered) {
   const before = first.flatMap(({ take }) => take);
   const [main] = offered;
   const always = holding(book.take, answers, Number.POSITIVE_INFINITY);
-  return unique([...before, ...(main?.take.slice(0, 2) ?? []), ...always]).slice(0, MOST.take);
+  return unique([...before, ...(main?.take.slice(0, 2) ?? []), ...always]).slice(0, TAKEN);
 }
 
 /** @param {Book} book @param {Answers} answers */
@@ -149,7 +155,7 @@ function rolesOf(book, answers, offered) {
     .map((number) => book.roles[number])
     .filter((role) => role !== undefined)
     .filter(([, , suits]) => groups.every((group) => suits.includes(group)))
-    .slice(0, MOST.roles);
+    .slice(0, ROLES);
 }
 
 /**
@@ -170,7 +176,7 @@ function casesLike(book, answers, offered) {
     .filter(([, , , , of]) => groups.every((group) => of.includes(group)))
     .map((own) => ({ own, likeness: likeness(own) }))
     .sort((one, other) => other.likeness - one.likeness)
-    .slice(0, MOST.cases)
+    .slice(0, CASES)
     .map(({ own }) => own);
 }
 
