@@ -31,7 +31,7 @@ def publisher_note(publisher: Publisher) -> str:
     """What is missing of the record that says who answers for the copy; nothing when it is filled in."""
     empty = [name for name in ("name", "contact", "repository") if not getattr(publisher, name)]
     where = "data/publisher.yaml: fill in"
-    return f"{where} {', '.join(empty)}: until then About says that the publisher has not" if empty else ""
+    return f"{where} {', '.join(empty)}: until then About shows only what is there" if empty else ""
 
 
 def check(site: Path = SITE) -> str:

@@ -51,13 +51,19 @@ class CallView:
 
 
 @dataclass(frozen=True)
-class PublisherView:
-    """Who publishes this copy; empty texts where nobody has filled them in."""
+class PublisherFact:
+    """A line about whoever publishes this copy; ``link`` has no address where it is a name."""
 
-    name: str
-    contact: str
-    contact_href: str
-    repository: str
+    label: str
+    link: Link
+
+
+@dataclass(frozen=True)
+class PublisherView:
+    """Who publishes this copy, as far as the record says; ``missing`` is what to do where it names no contact."""
+
+    facts: tuple[PublisherFact, ...]
+    missing: str
 
 
 def safety(ctx: Context) -> SafetyView:
@@ -89,11 +95,17 @@ def numbers(ctx: Context) -> str:
 
 
 def publisher(ctx: Context) -> PublisherView:
-    """Who publishes this copy of the guide."""
+    """Who publishes this copy of the guide: a line for each thing that the record holds."""
     entry = ctx.guide.publisher
-    contact = entry.contact or ""
+    contact, repository = entry.contact or "", entry.repository or ""
     href = f"mailto:{contact}" if "@" in contact and not contact.startswith("https://") else contact
-    return PublisherView(ctx.text(entry.name), contact, href, entry.repository or "")
+    lines = {
+        "name": Link("", ctx.text(entry.name)),
+        "contact": Link(href, contact),
+        "repository": Link(repository, repository),
+    }
+    facts = tuple(PublisherFact(ctx.word(f"publisher-{key}"), link) for key, link in lines.items() if link.text)
+    return PublisherView(facts, "" if contact else ctx.word("publisher-missing"))
 
 
 def _words(ctx: Context, entry: HelpLine) -> Iterator[Link]:

@@ -1,11 +1,17 @@
-"""A page where somebody may be in danger calls the safety macro in both languages, or is named."""
+"""A page where somebody may be in danger calls the safety macro or is named; whoever answers for the copy is shown."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from macros.languages import LANGUAGES
+from macros.languages import LANGUAGES, Lang
+from macros.model import Guide, Publisher
 from macros.reading.pages import read_pages, safety_issues
+from macros.rendering import render
+from macros.views import Context, safety
+from tests.sample import everywhere
+
+NAME = everywhere("Фонд «Чай»")
 
 
 def test_a_page_of_the_list_without_its_line_is_refused_by_name(tmp_path: Path) -> None:
@@ -17,3 +23,32 @@ def test_a_page_of_the_list_without_its_line_is_refused_by_name(tmp_path: Path) 
     assert str(issue).startswith("docs/en/plain.md:1: someone may be in danger on this page")
     (missing, _) = safety_issues(read_pages(tmp_path), ["nowhere/"])
     assert 'there is no page "nowhere/" in ru' in str(missing)
+
+
+def shown(sample: Guide, lang: Lang, publisher: Publisher) -> str:
+    """What the page "About" says of whoever publishes the copy."""
+    ctx = Context(sample.model_copy(update={"publisher": publisher}), lang)
+    return render("parts/publisher", ctx, view=safety.publisher(ctx))
+
+
+def test_an_empty_record_of_the_publisher_reads_as_what_to_do_and_not_as_blanks(sample: Guide) -> None:
+    for lang in LANGUAGES:
+        said = shown(sample, lang, Publisher())
+        assert said.count("<p>") == 1
+        assert Context(sample, lang).word("publisher-missing") in said
+        assert "<dt>" not in said
+
+
+def test_a_filled_record_is_shown_without_advice_and_a_name_alone_keeps_it(sample: Guide) -> None:
+    full = Publisher(name=NAME, contact="tea@charity.org", repository="https://charity.org/guide")
+    for lang in LANGUAGES:
+        missing = Context(sample, lang).word("publisher-missing")
+        said = shown(sample, lang, full)
+        assert 'href="mailto:tea@charity.org"' in said
+        assert 'href="https://charity.org/guide"' in said
+        assert said.count("<dt>") == 3
+        assert missing not in said
+        named = shown(sample, lang, Publisher(name=NAME))
+        assert named.count("<dt>") == 1
+        assert "Фонд «Чай»" in named
+        assert missing in named
