@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import os
 import re
@@ -23,6 +24,12 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = tempfile.TemporaryDirectory(prefix="guide-fonts-")
     config.add_cleanup(folder.cleanup)
     os.environ["FONTCONFIG_FILE"] = str(write_fonts(Path(folder.name)))
+    gc.set_threshold(100_000, 50, 50)  # the guide is large and stays: looking through it for waste took a fifth of all
+
+
+def pytest_collection_finish() -> None:
+    """What was read so far stays to the end, and is not looked through again."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
