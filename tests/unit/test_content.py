@@ -48,6 +48,17 @@ def test_the_next_step_of_a_cell_begins_with_a_format_of_its_level(guide: Guide)
     assert [cell.id for cell in guide.assessment if formats[cell.next.format] != cell.level] == []
 
 
+def test_nobody_has_to_write_or_tell_in_a_format_that_needs_no_words(guide: Guide) -> None:
+    asked = {
+        item.id: text.ru
+        for item in guide.formats
+        if item.words == "no"
+        for text in (item.summary, *item.steps)
+        if re.search(r"\b(на)?пиш|расска", text.ru, re.IGNORECASE)
+    }
+    assert asked == {}
+
+
 def test_questions_stand_in_the_order_in_which_codes_count_them(guide: Guide) -> None:
     """A code of readers is read by the order of the questions: write new ones at the end, under a new first sign."""
     order = json.loads((SCRIPTS / "core" / "questions.json").read_text("utf-8"))
