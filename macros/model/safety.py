@@ -26,6 +26,8 @@ class HelpLine(Entry):
     """The short number from a mobile telephone, where there is one."""
     say: LocalizedText | None = None
     """How it stands in the safety line, with {number} and {mobile}; null keeps it out until a publisher fills it in."""
+    say_to_child: LocalizedText | None = None
+    """How it stands on the page for a child, with what a call costs and when it answers; null: ``say`` stands there."""
     for_whom: LocalizedText | None = None
     """Who may call."""
     cost: LocalizedText | None = None
@@ -45,7 +47,7 @@ class HelpLine(Entry):
         missing = [name for name, value in {**facts, "say": self.say, "sources": self.sources}.items() if not value]
         if self.number and missing:
             raise ValueError(f"a number also needs {', '.join(missing)}")
-        for text in (self.say[lang] for lang in LANGUAGES) if self.say else ():
+        for text in (said[lang] for said in (self.say, self.say_to_child) if said for lang in LANGUAGES):
             if set("{}") & set(_NUMBERS.sub("", text)):
                 raise ValueError(f'"{text}" has other braces than {{number}} and {{mobile}} — take them out')
             for name, value in (("number", self.number), ("mobile", self.mobile)):

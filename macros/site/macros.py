@@ -55,6 +55,7 @@ MACROS: Mapping[str, Macro] = {
     "term": Macro(glossary.mention, "parts/term", inline=True, numbered="term"),
     "link": Macro(_link, "parts/link", inline=True),
     "permanent_links": Macro(permanent_links.list_link, "parts/link", inline=True),
+    "dial": Macro(safety.dial, "parts/dial", inline=True),
     # ---- the frame
     "chapter_cards": Macro(chapters.chapters, "library/chapters"),
     "element_cards": Macro(catalogue.elements, "cards/catalogue"),

@@ -29,7 +29,10 @@ class HelpLineView:
 
 @dataclass(frozen=True)
 class SafetyView:
-    """The safety box: what to do, with numbers; ``checked`` is the oldest day of a check."""
+    """The safety box: what to do, with numbers; ``checked`` is the oldest day of a check.
+
+    A child's box has no sources: ``more`` leads to the box that has them.
+    """
 
     lines: tuple[HelpLineView, ...]
     checked: str
@@ -66,14 +69,15 @@ class PublisherView:
     missing: str
 
 
-def safety(ctx: Context) -> SafetyView:
-    """Whom to call, in the order of the data; lines that a publisher has not filled in stay out."""
+def safety(ctx: Context, *, child: bool = False) -> SafetyView:
+    """Whom to call, in the order of the data, said to a ``child`` or to adults; what nobody has filled in stays out."""
     spoken = [entry for entry in ctx.guide.safety if entry.say]
+    read = () if child else dict.fromkeys(entry_id for entry in spoken for entry_id in entry.sources)
     return SafetyView(
-        lines=tuple(HelpLineView(entry.id, tuple(_words(ctx, entry)), _facts(ctx, entry)) for entry in spoken),
+        lines=tuple(_line(ctx, entry, child=child) for entry in spoken),
         checked=ctx.day(min(entry.checked for entry in spoken)),
-        more=Link(ctx.href("barriers/incidents/"), ctx.word("safety-more")),
-        sources=ctx.sources(dict.fromkeys(entry_id for entry in spoken for entry_id in entry.sources)),
+        more=Link(ctx.href("barriers/incidents/"), ctx.word("safety-more-child" if child else "safety-more")),
+        sources=ctx.sources(read),
     )
 
 
@@ -94,6 +98,12 @@ def numbers(ctx: Context) -> str:
     return " · ".join(", ".join(filter(None, pair)) for pair in dialled)
 
 
+def dial(ctx: Context, line_id: str) -> tuple[Link, ...]:
+    """The numbers of a line, to press inside a sentence. Raises UnknownIdError."""
+    entry = ctx.find(HelpLine, line_id)
+    return tuple(_dial(number) for number in (entry.number, entry.mobile) if number)
+
+
 def publisher(ctx: Context) -> PublisherView:
     """Who publishes this copy of the guide: a line for each thing that the record holds."""
     entry = ctx.guide.publisher
@@ -108,9 +118,15 @@ def publisher(ctx: Context) -> PublisherView:
     return PublisherView(facts, "" if contact else ctx.word("publisher-missing"))
 
 
-def _words(ctx: Context, entry: HelpLine) -> Iterator[Link]:
+def _line(ctx: Context, entry: HelpLine, *, child: bool) -> HelpLineView:
+    """A line of the box; what is said to a child has its facts inside."""
+    own = entry.say_to_child if child else None
+    return HelpLineView(entry.id, tuple(_words(entry, ctx.text(own or entry.say))), "" if own else _facts(ctx, entry))
+
+
+def _words(entry: HelpLine, said: str) -> Iterator[Link]:
     """The line cut at its numbers; a number is a link that dials it."""
-    for words, field, _, _ in Formatter().parse(ctx.text(entry.say)):
+    for words, field, _, _ in Formatter().parse(said):
         if words:
             yield Link("", words)
         if field:

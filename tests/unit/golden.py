@@ -76,6 +76,7 @@ GIVEN: tuple[Call, ...] = (
     call("diagram", "levels"),
     call("diagram", "feedback-loop"),
     call("safety_call", "call"),
+    call("dial", "help-now"),
 )
 
 
@@ -117,7 +118,7 @@ SAMPLES: tuple[Sample, ...] = (
         ("source-one", "source-two"),
     ),
     Sample("files", "ru", (call("files_shelves"),), ()),
-    Sample("safety", "en", (call("safety"), call("safety_call", "call")), ("help-now",)),
+    Sample("safety", "en", (call("safety"), call("safety", child=True), call("safety_call", "call")), ("help-now",)),
 )  # fmt: skip
 
 
