@@ -48,6 +48,7 @@ VALUES: Mapping[str, int] = {
     "ages-between": 2,
     "unit-hours": 1,
     "index-formats": 1,
+    "case-letter": 1,
     "index-cases": 1,
     "entry-rest": 1,
     "finder-found": 2,

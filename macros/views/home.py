@@ -9,11 +9,11 @@ from macros.errors import UnknownIdError
 from macros.model import COLLECTIONS
 from macros.views.context import Context, Link
 
-# Collection → the page that lists it.
+# Collection → where it is listed, past what is told above the list.
 COUNTED: Mapping[str, str] = {
-    "roles": "roles/catalogue/",
-    "formats": "formats/",
-    "cases": "cases/",
+    "roles": "roles/catalogue/#find-a-role",
+    "formats": "formats/#all-formats",
+    "cases": "cases/#all-cases",
     "checklists": "checklists/",
     "forms": "forms/",
 }

@@ -78,6 +78,18 @@ def test_stop_items_hold_the_progress_until_ticked_or_explained(tab: Page) -> No
     assert tab.locator("[data-part=status]").inner_text().startswith("Готово")
 
 
+def test_links_to_stop_items_bear_the_numbers_of_the_items(tab: Page) -> None:
+    tab.locator(f"{ITEMS}:not(.stop) > input").first.check()
+    stops = tab.locator(ITEMS).evaluate_all(
+        "rows => rows.flatMap((row, at) => (row.classList.contains('stop') ? [[`${at + 1}`, `#${row.id}`]] : []))"
+    )
+    links = tab.locator("[data-part=stops] a").evaluate_all(
+        "all => all.map((link) => [link.textContent, link.getAttribute('href')])"
+    )
+    assert links == stops != []
+    assert [number for number, _ in links] != [f"{at}" for at in range(1, len(links) + 1)]
+
+
 def test_every_section_counts_its_own(tab: Page) -> None:
     tab.locator(f"{ITEMS} > input").first.check()
     assert tab.locator(".checklist-count").all_inner_texts()[:2] == ["1 из 5", "0 из 5"]

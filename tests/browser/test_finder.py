@@ -296,7 +296,13 @@ def test_a_thousand_choices_and_a_thousand_cases_are_told_apart(browser: Browser
     tag = Tag("", "")
     cases = tuple(
         FoundCase(
-            Link(f"{n}/", f"Case {n}"), "", (), tag, "", "".join(signs[f"f{f}", f"v{f}-{n % 100}"] for f in range(10))
+            Link(f"{n}/", f"Case {n}"),
+            "",
+            (),
+            "",
+            tag,
+            "",
+            "".join(signs[f"f{f}", f"v{f}-{n % 100}"] for f in range(10)),
         )
         for n in range(MANY)
     )

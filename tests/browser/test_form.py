@@ -52,6 +52,17 @@ def test_the_printed_form_holds_the_whole_text(tab: Tab) -> None:
     assert squeezed("Удалить с этого компьютера") not in text
 
 
+def test_what_keeps_and_deletes_stands_after_the_last_field_and_is_explained(tab: Tab) -> None:
+    last = tab.locator(".form textarea").last.bounding_box()
+    panel = tab.locator(".keeping").bounding_box()
+    assert last
+    assert panel
+    assert panel["y"] > last["y"]
+    told = tab.locator(".keeping .hint").inner_text()
+    for part in ("keeping-anew", "keeping-delete"):
+        assert f"«{tab.locator(f'[data-part={part}]').last.inner_text()}»" in told
+
+
 def test_starting_anew_and_deleting_leave_an_empty_form(tab: Tab) -> None:
     blank = tab.locator(".form textarea").first
     for part in ("keeping-anew", "keeping-delete"):

@@ -50,6 +50,15 @@ def test_the_menu_button_stays_where_it_is_and_escape_closes_the_menu(tab: Page,
     assert not tab.locator(".site-menu nav").is_visible()
 
 
+def test_a_line_of_the_menu_is_high_enough_for_a_thumb(tab: Page, address: str) -> None:
+    tab.set_viewport_size({"width": 360, "height": 800})
+    tab.goto(f"{address}/roles/")
+    tab.locator(".site-menu summary").click()
+    heights = tab.locator(".site-menu li a").evaluate_all("all => all.map((e) => e.getBoundingClientRect().height)")
+    assert len(heights) > 7
+    assert min(heights) >= 40
+
+
 @pytest.mark.parametrize("width", [768, 1280])
 def test_the_text_begins_at_one_left_edge_on_every_kind_of_page(tab: Page, address: str, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": 800})

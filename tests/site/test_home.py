@@ -48,6 +48,13 @@ def test_the_numbers_of_the_home_page_are_those_of_the_data(pages: list[Page], l
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_first_numbers_of_the_home_page_lead_to_the_lists_themselves(pages: list[Page], lang: Lang) -> None:
+    links = inside(classed(page(pages, lang), "numbers", "ul"), "a")
+    hrefs = [link.get("href", "").partition("#")[2] for link in links[:3]]
+    assert hrefs == ["find-a-role", "all-formats", "all-cases"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_door_is_one_link_that_tells_what_to_do(pages: list[Page], lang: Lang) -> None:
     doors = inside(classed(page(pages, lang), "doors", "div"), "li")
     assert len(doors) == 5

@@ -6,9 +6,11 @@ from itertools import combinations
 
 import pytest
 
+from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
+from macros.rendering import render
 from macros.views import Context
-from macros.views.lists.finder import MOST, Choice, Facet, case_tokens, elsewhere, finder, signs_of
+from macros.views.lists.finder import MOST, Choice, Facet, case_shelf, case_tokens, elsewhere, finder, signs_of
 from tests.reading.scripts import run_script
 
 MANY = 1000
@@ -36,6 +38,23 @@ def test_more_choices_than_signs_are_refused() -> None:
     assert len(signs_of(facets(MOST))) == MOST
     with pytest.raises(ValueError, match=f"a form of {MOST + 1} choices"):
         signs_of(facets(MOST + 1))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_of_a_country_the_cases_whose_outcome_is_known_come_first(guide: Guide, lang: Lang) -> None:
+    ctx = Context(guide, lang)
+    for shelf in ((*finder(ctx).cases,), case_shelf(ctx), case_shelf(ctx, "GB")):
+        cases = [guide.index["cases"][case.link.href.strip("/").rpartition("/")[2]] for case in shelf]
+        order = [(ctx.word(f"country-{case.country.lower()}"), case.outcome == "unknown") for case in cases]
+        assert order == sorted(order)
+
+
+def test_a_case_of_a_list_bears_the_letter_of_its_evidence(guide: Guide) -> None:
+    ctx = Context(guide, "ru")
+    for found in finder(ctx).cases:
+        case = guide.index["cases"][found.link.href.strip("/").rpartition("/")[2]]
+        assert found.evidence.endswith(case.evidence)
+        assert f"· {found.evidence}</small>" in render("lists/found_case", ctx, view=found)
 
 
 VALUES = """import { valuesOf } from "./scripts/tools/finder/state.js";

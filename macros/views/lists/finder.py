@@ -45,12 +45,14 @@ class Facet:
 class FoundCase:
     """A case in a list; ``signs`` name its values among the choices of all facets.
 
-    ``facts`` are country or region, years, groups; ``came`` is what came of it or what failed.
+    ``facts`` are country or region, years, groups; ``evidence`` is the letter of how reliable they are; ``came`` is
+    what came of it or what failed.
     """
 
     link: Link
     facts: str
     levels: tuple[Tag, ...]
+    evidence: str
     outcome: Tag
     came: str
     signs: str
@@ -127,10 +129,13 @@ def facets_of(ctx: Context) -> tuple[Facet, ...]:
 
 
 def _listed(ctx: Context, page: str) -> list[Case]:
-    """The cases of one list, by country and title."""
+    """The cases of one list, by country; those whose outcome is known before the rest; then by title."""
     own = LISTS[page]
     cases = [c for c in ctx.guide.cases if (c.country == own if own else c.country not in LISTS.values())]
-    return sorted(cases, key=lambda case: (ctx.word(f"country-{case.country.lower()}"), ctx.text(case.title)))
+    return sorted(
+        cases,
+        key=lambda case: (ctx.word(f"country-{case.country.lower()}"), case.outcome == "unknown", ctx.text(case.title)),
+    )
 
 
 def _counted(ctx: Context, page: str) -> str:
@@ -159,6 +164,7 @@ def _found(ctx: Context, case: Case, signs: Signs) -> FoundCase:
     return FoundCase(
         link=ctx.link(case.id),
         facts=" · ".join((place, ctx.text(case.years), groups)),
+        evidence=ctx.word("case-letter").format(case.evidence),
         levels=tuple(level_tag(ctx, own) for own in case.levels),
         outcome=outcome_tag(ctx, case),
         came=ctx.text(case.outcome_line),

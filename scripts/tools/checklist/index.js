@@ -52,18 +52,19 @@ mount("checklist", (root) => {
       ? words["all-done"]
       : fill(words.progress, done, all) + (off ? fill(words.off, off) : "");
     stops.hidden = !open.length || !done;
-    stops.replaceChildren(fill(words.stops, open.length), " ", ...open.map((name, at) => linkTo(name, String(at + 1))));
+    stops.replaceChildren(fill(words.stops, open.length), " ", ...open.map(linkTo));
     for (const { counted, own } of sections) {
       const part = progress(own, currentOf(filled));
       counted.textContent = fill(words.section, part.done, part.all);
     }
   }
-  /** @param {string} name @param {string} text */
-  function linkTo(name, text) {
+  /** A link to an item, under the number that it has in the list. @param {string} name */
+  function linkTo(name) {
+    const at = items.all.findIndex((item) => item.name === name);
     const link = document.createElement("a");
     link.href = `#${name}`;
-    link.textContent = text;
-    link.setAttribute("aria-label", items.all.find((item) => item.name === name)?.text ?? text);
+    link.textContent = `${at + 1}`;
+    link.setAttribute("aria-label", `${at + 1}. ${items.all[at]?.text}`);
     return link;
   }
   function showAll() {

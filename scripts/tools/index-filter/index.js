@@ -70,9 +70,9 @@ mount("index-filter", (element) => {
       row.hidden = !found.shown[place];
     });
     const asks = wide || chosen.length > 0 || typed.length > 0;
-    for (const group of groups) {
+    for (const [at, group] of groups.entries()) {
       group.hidden = !group.querySelector("[data-part=list] > li:not([hidden])");
-      if (asks || narrowed) group.toggleAttribute("open", asks);
+      if (asks || narrowed) group.toggleAttribute("open", asks || !at); // unasked, the first one stands open
     }
     narrowed = asks;
     nothing?.toggleAttribute("hidden", found.total > 0);
