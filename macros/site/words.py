@@ -51,6 +51,7 @@ VALUES: Mapping[str, int] = {
     "case-letter": 1,
     "index-cases": 1,
     "entry-rest": 1,
+    "files-all": 1,
     "finder-found": 2,
     "finder-more": 2,
     "finder-read-as": 1,

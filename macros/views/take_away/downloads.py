@@ -12,6 +12,7 @@ from macros.views.context import Context
 from macros.views.download import Download
 
 KIB = 1024
+LONG = 9  # rows of a shelf of the page of downloads that stand open
 RAW = ("json", "csv", "bib", "ris", "sha256")  # formats that a browser shows as text
 MATRIX = "role-matrix"
 BOOK = "involvement-guide"
@@ -40,12 +41,13 @@ class FileRow:
 
 @dataclass(frozen=True)
 class FileShelf:
-    """Things of one kind; ``what`` says what they are for."""
+    """Things of one kind; ``what`` says what they are for; the words of ``folded`` open a long shelf."""
 
     id: str
     title: str
     what: str
     rows: tuple[FileRow, ...]
+    folded: str
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,7 @@ def _shelf(ctx: Context, name: str, things: tuple[str, ...]) -> FileShelf:
         title=ctx.word(f"files-{name}"),
         what=ctx.word(f"files-{name}-what"),
         rows=tuple(FileRow(title, tuple(files)) for title, files in rows.items()),
+        folded=ctx.word("files-all").format(len(rows)) if len(rows) > LONG and name in SHELVES else "",
     )
 
 
