@@ -48,7 +48,7 @@ def test_ticks_are_counted_kept_and_cleared(tab: Page, address: str) -> None:
     assert tab.locator("progress").evaluate("meter => meter.value") == 2
     tab.goto(f"{address}/en/checklists/readiness/")
     assert boxes.nth(0).is_checked(), "the same list, the same ticks in both languages"
-    tab.locator(".keeping").get_by_role("button", name="Start anew").click()
+    tab.locator(".keeping").get_by_role("button", name="Start again").click()
     assert tab.locator("[data-part=status]").inner_text() == f"0 of {total} ticked"
     tab.reload()
     assert tab.locator(".ticks > li > input:checked").count() == 0
