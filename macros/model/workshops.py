@@ -6,6 +6,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from macros.model.forms import FormBlock
 from macros.model.ids import ChecklistId, ExerciseId, SourcedEntry
 from macros.model.text import LocalizedText, Model
 from macros.model.values import MINUTES, Minutes, Range, Situation, Whole
@@ -68,6 +69,10 @@ class Workshop(SourcedEntry):
     """What to do afterwards."""
     checklists: tuple[ChecklistId, ...] = ()
     """Checklists to print."""
+    blanks: tuple[FormBlock, ...] = ()
+    """What those who lead it fill in on its page before they print, in parts."""
+    card: tuple[LocalizedText, ...] = ()
+    """Lines of the card that everybody there fills in."""
 
     @model_validator(mode="after")
     def _blocks_add_up(self) -> Self:

@@ -111,6 +111,8 @@ MACROS: Mapping[str, Macro] = {
     "case_map": Macro(cases.case_map, "lists/case_map"),
     "exercise_cards": Macro(catalogue.exercises, "cards/catalogue"),
     "workshop": Macro(workshop.workshop, "documents/workshop"),
+    "workshop_blanks": Macro(workshop.blanks, "documents/workshop_blanks"),
+    "workshop_cards": Macro(workshop.cards, "documents/workshop_cards"),
     "workshops_by_situation": Macro(situations.workshops, "lists/situations"),
     # ---- the library
     "law_index": Macro(law.rows, "library/law_index"),

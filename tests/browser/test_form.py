@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
+from macros.model import Guide
+from macros.views.documents.workshop import CARDS
 from tests.reading.axe import violations
 from tests.reading.files import squeezed
 
@@ -103,3 +105,27 @@ def test_axe_finds_a_name_for_every_blank(tab: Tab, address: str, own: str) -> N
     tab.locator(".form textarea").first.fill("Анна")
     tab.evaluate("scrollTo({ top: 0, behavior: 'instant' })")  # from under the header that stays on top
     assert violations(tab) == []
+
+
+def test_an_exercise_of_ones_own_is_written_on_the_page_of_the_workshop_kept_and_printed(
+    tab: Tab, address: str
+) -> None:
+    for path in ("/workshops/workshop-60/", "/en/workshops/workshop-60/"):
+        tab.goto(address + path)
+        if path.startswith("/workshops"):
+            tab.locator(".form textarea").nth(3).fill("Встаньте в круг.")
+        expect(tab.locator(".form textarea").nth(3)).to_have_value("Встаньте в круг.")
+        paper = pypdfium2.PdfDocument(tab.pdf(format="A4"))
+        text = squeezed("".join(page.get_textpage().get_text_range() for page in paper))
+        paper.close()
+        assert squeezed("Встаньте в круг.") in text
+
+
+def test_a_sheet_of_cards_is_for_paper_and_one_of_them_for_the_screen(tab: Tab, address: str, guide: Guide) -> None:
+    tab.goto(f"{address}/workshops/workshop-60/")
+    cards = tab.locator(".cut > .blanks")
+    assert cards.locator("visible=true").count() == 1
+    said = [squeezed(line) for line in cards.first.locator("li").all_inner_texts()]
+    assert said == [squeezed(line["ru"]) for line in guide.index["workshops"]["workshop-60"].card]
+    tab.emulate_media(media="print")
+    assert cards.locator("visible=true").count() == CARDS

@@ -67,6 +67,8 @@ GIVEN: tuple[Call, ...] = (
     call("case_list", level="strategic"),
     call("case_shelf", "RU"),
     call("workshop", "workshop-20"),
+    call("workshop_blanks", "workshop-20"),
+    call("workshop_cards", "workshop-20"),
     call("law_index", "individual"),
     call("law_table", "individual"),
     call("source_list", "research"),

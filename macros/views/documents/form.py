@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.model import Form, FormBlock
@@ -71,7 +72,7 @@ def form(ctx: Context, entry_id: str) -> FormView:
         when=ctx.text(entry.when),
         child=entry.child,
         page=entry.page,
-        blocks=tuple(_block(ctx, f"{entry.id}-{number}", block) for number, block in enumerate(entry.blocks, start=1)),
+        blocks=form_blocks(ctx, entry.id, entry.blocks),
         safety=safety_line(ctx, "forms", entry.id),
         checklists=ctx.links(entry.checklists),
         sources=ctx.sources(entry.sources),
@@ -81,6 +82,11 @@ def form(ctx: Context, entry_id: str) -> FormView:
 def sheet_class(page: str) -> str:
     """The paper as a class of the style sheet: ``A4 landscape`` → ``a4-landscape``."""
     return page.lower().replace(" ", "-")
+
+
+def form_blocks(ctx: Context, form_id: str, blocks: Iterable[FormBlock]) -> tuple[FormBlockView, ...]:
+    """Parts to fill in, each under an id of its own, which its answers are kept by."""
+    return tuple(_block(ctx, f"{form_id}-{number}", block) for number, block in enumerate(blocks, start=1))
 
 
 def _block(ctx: Context, block_id: str, block: FormBlock) -> FormBlockView:

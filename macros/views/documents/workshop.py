@@ -1,4 +1,4 @@
-"""A workshop plan with its clock."""
+"""A workshop plan with its clock, what is filled in before it, and what is cut apart for those who come."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from macros.model import Workshop
 from macros.views.context import Context, Link
+from macros.views.documents.form import FormBlockView, form_blocks
 from macros.views.parts import Fact, amount
+
+CARDS = 8  # on a sheet of paper
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,23 @@ class WorkshopView:
     sources: tuple[Link, ...]
 
 
+@dataclass(frozen=True)
+class WorkshopBlanks:
+    """What those who lead a workshop fill in on its page."""
+
+    id: str
+    title: str
+    blocks: tuple[FormBlockView, ...]
+
+
+@dataclass(frozen=True)
+class WorkshopCards:
+    """A card with lines to write on, as often as it stands on a sheet."""
+
+    lines: tuple[str, ...]
+    copies: int
+
+
 def workshop(ctx: Context, entry_id: str) -> WorkshopView:
     """A workshop plan with the clock of its parts. Raises UnknownIdError."""
     entry = ctx.find(Workshop, entry_id)
@@ -54,3 +74,14 @@ def workshop(ctx: Context, entry_id: str) -> WorkshopView:
         checklists=ctx.links(entry.checklists),
         sources=ctx.sources(entry.sources),
     )
+
+
+def blanks(ctx: Context, entry_id: str) -> WorkshopBlanks:
+    """What a workshop leaves to those who lead it. Raises UnknownIdError."""
+    entry = ctx.find(Workshop, entry_id)
+    return WorkshopBlanks(entry.id, ctx.text(entry.title), form_blocks(ctx, entry.id, entry.blanks))
+
+
+def cards(ctx: Context, entry_id: str) -> WorkshopCards:
+    """The card that everybody at a workshop fills in. Raises UnknownIdError."""
+    return WorkshopCards(ctx.texts(ctx.find(Workshop, entry_id).card), CARDS)
