@@ -41,8 +41,14 @@ def test_what_belongs_to_an_entry_is_a_list_of_names_none_of_them_folded() -> No
 
 
 def test_a_list_that_folds_under_its_heading_keeps_the_heading() -> None:
-    body = bound('<h2>Все</h2><details><summary><h3 id="one">Первый</h3></summary><ul><li>А</li></ul></details>')
-    assert '<section><h3 id="roles-c--one">Первый</h3><ul>' in body
+    for opened in ("", " open"):
+        head = f'<h2>Все</h2><details{opened}><summary><h3 id="one">Первый</h3></summary>'
+        assert '<section><h3 id="roles-c--one">Первый</h3><ul>' in bound(f"{head}<ul><li>А</li></ul></details>")
+
+
+def test_of_a_sheet_of_equal_cards_a_book_holds_one() -> None:
+    card = '<ul class="blanks"><li>Имя</li></ul>'
+    assert bound(f'<div class="cut">{card * 8}</div>').count("Имя") == 1
 
 
 def test_the_definition_of_a_term_is_one_paragraph_below_its_name() -> None:

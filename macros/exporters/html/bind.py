@@ -31,6 +31,7 @@ DROPPED = (
     ".form .grow",
     ".form input",
     ".form legend",
+    ".cut > .blanks + .blanks",
     "span.sr",
     "[hidden]",
     "template",
@@ -157,7 +158,9 @@ def _unfold(article: Any) -> None:
     for entry in article.cssselect(".term-entry"):
         _definition(entry)
     for folding in article.cssselect("summary:has(> :is(h2, h3))"):  # a list under its heading
-        folding.getparent().tag = "section"
+        section = folding.getparent()
+        section.tag = "section"
+        section.attrib.pop("open", None)
         folding.drop_tag()
     for facts in article.cssselect("dl.entry-facts"):
         facts.set("class", "facts")
