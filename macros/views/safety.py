@@ -9,6 +9,8 @@ from string import Formatter
 from macros.model import HelpLine
 from macros.views.context import Context, Link
 
+SAID_TO_CHILDREN = ("plain-child/",)  # pages that call safety(child=true): their box names no sources
+
 
 @dataclass(frozen=True)
 class HelpLineView:

@@ -126,21 +126,6 @@ test("a kind takes in its parts and says what there is elsewhere", async () => {
   );
 });
 
-test("kinds without a choice of their own are one choice together", async () => {
-  const source = served();
-  const index = unfold(await source.head());
-  const offered = new Set(["", "role"]);
-  const rest = await answer({ text: "оплата", kind: "rest", exact: false, offered }, index, source, ask);
-  assert.deepEqual(
-    [...rest.kinds],
-    [
-      ["", 1],
-      ["rest", 1],
-    ],
-  );
-  assert.equal(rest.pages.length, 1);
-});
-
 test("only what the query needs is asked for, and once", async () => {
   /** @type {string[]} */
   const asked = [];

@@ -25,7 +25,7 @@ def test_every_page_of_the_list_shows_the_safety_box(by_url: dict[str, Page], gu
             boxes = [e for e in by_url[prefix(lang) + place].find_all("div") if e.get("class") == "safety"]
             assert len(boxes) == 1, f"{lang} {place}"
             text = words(boxes[0]).replace("\N{NO-BREAK SPACE}", " ")
-            for line in safety.safety(Context(guide, lang), child=place == "plain-child/").lines:
+            for line in safety.safety(Context(guide, lang), child=place in safety.SAID_TO_CHILDREN).lines:
                 assert line.say in text, f"{lang} {place}"
 
 

@@ -99,6 +99,12 @@ def test_an_unknown_id_names_the_nearest() -> None:
         printer("ru")("link", "advisor")
 
 
+def test_what_a_person_does_in_a_role_stands_above_the_box_of_facts_and_a_format_begins_with_it() -> None:
+    role, way = printer("ru")("role", "adviser"), printer("ru")("format", "tea")
+    assert role.index('id="does"') < role.index("entry-facts") < role.index('id="levels"')
+    assert way.index("entry-facts") < way.index('id="steps"')
+
+
 def test_the_matrix_keeps_only_what_was_asked_for() -> None:
     whole = FRAGMENTS["{{ role_matrix() }} en"]
     filtered = FRAGMENTS['{{ role_matrix(level="strategic", group="children") }} en']

@@ -30,12 +30,13 @@ class Section:
 
 @dataclass(frozen=True)
 class EntryPage:
-    """The upper part of the page: lead, box of facts, sections."""
+    """The upper part of the page: lead, sections, and a box of facts above them or after the first few."""
 
     lead: str
     tone: str
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
+    facts_after: int
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def role(ctx: Context, entry_id: str) -> EntryPage:
     entry = ctx.find(Role, entry_id)
     ctx.note_sources(entry.sources)
     tone = f"level-{next(iter(entry.levels))}"
-    return _page(ctx, practice.role(ctx, entry), tone, role_facts(ctx, entry), ROLE_SECTIONS)
+    return _page(ctx, practice.role(ctx, entry), tone, role_facts(ctx, entry), ROLE_SECTIONS, facts_after=2)
 
 
 def involvement_format(ctx: Context, entry_id: str) -> EntryPage:
@@ -86,7 +87,13 @@ def involvement_format(ctx: Context, entry_id: str) -> EntryPage:
 
 
 def _page(
-    ctx: Context, card: Card, tone: str, facts: tuple[Fact, ...], wanted: Iterable[tuple[str, tuple[str, ...], bool]]
+    ctx: Context,
+    card: Card,
+    tone: str,
+    facts: tuple[Fact, ...],
+    wanted: Iterable[tuple[str, tuple[str, ...], bool]],
+    *,
+    facts_after: int = 0,
 ) -> EntryPage:
     by_key = {block.key: block for block in card.blocks}
     sections = []
@@ -96,7 +103,7 @@ def _page(
             # The heading says what a single block is: a label would say it twice.
             named = (replace(blocks[0], label=""), *blocks[1:]) if own != "adapt" else blocks
             sections.append(Section(own, ctx.word(f"entry-{own}"), named, pair))
-    return EntryPage(card.summary, tone, facts, tuple(sections))
+    return EntryPage(card.summary, tone, facts, tuple(sections), facts_after)
 
 
 def related(ctx: Context, entry_id: str) -> tuple[RelatedPart, ...]:

@@ -9,6 +9,7 @@ from macros.model import Guide, Page, Reading, Source
 from macros.views.cards.catalogue import having
 from macros.views.context import Cited, Context, Link
 from macros.views.lists.finder import Choice, Facet, Signs, signs_of
+from macros.views.safety import SAID_TO_CHILDREN
 
 KINDS = ("research", "guide", "law", "practice", "news")  # in the order of their pages
 LONG = 7  # more lines than a glance takes in: the list is folded
@@ -152,9 +153,10 @@ def cited_on(guide: Guide, pages: Iterable[Page]) -> Cited:
         found[entry_id].update(
             guide.addresses[entry.id].partition("#")[0] for name, entry in entries if name not in UNNAMED
         )
+    boxes = by_url.keys() & set(guide.safety_places.pages) - set(SAID_TO_CHILDREN)
     for line in guide.safety:  # the safety box names the sources of its numbers
         for entry_id in line.sources:
-            found[entry_id].update(url for url in guide.safety_places.pages if url in by_url)
+            found[entry_id].update(boxes)
     voices = {voice.id: voice.source for voice in guide.voices}
     for page in by_url.values():
         for voice_id in voices.keys() & set(page.voices):

@@ -13,7 +13,6 @@ from macros.views.drawings import Drawing, drawing
 KINDS = (
     *("chapter", "role", "format", "barrier", "risk", "recommendation", "checklist", "form", "case"),
     *("exercise", "workshop", "law", "term"),
-    "rest",  # every other kind (scripts/tools/search/state.js)
 )
 # Kinds of a single result: entries by their collections, and what is no entry (macros/site/search/records.py).
 RESULT_KINDS = tuple(

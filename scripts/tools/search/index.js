@@ -68,7 +68,6 @@ mount("search", (element) => {
   const field = find(form, "input[type=search]", HTMLInputElement);
   const kinds = /** @type {RadioNodeList} */ (form.elements.namedItem("kind"));
   const choices = part(form, "kinds", HTMLDetailsElement);
-  const offered = new Set([...choices.querySelectorAll("input")].map((input) => input.value));
   const chosen = part(form, "chosen", HTMLElement);
   const nothing = part(form, "nothing", HTMLElement);
   const wide = matchMedia(WIDE);
@@ -95,7 +94,7 @@ mount("search", (element) => {
 
   function search() {
     const mine = ++turn;
-    const asked = { text: field.value.trim(), kind: kinds.value, exact, offered };
+    const asked = { text: field.value.trim(), kind: kinds.value, exact };
     list.dataset.complete = "false";
     keep(asked);
     if (!asked.text) return clear("");

@@ -48,7 +48,6 @@ import { wordsOf } from "../../core/words.js";
 
 /** Kinds that a choice of kind takes in besides itself. */
 const WITHIN = /** @type {Record<string, string>} */ ({ item: "checklist" });
-const REST = "rest"; // the choice of kinds that have none of their own
 const MORE = 3; // further results of one page
 const WORTH = 0.45; // of the best score of its page, from which on a further result is shown
 
@@ -88,48 +87,41 @@ function running(steps) {
 
 /**
  * Answer a query with the records of one kind, of all kinds when `kind` is empty.
- * @param {{ text: string, kind: string, exact: boolean, offered?: Set<string> }} asked `exact`: the text as it is typed,
- *   nothing put right; `offered`: the choices of kind, all kinds without it
+ * @param {{ text: string, kind: string, exact: boolean }} asked `exact`: the text as it is typed, nothing put right
  * @param {Index} index
  * @param {Source} source
  * @param {Asker} ask what is loaded only when it is needed
  * @returns {Promise<Answer>}
  */
-export async function answer({ text, kind, exact, offered }, index, source, ask) {
+export async function answer({ text, kind, exact }, index, source, ask) {
   if (!exact && mayBeMisspelt(text, index.words.lexicon)) index.words.correct ??= await ask("correct");
   const query = read(text, index.words, exact);
   const groups = groupsOf(query);
   const holders = groups.length ? await source.holders(groups, index.head) : new Map();
   const hits = rank(query, holders, index.rows);
-  const wanted = hits.filter(({ record }) => !kind || choiceOf(index.rows[record]?.kind ?? "", offered) === kind);
+  const wanted = hits.filter(({ record }) => !kind || choiceOf(index.rows[record]?.kind ?? "") === kind);
   const order = wanted.length ? await ask("by-names") : undefined;
   const pages = byPage(wanted, index.rows);
   const ordered = (await order?.(pages, { query, holders }, index, source)) ?? pages;
-  return { query, pages: ordered, kinds: counted(hits, index.rows, offered) };
+  return { query, pages: ordered, kinds: counted(hits, index.rows) };
 }
 
 /**
  * The choice of kind that takes in a kind of record.
  * @param {string} kind
- * @param {Set<string>} [offered] the choices there are; nothing: one for every kind
  */
-export function choiceOf(kind, offered) {
-  const own = WITHIN[kind] ?? kind;
-  return !offered || offered.has(own) ? own : REST;
-}
+export const choiceOf = (kind) => WITHIN[kind] ?? kind;
 
 /**
  * @param {Hit[]} hits
  * @param {Row[]} rows
- * @param {Set<string>} [offered]
  */
-function counted(hits, rows, offered) {
+function counted(hits, rows) {
   /** @type {Map<string, Set<number | undefined>>} */
   const pages = new Map([["", new Set()]]);
   for (const { record } of hits) {
     const row = rows[record];
-    for (const kind of ["", choiceOf(row?.kind ?? "", offered)])
-      pages.set(kind, (pages.get(kind) ?? new Set()).add(row?.page));
+    for (const kind of ["", choiceOf(row?.kind ?? "")]) pages.set(kind, (pages.get(kind) ?? new Set()).add(row?.page));
   }
   return new Map([...pages].map(([kind, own]) => [kind, own.size]));
 }
