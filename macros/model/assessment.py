@@ -21,6 +21,7 @@ from macros.model.text import LocalizedText, Model
 from macros.model.values import Whole
 
 HIGHEST = 4
+WORTH = 2
 
 
 class Criterion(Model):
@@ -56,6 +57,8 @@ class ProfileCell(SourcedEntry):
     """The level."""
     descriptors: tuple[LocalizedText, ...] = Field(min_length=5, max_length=5)
     """Practice that can be observed at 0, 1, 2, 3, 4."""
+    aim: Annotated[Whole, Field(ge=WORTH, le=HIGHEST)] = WORTH
+    """The lowest of them worth aiming for: below it people are asked by chance or for show."""
     mirror: LocalizedText
     """The same thing asked of beneficiaries, in plain words."""
     quick: bool = False

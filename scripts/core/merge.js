@@ -188,7 +188,9 @@ function sideBySide(staff, beneficiaries, cellOf) {
     if (own && other) row.gap = own.median - other.median;
     return row;
   });
-  return { rows: rows.sort((a, b) => disagreement(b) - disagreement(a)), plan };
+  /** @param {Row} row */
+  const both = (row) => (row.gap === undefined ? 0 : 1);
+  return { rows: rows.sort((a, b) => both(b) - both(a) || disagreement(b) - disagreement(a)), plan };
 }
 
 /**

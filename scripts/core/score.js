@@ -9,6 +9,9 @@ import questions from "./questions.json" with { type: "json" };
 export const HIGHEST = 4;
 const STEPS = 3;
 
+/** Below this step people are asked by chance or for show: never what to aim for. */
+const WORTH = 2;
+
 /**
  * What an answer counts: a criterion that does not hold caps it.
  * @param {Answer} answer
@@ -50,8 +53,8 @@ export const elementOf = (id) => /** @type {string} */ (id.split("-")[2]);
 /**
  * @typedef {object} Result
  * @property {number} answered how many questions have an answer of any kind
- * @property {string[]} strongest up to three cells with the highest value, when it is above nothing
- * @property {string[]} weakest up to three cells with the lowest values, below the highest step: where to go on
+ * @property {string[]} strongest up to three cells with the highest value, when others are below it or nothing is above
+ * @property {string[]} weakest up to three cells with the lowest values, none of them among the strongest: where to go on
  * @property {string[]} unsure cells that nobody could tell
  * @property {string[]} na cells that do not apply
  * @property {Record<string, number | undefined>} elements median of each element
@@ -68,15 +71,17 @@ export function resultOf(values) {
   const number = (id) => Number(values[id]);
   const scored = ids.filter((id) => typeof values[id] === "number");
   const best = Math.max(0, ...scored.map(number));
+  const even = best < HIGHEST && scored.every((id) => number(id) === best); // all alike: nothing is strongest
+  const weakest = scored
+    .filter((id) => number(id) < HIGHEST)
+    .sort((a, b) => number(a) - number(b)) // the sort is stable: the individual level goes first
+    .slice(0, even ? STEPS : Math.min(STEPS, scored.length - 1)); // one of the highest is left
   /** @type {(part: (id: string) => string, name: string) => number | undefined} */
   const middle = (part, name) => median(scored.filter((id) => part(id) === name).map(number));
   return {
     answered: ids.length,
-    strongest: best ? scored.filter((id) => number(id) === best).slice(0, STEPS) : [],
-    weakest: scored
-      .filter((id) => number(id) < HIGHEST)
-      .sort((a, b) => number(a) - number(b)) // the sort is stable: the individual level goes first
-      .slice(0, STEPS),
+    strongest: even ? [] : scored.filter((id) => number(id) === best && !weakest.includes(id)).slice(0, STEPS),
+    weakest,
     unsure: ids.filter((id) => values[id] === "unsure"),
     na: ids.filter((id) => values[id] === "na"),
     elements: Object.fromEntries(questions.elements.map((name) => [name, middle(elementOf, name)])),
@@ -85,10 +90,11 @@ export function resultOf(values) {
 }
 
 /**
- * The step to take from a value: the number of the next described practice.
+ * What to aim for from a value: the number of the next described practice that is worth reaching.
  * @param {number} value
+ * @param {number} [aim] the lowest practice of the cell that is worth it
  */
-export const nextStep = (value) => Math.min(HIGHEST, Math.floor(value) + 1);
+export const nextStep = (value, aim = WORTH) => Math.min(HIGHEST, Math.max(aim, Math.floor(value) + 1));
 
 /**
  * Then and now, cell by cell, where both are known.

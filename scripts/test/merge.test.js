@@ -73,6 +73,18 @@ test("what people disagree about goes first", () => {
   );
 });
 
+test("what both sides answered goes before what staff alone disagree about", () => {
+  const staff = [0, 4].map((value) =>
+    code("full", { "profile-individual-impact": 2, "profile-strategic-impact": /** @type {Value} */ (value) }),
+  );
+  const all = Array.from({ length: 5 }, () => code("adult", { "mirror-change": 1 }));
+  const { rows } = merged(release(withAll(EMPTY, [...staff, ...all])), CELL_OF);
+  assert.deepEqual(
+    rows.map((row) => row.cell),
+    ["profile-individual-impact", "profile-strategic-impact"],
+  );
+});
+
 test("four beneficiaries are never shown, and five are", () => {
   const four = release(withAll(EMPTY, children([0, 1, 3, 4])));
   assert.equal(merged(four, CELL_OF).beneficiaries.people, 0);

@@ -16,6 +16,8 @@ export type ComparedCell = {
   steps: string[];
   /** The highest step when a condition is not met, condition by condition. */
   caps: number[];
+  /** The lowest step worth aiming for, where it is not that of most cells. */
+  aim?: number;
 };
 
 /** A question of the mirror. */
@@ -230,7 +232,7 @@ export type PlanKinds = Record<"barrier" | "case" | "chapter" | "checklist" | "e
 
 export type PlanWords = Record<"own" | "count" | "moved" | "removed" | "added" | "already" | "undone" | "link-damaged" | "come" | "come-same" | "come-filled" | "come-differ" | "come-file" | "came" | "no-days" | "no-writer" | "on-clipboard" | "taken" | "file-title" | "file-note" | "number" | "what" | "kind" | "who" | "by" | "state" | "note" | "why" | "address" | "state-todo" | "state-doing" | "state-done" | "state-dropped" | "up" | "down" | "remove" | "edition", string>;
 
-export type CompareWords = Record<"sentence" | "low" | "high" | "blank" | "flatter" | "heat" | "element" | "level" | "middle" | "elements" | "levels" | "v0" | "v1" | "v2" | "v3" | "v4" | "unsure" | "na" | "empty" | "strong" | "weak" | "cannot" | "steps" | "now" | "next" | "added" | "staff" | "beneficiaries" | "remove" | "wait" | "ready" | "close" | "camera-no" | "fault-empty" | "fault-short" | "fault-long" | "fault-signs" | "fault-newer" | "fault-damaged" | "fault-taken" | "fault-full" | "fault-closed" | "fault-file" | "spread" | "cell" | "staff-range" | "other-range" | "gap" | "gap-agree" | "gap-examples" | "gap-first" | "many-unsure" | "then" | "today" | "change" | "same" | "report" | "look" | "docx-no" | "planned" | "unplanned" | "did" | "did-text" | "who" | "one" | "file", string>;
+export type CompareWords = Record<"sentence" | "even" | "low" | "high" | "blank" | "flatter" | "heat" | "element" | "level" | "middle" | "elements" | "levels" | "v0" | "v1" | "v2" | "v3" | "v4" | "unsure" | "na" | "empty" | "strong" | "weak" | "cannot" | "steps" | "now" | "next" | "added" | "staff" | "beneficiaries" | "remove" | "wait" | "ready" | "close" | "camera-no" | "fault-empty" | "fault-short" | "fault-long" | "fault-signs" | "fault-newer" | "fault-damaged" | "fault-taken" | "fault-full" | "fault-closed" | "fault-file" | "spread" | "both" | "more" | "cell" | "staff-range" | "other-range" | "gap" | "gap-agree" | "gap-examples" | "gap-first" | "many-unsure" | "then" | "today" | "change" | "same" | "report" | "look" | "docx-no" | "planned" | "unplanned" | "did" | "did-text" | "who" | "one" | "file", string>;
 
 /** What the script of the search says; a data block of the page. */
 export type SearchTexts = {

@@ -159,6 +159,19 @@ def test_notes_never_leave_by_code_or_link(tab: Page, address: str) -> None:
     expect(tab.locator(".hand-qr svg path")).to_have_count(1)
 
 
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_whoever_does_nothing_yet_is_never_told_to_aim_for_show(tab: Page, address: str, language: str) -> None:
+    tab.goto(f"{address}{language}/tools/profile/")
+    for_show = [card.locator("label:has([type=radio][value='1'])").inner_text() for card in tab.locator(VISIBLE).all()]
+    answer(tab, ("0",))
+    result(tab)
+    steps = tab.locator(".compare-steps").inner_text()
+    for_show = [own.split("1", 1)[-1].strip(" .\n") for own in for_show]
+    assert min(map(len, for_show)) > 15
+    assert [own for own in for_show if own in steps] == []
+    assert tab.locator(".compare-lists h3").count() == 1, "nothing is strongest where all is alike"
+
+
 def test_beneficiaries_are_shown_when_there_are_five_and_no_two_more_after_that(tab: Page, address: str) -> None:
     codes = child_codes(tab, f"{address}/tools/mirror/", 7)
     tab.goto(f"{address}/tools/profile/")
@@ -174,6 +187,8 @@ def test_beneficiaries_are_shown_when_there_are_five_and_no_two_more_after_that(
     tab.locator("[data-part=release]").click()
     assert tab.locator(".spread tbody tr td:nth-of-type(2) svg").count() > 0
     assert tab.locator(".gap-first").count() > 0
+    gaps = tab.locator(".spread tbody tr td:last-child").all_inner_texts()
+    assert gaps.index("–") == len([own for own in gaps if own != "–"]), "rows that both sides answered go first"
     shown = tab.locator(".spread").inner_text()
     enter(tab, *codes[5:])
     assert not tab.locator("[data-part=release]").is_visible(), "two more could be found by subtraction"

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NotRequired
 
 from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict
 
 from macros.model import ProfileCell
+from macros.model.assessment import WORTH
 from macros.views.context import Context, Link
 from macros.views.drawings import Drawing, drawing
 
 # What the script of the page of results says (scripts/tools/compare).
 COMPARE_WORDS = (
-    "compare-sentence", "compare-low", "compare-high", "compare-blank", "compare-flatter", "compare-heat",
+    "compare-sentence", "compare-even", "compare-low", "compare-high", "compare-blank", "compare-flatter",
+    "compare-heat",
     "compare-element", "compare-level", "compare-middle", "compare-elements", "compare-levels", "compare-v0",
     "compare-v1", "compare-v2", "compare-v3", "compare-v4", "compare-unsure", "compare-na", "compare-empty",
     "compare-strong", "compare-weak", "compare-cannot", "compare-steps", "compare-now", "compare-next",
     "compare-added", "compare-staff", "compare-beneficiaries", "compare-remove", "compare-wait", "compare-ready",
     "compare-close", "compare-camera-no", "compare-fault-empty", "compare-fault-short", "compare-fault-long",
     "compare-fault-signs", "compare-fault-newer", "compare-fault-damaged", "compare-fault-taken",
-    "compare-fault-full", "compare-fault-closed", "compare-fault-file", "compare-spread", "compare-cell",
+    "compare-fault-full", "compare-fault-closed", "compare-fault-file", "compare-spread", "compare-both",
+    "compare-more", "compare-cell",
     "compare-staff-range", "compare-other-range", "compare-gap", "compare-gap-agree", "compare-gap-examples",
     "compare-gap-first", "compare-many-unsure", "compare-then", "compare-today", "compare-change", "compare-same",
     "compare-report", "compare-look", "compare-docx-no", "compare-planned", "compare-unplanned", "compare-did",
@@ -36,6 +40,8 @@ class ComparedCell(TypedDict):
     """The practice described at every step."""
     caps: list[int]
     """The highest step when a condition is not met, condition by condition."""
+    aim: NotRequired[int]
+    """The lowest step worth aiming for, where it is not that of most cells."""
 
 
 @with_config(ConfigDict(use_attribute_docstrings=True))
@@ -101,4 +107,7 @@ def compared(ctx: Context) -> ProfileData:
 
 
 def _cell(ctx: Context, cell: ProfileCell) -> ComparedCell:
-    return {"steps": list(ctx.texts(cell.descriptors)), "caps": [own.cap for own in cell.counts_only_if]}
+    own: ComparedCell = {"steps": list(ctx.texts(cell.descriptors)), "caps": [item.cap for item in cell.counts_only_if]}
+    if cell.aim != WORTH:
+        own["aim"] = cell.aim
+    return own

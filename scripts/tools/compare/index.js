@@ -5,7 +5,7 @@ import { encode, isMirror, pieces } from "../../core/code.js";
 import { open } from "../../core/envelope.js";
 import { COMPARE } from "../../core/keys.js";
 import { add, FLOOR, forFile, merged, NOBODY, prints, release, remove, tooClose, waiting } from "../../core/merge.js";
-import { changes, nextStep, resultOf } from "../../core/score.js";
+import { changes, resultOf } from "../../core/score.js";
 import { make } from "../../ui/element.js";
 import { dated, onFile, save } from "../../ui/file.js";
 import { hand } from "../../ui/hand.js";
@@ -18,7 +18,7 @@ import { detector, look } from "./camera.js";
 import { own, ownOf } from "./own.js";
 import { dayOf, facts, people, then } from "./people.js";
 import { report } from "./report.js";
-import { body, helpOf, nameOf, sentence } from "./view.js";
+import { aimOf, body, helpOf, nameOf, sentence } from "./view.js";
 
 /** @typedef {import("../../core/merge.js").Collected} Collected */
 
@@ -203,10 +203,9 @@ mount("compare", (element) => {
   at("plan", HTMLButtonElement).addEventListener("click", () => {
     const now = values() ?? {};
     const wishes = resultOf(now).weakest.flatMap((id) => {
-      const practice = texts.cells[id]?.steps[nextStep(Number(now[id]))] ?? "";
       const [first] = helpOf(id);
       const note = first ? `${first.kind}: ${first.title}` : "";
-      return [{ text: `${nameOf(id, texts)}: ${practice}`, note }];
+      return [{ text: `${nameOf(id, texts)}: ${aimOf(id, Number(now[id]), texts)}`, note }];
     });
     const kept = putIntoPlan(wishes);
     acted.textContent = (kept ? words.planned : words.unplanned) ?? "";

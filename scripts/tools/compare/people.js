@@ -102,8 +102,12 @@ export function people(all, { texts, words }) {
   const unsure = Object.keys(all.beneficiaries.unsure).map((id) =>
     make("li", {}, nameOf(texts.mirror[id]?.cell || id, texts)),
   );
+  const both = every.filter((row) => row.gap !== undefined).length;
+  const apart = all.staff.people && all.beneficiaries.people && both < every.length;
+  const more = all.rows.some((row) => row.beneficiaries && !row.staff);
   return [
     make("p", { class: "compare-who" }, who(all, words)),
+    ...(apart ? [make("p", {}, fill(words.both, both, every.length), more ? ` ${words.more}` : "")] : []),
     make(
       "table",
       { class: "spread" },

@@ -1,10 +1,10 @@
 // The report as the blocks of a Word file: what we did, who answered, the result, three steps, the next look.
 
 import questions from "../../core/questions.json" with { type: "json" };
-import { nextStep, resultOf } from "../../core/score.js";
+import { resultOf } from "../../core/score.js";
 import { fill } from "../../ui/page.js";
 import { forPaper, gapText, range, rowsOf, who } from "./people.js";
-import { helpOf, nameOf, sentence, written } from "./view.js";
+import { aimOf, helpOf, nameOf, sentence, written } from "./view.js";
 
 /** @typedef {import("../../core/docx.js").Block} Block */
 
@@ -43,7 +43,7 @@ export function report({ values, all, look }, say) {
       return [
         heading(2, nameOf(id, texts)),
         paragraph(`${words.now} ${practices[Math.floor(value)]}`),
-        paragraph([{ text: `${words.next} ${practices[nextStep(value)]}`, bold: true }]),
+        paragraph([{ text: `${words.next} ${aimOf(id, value, texts)}`, bold: true }]),
         /** @type {Block} */ ({
           kind: "list",
           items: helpOf(id).map(({ kind, title, href }) => [`${kind}: `, { text: title, link: href }]),

@@ -30,8 +30,14 @@ export function sentence(values, { texts, words }) {
   const { strongest, weakest } = resultOf(values);
   const [best, first] = [names(strongest.slice(0, 2), texts), names(weakest.slice(0, 1), texts)];
   if (!best && !first) return words.blank;
-  if (!best) return fill(words.low, first);
+  if (!best) return fill(Object.values(values).some((own) => Number(own) > 0) ? words.even : words.low, first);
   return first ? fill(words.sentence, best, first) : fill(words.high, best);
+}
+
+/** What to aim for in a cell: a described practice. @param {string} id @param {number} value @param {Texts} texts */
+export function aimOf(id, value, texts) {
+  const cell = texts.cells[id];
+  return cell?.steps[nextStep(value, cell.aim)] ?? "";
 }
 
 /** Everything below the sentence. @param {Values} values @param {Say} say */
@@ -181,7 +187,7 @@ function stepsOf(ids, values, { texts, words }) {
       {},
       make("h4", {}, nameOf(id, texts)),
       make("p", {}, `${words.now} ${practices[Math.floor(value)]}`),
-      make("p", {}, make("strong", {}, `${words.next} ${practices[nextStep(value)]}`)),
+      make("p", {}, make("strong", {}, `${words.next} ${aimOf(id, value, texts)}`)),
       help(id),
     );
   });
