@@ -147,14 +147,15 @@ class NavigatorRule(Grounded):
     because: LocalizedText
     """The reason; reads on after the answer that it follows from."""
     instead: LocalizedText | None = None
-    """What to do instead of a forbidden format."""
+    """What to do instead of a forbidden format, or about what speaks against one: then the reader is told both."""
 
     @model_validator(mode="after")
     def _weighs_or_forbids(self) -> Self:
         if (self.weight is None) == (self.veto is None) or self.weight == 0:
             raise ValueError("a rule either weighs or forbids — write weight: or veto:")
-        if (self.instead is not None) != (self.veto not in (None, "people")):
-            raise ValueError("a ban on something tempting says what to do instead, and nothing else does")
+        against = self.weight is not None and self.weight < 0
+        if not against and (self.instead is not None) != (self.veto not in (None, "people")):
+            raise ValueError("a ban on something tempting says what to do instead, and nothing that speaks for it does")
         return self
 
 

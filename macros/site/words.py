@@ -95,6 +95,7 @@ VALUES: Mapping[str, int] = {
     "matrix-versus": 2,
     "matrix-all-cases": 1,
     "matrix-with-support": 1,
+    "starter-go": 1,
     "navigator-number": 2,
     "navigator-answered": 2,
     "navigator-begin": 1,

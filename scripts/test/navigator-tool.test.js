@@ -103,6 +103,20 @@ test("a reason quotes what the reader said", () => {
   assert.deepEqual(result(BOOK, FINE).offered[0]?.because, [{ said: "teenagers", because: "they want a say" }]);
 });
 
+test("what speaks against a format and can be helped is told beside it, and a weight alone is not", () => {
+  const rules = [
+    ...BOOK.rules,
+    { when: { who: ["teens"] }, formats: [0], weight: -1, because: "tea costs money", instead: "Ask for some." },
+    { when: { who: ["teens"] }, formats: [0], weight: -1 },
+  ];
+  const [first, talk] = result({ ...BOOK, rules }, FINE).offered;
+  assert.deepEqual(first?.mind, []);
+  assert.deepEqual(
+    talk?.mind.map(({ because, instead }) => [because, instead]),
+    [["tea costs money", "Ask for some."]],
+  );
+});
+
 test("what is forbidden says why and what to do instead", () => {
   const { notNow, offered } = result(BOOK, { who: ["teens"], safe: ["crisis"] });
   assert.deepEqual(

@@ -64,7 +64,7 @@ def test_teenagers_an_hour_a_week_an_orphanage(tab: Page) -> None:
     assert "Домашнее собрание" in result(tab)
     assert tab.evaluate("document.activeElement.dataset.part") == "result"
     assert tab.locator(".navigator-cards > li").count() == 3
-    assert words(tab, ".navigator-because").startswith("обычный день и правила")
+    assert words(tab, ".navigator-because").startswith("Обычный день и правила")
     assert tab.url.endswith(f"{ALL}&show")
 
 

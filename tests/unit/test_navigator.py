@@ -11,7 +11,8 @@ from macros.model import Guide, InvolvementFormat
 from macros.model.practice import Obstacle
 from macros.reading.guide import load_guide
 from macros.views import Context
-from macros.views.tools.navigator import PAGE, rulebook
+from macros.views.tools import navigator
+from macros.views.tools.navigator import CASES, PAGE, rulebook
 
 # answer → what it says is the case: no format that this forbids may be offered
 SAID: dict[str, Obstacle] = {
@@ -95,6 +96,39 @@ def test_with_children_one_does_not_begin_before_somebody_is_responsible(
 def test_little_time_gets_little_work_and_no_budget(told: dict[str, Any], guide: Guide, time: str) -> None:
     found = offered(told, guide, f"time={time}")
     assert [item.id for item in found if item.preparation_hours.min > MONTH[time] or item.cost == "budget"] == []
+
+
+def test_an_hour_a_week_gets_what_an_hour_or_two_prepare_unless_parents_share_the_work(
+    told: dict[str, Any], guide: Guide
+) -> None:
+    for place in ("ngo", "home", "state", "unsure"):
+        answers = f"place={place},time=hour,before=never,safe=fine"
+        for who in ("small", "teens", "foster"):
+            found = run(rulebook(Context(guide, "ru", url=PAGE)), fragment(f"who={who},{answers}"))
+            assert [item["id"] for item in found["offered"] if item["hours"][0] > 2] == []
+
+
+@pytest.mark.parametrize("place", ["parents", "home"])
+def test_whoever_has_no_money_is_told_what_costs_some(guide: Guide, place: str) -> None:
+    answers = f"who=foster,place={place},what=alone,level=around,before=never,safe=fine"
+    for time in ("hour", "half-day"):
+        found = run(rulebook(Context(guide, "ru", url=PAGE)), fragment(f"{answers},time={time}"))
+        assert found["offered"]
+        for item in found["offered"]:
+            money = [own for own in item["mind"] if "денег" in own["because"]]
+            assert bool(money) == (time == "hour" and item["cost"] > 0), item["id"]
+
+
+def test_cases_that_no_answers_show_are_left_out_and_no_others(guide: Guide) -> None:
+    book = rulebook(Context(guide, "ru", url=PAGE))
+    assert CASES < len(book["cases"]) < len(guide.cases)
+    for who in guide.navigator.questions[0].answers:
+        for place in guide.navigator.questions[1].answers:
+            ask = fragment(f"who={who.id},place={place.id},before=never,safe=fine")
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(navigator, "CASES", len(guide.cases))
+                every = rulebook(Context(guide, "ru", url=PAGE))
+            assert run(book, ask)["cases"] == run(every, ask)["cases"]
 
 
 @pytest.mark.parametrize("before", ["never", "unsure"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -27,6 +27,8 @@ from macros.views.tools.rulebook import (
 
 PAGE = "tools/navigator/"
 COSTS: tuple[Cost, ...] = get_args(Cost)
+CASES = 3
+"""How many cases the result shows."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,8 @@ def rulebook(ctx: Context) -> Rulebook:
         "roles": [_role(ctx, role) for role in guide.roles],
         "groups": [group.id for group in guide.groups],
         "cases": [
-            _case(ctx, case) for case in sorted(guide.cases, key=lambda case: (case.country != "RU", case.evidence))
+            _case(ctx, case)
+            for case in _seen(sorted(guide.cases, key=lambda case: (case.country != "RU", case.evidence)))
         ],
         "safety": safety(ctx).line,
         "quotes": ctx.language.quotes[0],
@@ -171,6 +174,23 @@ def _step(ctx: Context, step: Step) -> BookStep:
     if step.entry:
         own["entry"] = step.entry
     return own
+
+
+def _seen(cases: Sequence[Case]) -> Iterator[Case]:
+    """Cases without those that no answers show: so many before them are as near to the same people, or nearer."""
+    for place, case in enumerate(cases):
+        if sum(_as_near(other, case) for other in cases[:place]) < CASES:
+            yield case
+
+
+def _as_near(other: Case, case: Case) -> bool:
+    """Whether another case is never less like the reader's people (scripts/tools/navigator/state.js, ``casesLike``)."""
+    return (
+        other.organisation_kind == case.organisation_kind
+        and set(other.groups) >= set(case.groups)
+        and set(other.formats) >= set(case.formats)
+        and (len(other.groups) == 1 or len(case.groups) > 1)
+    )
 
 
 def _case(ctx: Context, case: Case) -> BookCase:

@@ -50,6 +50,9 @@ export function result(book, answers) {
       because: reasons(verdict, number)
         .slice(0, REASONS)
         .map((rule) => said(book, /** @type {SaidRule} */ (rule), answers)),
+      mind: /** @type {SaidRule[]} */ (verdict.fired).filter(
+        (rule) => rule.instead && !rule.veto && rule.formats.includes(number),
+      ),
     })),
     later: offered.length
       ? []

@@ -99,7 +99,7 @@ function first({ title, steps }) {
  * @param {Words} words
  */
 function card(book, format, words) {
-  const { because, unless, minutes, hours } = format;
+  const { because, mind, unless, minutes, hours } = format;
   const facts = [
     book.levels[format.level] ?? "",
     fill(words.minutes, range(minutes)),
@@ -122,6 +122,7 @@ function card(book, format, words) {
     make("p", { class: "navigator-facts" }, facts.join(" · ")),
     make("p", {}, format.summary),
     ...why,
+    ...mind.map((own) => labelled("navigator-unless", words.mind, `${own.because}. ${own.instead}`)),
     labelled("navigator-step", words.firstStep, format.first),
     ...(unless.length ? [labelled("navigator-unless", words.unless, `${unless.join("; ")}.`)] : []),
   );
@@ -133,7 +134,15 @@ const range = ([from, to]) => (from === to ? `${from}` : `${from}–${to}`);
 /** What the reader said, and what follows. @param {import("./state.js").Reason} own @param {Words} words */
 function reason({ said, because }, words) {
   const [before = "", between = "", after = ""] = (words.reason ?? "").split("{}");
-  return make("span", {}, before, make("em", {}, said), between, because, after);
+  return make(
+    "span",
+    {},
+    before,
+    make("em", {}, said.charAt(0).toUpperCase() + said.slice(1)),
+    between,
+    because,
+    after,
+  );
 }
 
 /** @param {Book} book @param {Result["notNow"][number]} format @param {Words} words */
