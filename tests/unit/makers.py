@@ -29,6 +29,16 @@ def failing_once(text: str, calls: Path) -> File:
     return upper(text)
 
 
+def failing_once_alone(text: str, calls: Path, gone: Path) -> File:
+    """Fails at the first call, once nobody waits for it any longer: when there is a file ``gone``."""
+    if not calls.exists():
+        calls.write_text("failed\n", "utf-8")
+        while not gone.exists():
+            time.sleep(0.01)
+        raise ValueError("no paper left")
+    return upper(text)
+
+
 def killed_once(text: str, calls: Path) -> File:
     """Is ended by the machine at the first call, as a process that takes too much memory is."""
     if not calls.exists():

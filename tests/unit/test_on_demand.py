@@ -95,8 +95,9 @@ def test_a_maker_that_fails_is_said_in_words_and_the_next_request_works(
 
 def test_who_could_not_wait_is_told_of_the_failure_too(tmp_path: Path, opened: Open) -> None:
     """A page that asks again every second would else begin the making anew for ever."""
-    files = opened(job(makers.failing_once, tmp_path / "calls"))
+    files = opened(job(makers.failing_once_alone, tmp_path / "calls", tmp_path / "gone"))
     assert files.get(PATH, 0) is None
+    (tmp_path / "gone").touch()
     while not (tmp_path / "calls").exists():
         time.sleep(0.01)
     time.sleep(0.5)  # now it has failed, and nobody was there to hear it
