@@ -42,3 +42,11 @@ def test_what_axe_is_asked_less_often_is_seen_all_the_same(tab: Page, address: s
     tab.goto(f"{address}/barriers/staff/")
     tab.add_style_tag(content=style.replace(";", " !important;").replace(" }", " !important }", 1))
     assert [found for found in violations(tab) if fault in found]
+
+
+def test_a_text_that_passed_is_asked_again_when_it_looks_otherwise(tab: Page, address: str) -> None:
+    tab.emulate_media(color_scheme="light")
+    tab.goto(f"{address}/barriers/staff/")
+    assert violations(tab) == []
+    tab.add_style_tag(content="article li { color: #aaa !important }")
+    assert any("color-contrast" in found for found in violations(tab))

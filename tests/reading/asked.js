@@ -1,5 +1,6 @@
 async (runOnly) => {
-  // What axe finds by these rules; of contrast it is asked for some texts of each kind.
+  // What axe finds by these rules; of contrast it is asked for some texts of each kind that it has not yet judged in
+  // this page at another width or in another state.
   const CONTRAST = "color-contrast";
 
   // Axe reads every colour anew, as often as it meets it: a fifth of its work.
@@ -18,20 +19,25 @@ async (runOnly) => {
   }
 
   // Texts are of one kind when they, and all that they stand in, look alike and are written alike. What is positioned
-  // or moved may lie over another ground than its own: each such element is a kind of its own.
+  // or moved may lie over another ground than its own: each such element is a kind of its own, and at every width and
+  // in every state another one.
   const LOOK = ["color", "backgroundColor", "backgroundImage", "opacity", "filter", "mixBlendMode", "textShadow"];
-  const SIZE = ["fontSize", "fontWeight"];
-  const numbers = new Map();
+  const WRITTEN = ["fontSize", "fontWeight", "textDecorationLine"];
+  window.asked ??= { numbers: new Map(), moved: 0, judged: new Set() };
+  const { numbers, judged } = window.asked;
   const known = new Map();
 
   function kindOf(element) {
     if (!element) return 0;
     if (!known.has(element)) {
       const style = getComputedStyle(element);
-      const still = style.position === "static" && style.transform === "none";
+      const { position, transform, top, right, bottom, left } = style;
+      const unmoved = [top, right, bottom, left].every((way) => way === "auto" || way === "0px");
+      const still = transform === "none" && (position === "static" || (position === "relative" && unmoved));
       const off = element.matches(":disabled, [aria-disabled=true]") || element.control?.disabled;
-      const look = [...LOOK, ...SIZE].map((name) => style[name]);
-      const around = [element.tagName, element.className, off, still || known.size, kindOf(element.parentElement)];
+      const look = [...LOOK, ...WRITTEN].map((name) => style[name]);
+      const place = still ? "" : ++window.asked.moved;
+      const around = [element.tagName, element.className, off, place, kindOf(element.parentElement)];
       const said = [...around, ...look].join("|");
       if (!numbers.has(said)) numbers.set(said, numbers.size + 1);
       known.set(element, numbers.get(said));
@@ -60,16 +66,23 @@ async (runOnly) => {
     for (const element of elements) delete element.dataset.asked;
     return found;
   }
-  const groups = [...kinds.values()].map((all) => [...all]);
-  const some = new Set(groups.flatMap((all) => [all[0], all[all.length >> 1], all.at(-1)]));
+  for (const kind of judged) kinds.delete(kind);
+  const groups = [...kinds].map(([kind, all]) => [kind, [...all]]);
+  const some = new Set(groups.flatMap(([, all]) => [all[0], all[all.length >> 1], all.at(-1)]));
   const found = await ask(some, runOnly);
 
-  const undecided = found.incomplete.filter(({ id }) => id === CONTRAST).flatMap(({ nodes }) => nodes);
-  const open = new Set(undecided.map(({ element }) => element));
-  const others = groups.filter((all) => all.some((one) => open.has(one))).flat();
-  const rest = others.filter((one) => !some.has(one));
+  const of = (results) => results.filter(({ id }) => id === CONTRAST).flatMap(({ nodes }) => nodes);
+  const undecided = new Set(of(found.incomplete).map(({ element }) => element));
+  const open = groups.filter(([, all]) => all.some((one) => undecided.has(one)));
+  const rest = open.flatMap(([, all]) => all).filter((one) => !some.has(one));
   const more = rest.length ? (await ask(rest, { type: "rule", values: [CONTRAST] })).violations : [];
-  return [...found.violations, ...more].map(({ id, nodes }) => ({
+
+  const all = [...found.violations, ...more];
+  const doubted = new Set([...undecided, ...of(all).map(({ element }) => element)]);
+  for (const [kind, alike] of groups) {
+    if (typeof kind === "string" && !alike.some((one) => doubted.has(one))) judged.add(kind);
+  }
+  return all.map(({ id, nodes }) => ({
     id,
     nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })),
   }));
