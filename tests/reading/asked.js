@@ -86,4 +86,4 @@ async (runOnly) => {
     id,
     nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })),
   }));
-}
+};

@@ -17,7 +17,7 @@ from playwright.sync_api import Page as Tab
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ALL = {"type": "tag", "values": RULES}
 COLOURED = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-ASKED = Path(__file__).with_name("asked.js").read_text("utf-8")
+ASKED = Path(__file__).with_name("asked.js").read_text("utf-8").removesuffix(";\n")
 # Whether everything stands where it stood when this was last asked, and can be seen as then.
 STILL = """() => {
     const before = window.shape;
