@@ -6,56 +6,58 @@
  * @property {boolean} mark
  */
 
-const WORDS = 26; // words of an excerpt
-const BEFORE = 4; // words before the first one found
+const AFTER = 24; // words from the first one found on: as many as what an entry is has (macros/site/search/about.py)
+const BEFORE = 4; // words before it where its sentence starts further away
+const NEAR = 90; // characters from the start of a sentence to the word
+const STARTS = /[.!?]\S* (?=\P{L}?\p{Lu})|· /u; // where a sentence or a line of a list starts
 const WORD = /([\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*)/u;
 
 /**
  * The text in pieces, the words asked for marked.
  * @param {string} text
- * @param {(word: string) => boolean} asked
+ * @param {(word: string) => number | undefined} meaning which word of the query a word stands for
  * @returns {Piece[]}
  */
-export function marked(text, asked) {
+export function marked(text, meaning) {
   return text
     .split(WORD)
-    .map((piece, at) => ({ text: piece, mark: at % 2 === 1 && asked(piece) }))
+    .map((piece) => ({ text: piece, mark: meaning(piece) !== undefined }))
     .filter((piece) => piece.text);
 }
 
 /**
- * The stretch of the text with the most different words that were asked for; its beginning when it has none.
+ * The stretch of the text with the most different words that were asked for, from the start of a sentence where one
+ * is near; its beginning when it has none.
  * @param {string} text
  * @param {(word: string) => number | undefined} meaning which word of the query a word stands for
  * @returns {Piece[]}
  */
 export function excerpt(text, meaning) {
   const pieces = text.split(WORD); // words at odd places
-  const last = (pieces.length - 1) / 2;
-  const found = Array.from({ length: last }, (_, at) => meaning(pieces[2 * at + 1] ?? ""));
-  const from = Math.max(0, Math.min(bestStart(found) - BEFORE, last - WORDS));
-  const to = Math.min(last, from + WORDS);
-  const shown = pieces.slice(2 * from + (from ? 1 : 0), 2 * to + (to === last ? 1 : 0));
-  const stretch = shown.join("");
-  const marks = marked(stretch, (word) => meaning(word) !== undefined);
-  if (from) marks.unshift({ text: "… ", mark: false });
-  if (to < last) marks.push({ text: " …", mark: false });
-  return marks;
+  const last = pieces.length - 1;
+  const best = Math.max(0, Math.min(bestStart(pieces.map(meaning)), last - 2 * AFTER));
+  const to = best + 2 * AFTER;
+  const begin = Math.max(0, best - 2 * BEFORE);
+  const before = pieces.slice(0, best + 2).join("");
+  const sentence = before.split(STARTS).pop() ?? "";
+  const opening = sentence.length > NEAR ? `… ${pieces.slice(begin + 1, best + 2).join("")}` : sentence;
+  const after = pieces.slice(best + 2, to + +(to >= last)).join("");
+  return marked(opening + after + (to < last ? " …" : ""), meaning);
 }
 
 /**
- * @param {(number | undefined)[]} found
+ * @param {(number | undefined)[]} found of every piece, which word of the query it stands for
  */
 function bestStart(found) {
   let best = 0;
   let most = 0;
   for (const [start, own] of found.entries()) {
     if (own === undefined) continue;
-    const different = new Set(found.slice(start, start + WORDS - BEFORE));
+    const different = new Set(found.slice(start, start + 2 * AFTER));
     different.delete(undefined);
     if (different.size > most) {
       most = different.size;
-      best = start;
+      best = start - 1;
     }
   }
   return best;

@@ -350,29 +350,41 @@ const text = `${"Сначала долго о другом. ".repeat(12)}Нас�
 /** @param {string} word */
 const meaning = (word) => ({ наставник: 0, деньги: 1 })[word.toLowerCase()];
 
+/** @param {string} given */
+const shown = (given) =>
+  excerpt(given, meaning)
+    .map((piece) => piece.text)
+    .join("");
+
 test("an excerpt is the stretch that answers, with its words marked", () => {
   const pieces = excerpt(text, meaning);
   assert.deepEqual(
     pieces.filter(({ mark }) => mark).map((piece) => piece.text),
     ["Наставник", "деньги"],
   );
-  assert.equal(pieces[0]?.text, "… ");
   assert.equal(pieces.at(-1)?.text, " …");
 });
 
+test("an excerpt begins where a sentence or a line of a list does when one is near", () => {
+  const before = "Сначала долго о другом. ".repeat(12);
+  const after = ` получает. ${"Потом о третьем. ".repeat(12)}`;
+  assert.match(shown(`${before}И в субботу наставник${after}`), /^И в субботу наставник получает\./);
+  assert.match(shown(`${before}«И в субботу» наставник${after}`), /^«И в субботу» наставник/, "a quote opens it");
+  assert.match(shown(`${before}помогает семье · платит наставник${after}`), /^платит наставник/);
+  assert.match(shown(`${before}По ст. 57 решает наставник${after}`), /^По ст\. 57 решает/, "a number ends no sentence");
+  assert.match(shown(`${"слово ".repeat(40)}наставник${after}`), /^… слово слово слово слово наставник/);
+});
+
+test("what answers at the end of a text stands with what is before it", () => {
+  assert.match(shown(`${"Сначала долго о другом. ".repeat(12)}И наставник.`), /^Сначала долго .* И наставник\.$/);
+});
+
 test("a short text stands whole, also when it answers nothing", () => {
-  assert.equal(
-    excerpt("Коротко. И ясно.", meaning)
-      .map((piece) => piece.text)
-      .join(""),
-    "Коротко. И ясно.",
-  );
+  assert.equal(shown("Коротко. И ясно."), "Коротко. И ясно.");
+  assert.equal(shown("«Коротко». И ясно."), "«Коротко». И ясно.");
   assert.deepEqual(excerpt("", meaning), []);
-  assert.deepEqual(
-    marked("Наставник!", (word) => word === "Наставник"),
-    [
-      { text: "Наставник", mark: true },
-      { text: "!", mark: false },
-    ],
-  );
+  assert.deepEqual(marked("Наставник!", meaning), [
+    { text: "Наставник", mark: true },
+    { text: "!", mark: false },
+  ]);
 });

@@ -13,6 +13,7 @@ import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.languages import BY_CODE, Lang
+from macros.model import Guide
 from macros.reading.places import ROOT
 from tests.reading.axe import violations
 from tests.search_quality import SHOWN, answers
@@ -80,14 +81,17 @@ def test_a_hit_opens_the_card_that_answers(tab: Page, address: str, lang: str, q
         assert tab.evaluate("document.querySelector(':target') !== null")
 
 
-def test_a_result_says_what_it_is_where_it_stands_and_why(tab: Page, address: str) -> None:
+def test_a_result_says_what_it_is_where_it_stands_and_why(tab: Page, address: str, guide: Guide) -> None:
     found(tab, address, "ru", "дружественный критик")
     first = tab.locator(".results > li").first
     assert first.locator("a").first.inner_text() == "Дружественный критик"
     assert first.locator(".result-kind").inner_text().strip() == "роль"
     assert first.locator(".result-kind .icon").count() == 1
     assert tab.locator(".results > li .result-kind").nth(1).inner_text() == "термин · Словарь"
-    assert first.locator(".result-text mark").count() > 0
+    assert first.locator("a mark").count() == 2
+    assert first.locator(".result-text").inner_text() == guide.index["roles"]["friendly-critic"].summary.ru
+    found(tab, address, "ru", "письмо директору")
+    assert tab.locator(".results > li .result-text mark").count() > 0
 
 
 def test_records_of_one_page_stand_together(tab: Page, address: str) -> None:

@@ -82,6 +82,26 @@ def test_the_parts_of_the_index_are_small(site: Path, lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("lang", BY_CODE)
+def test_results_say_what_a_role_a_format_and_a_term_are_in_their_own_first_words(
+    site: Path, guide: Guide, lang: Lang
+) -> None:
+    folder = site / BY_CODE[lang].root / "search"
+    head = json.loads((folder / "head.json").read_text("utf-8"))
+    pages = {
+        page: json.loads((folder / head["edition"] / f"pages/{number}.json").read_text("utf-8"))
+        for number, page in enumerate(head["pages"])
+    }
+    said = {f"roles/{role.id}/": role.summary for role in guide.roles}
+    said |= {f"formats/{entry.id}/": entry.summary for entry in guide.formats}
+    said |= {f"materials/glossary/#{term.id}": term.definition for term in guide.glossary}
+    shown = {f"{page}#{anchor}" if anchor else page: text for page in pages for anchor, _, text, _ in pages[page]}
+    strange = {
+        own for own, text in said.items() if " ".join(text[lang].split()[:5]) != " ".join(shown[own].split()[:5])
+    }
+    assert strange == set()
+
+
+@pytest.mark.parametrize("lang", BY_CODE)
 def test_every_result_leads_to_a_place_that_is_there(site: Path, lang: Lang) -> None:
     root = site / BY_CODE[lang].root
     head = json.loads((root / "search/head.json").read_text("utf-8"))

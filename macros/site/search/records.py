@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +13,8 @@ from lxml.cssselect import CSSSelector
 from macros.addresses import entry_address, place_address
 from macros.languages import BY_CODE, Lang
 from macros.model import Guide
+from macros.site.search.about import about_card, about_page, opening
+from macros.site.search.text import pieces, plain, text_of
 
 # Parts that repeat what a card already says, or that no reader searches for.
 LEFT_OUT = (
@@ -38,13 +39,6 @@ _BODY = CSSSelector("[data-search-body]")
 _ALSO = CSSSelector("[data-search-also]")
 _DESCRIPTION = CSSSelector("meta[name=description]")
 _NAME = CSSSelector("label, .line-head > a, strong, [scope=row], a")
-_HEADINGS = ("h1", "h2", "h3", "h4")
-_INLINE = ("a", "abbr", "b", "button", "cite", "code", "em", "i", "mark", "q", "small", "strong", "sub", "sup")
-_LABEL, _BLOCK = "\x01", "\x02"  # where a label, where a block ends
-_BLOCKS = ("dd", "li", "p", "td", "th", "tr")
-_AFTER_LABEL = re.compile(r"([\w)»”’])[\s\x02]*\x01[\s\x01\x02]*(?=\S)")
-_AFTER_BLOCK = re.compile(r"([\w)»”’%])\s*\x02[\s\x02]*(?=[\w(«“])")
-_LOOSE = re.compile(r" ([,.;:!?)»])")  # a space that stands where an element ended
 _SEARCH = 'data-component="search"'
 UNSEARCHED = ("sources",)  # headings whose text is a list of references
 ITEM = "item"
@@ -59,6 +53,7 @@ class Record:
 
     ``page`` is the file of its page from the root of the language, ``anchor`` its place there (nothing for the
     page itself), ``also`` what else it is called, ``page_title`` the name of the page on which it stands.
+    ``about`` is what an entry is, as results show it; nothing for a section, of which they show what answers.
     """
 
     page: str
@@ -68,6 +63,7 @@ class Record:
     also: tuple[str, ...]
     text: str
     page_title: str
+    about: str
 
 
 def read(site: Path, lang: Lang, guide: Guide) -> tuple[Record, ...]:
@@ -87,10 +83,9 @@ def read(site: Path, lang: Lang, guide: Guide) -> tuple[Record, ...]:
 
 
 def entry_kinds(guide: Guide) -> Mapping[str, str]:
-    """Id of an entry, section or item → its kind. Sources are not found one by one: their pages are."""
+    """Id of an entry or item → its kind. Sources are not found one by one: their pages are."""
     kinds = {own: guide.homes[own].kind for entries in guide.index.values() for own in entries if guide.homes[own].kind}
     for checklist in guide.checklists:
-        kinds |= {section.id: "checklist" for section in checklist.sections}
         kinds |= {item.id: ITEM for section in checklist.sections for item in section.items}
     return kinds
 
@@ -120,31 +115,43 @@ def page_records(text: str, page: str, kinds: Mapping[str, str], *, whole: bool 
     body = _BODY(document)[0]
     kind = body.get("data-search-kind") or "page"
     also = tuple(word.strip() for part in _ALSO(body) for word in part.text_content().split(",") if word.strip())
-    described = () if whole and kind in TOLD else _DESCRIPTION(document)
-    description = " ".join(part.get("content", "") for part in described)
+    description = " ".join(part.get("content", "") for part in _DESCRIPTION(document))
     for part in _UNREAD(body):
         part.drop_tree()
     sections = list(_sections(body))
     title = sections[0].title
     read = [section for section in sections if section.anchor not in UNSEARCHED]
     inner = [_join(section.title, section.text) for section in read[1:]] if whole else []
-    yield Record(page, "", title, kind, also, _join(sections[0].text, *inner, description), "")
+    told = "" if whole and kind in TOLD else description
+    about = about_page(body, description) if sections[0].anchor in kinds else ""
+    yield Record(page, "", title, kind, also, _join(sections[0].text, *inner, told), "", about)
     if whole:
         return
     for section in read[1:]:
         if section.anchor and section.text:
-            yield Record(page, section.anchor, section.title, kinds.get(section.anchor, kind), (), section.text, title)
+            yield _section_record(section, page, title, kind, kinds)
+    yield from _line_records(body, page, title, kinds)
+
+
+def _section_record(section: _Section, page: str, page_title: str, kind: str, kinds: Mapping[str, str]) -> Record:
+    about = about_card(section.heading, section.text) if section.anchor in kinds else ""
+    own_kind = kinds.get(section.anchor, kind)
+    return Record(page, section.anchor, section.title, own_kind, (), section.text, page_title, about)
+
+
+def _line_records(body: Any, page: str, page_title: str, kinds: Mapping[str, str]) -> Iterator[Record]:
+    """Entries that are a line of a list or a row of a table, and items of checklists."""
     for element in body.iter("li", "p", "tr", "div", "dt"):
         anchor = element.get("id", "")
         if anchor in kinds:
             own = _name_of(element)
-            rest = _text(element).removeprefix(own).lstrip(" ·:")
-            yield Record(page, anchor, own, kinds[anchor], (), rest, title)
+            rest = text_of(element).removeprefix(own).lstrip(" ·:")
+            yield Record(page, anchor, own, kinds[anchor], (), rest, page_title, opening(rest))
 
 
 def _name_of(element: Any) -> str:
     named = _NAME(element)
-    return _plain(named[0].text_content()) if named else _text(element).partition(".")[0]
+    return plain(named[0].text_content()) if named else text_of(element).partition(".")[0]
 
 
 def _join(*texts: str) -> str:
@@ -153,62 +160,32 @@ def _join(*texts: str) -> str:
 
 @dataclass
 class _Section:
-    anchor: str
-    title: str
+    heading: Any
     pieces: list[str]
 
     @property
+    def anchor(self) -> str:
+        return str(self.heading.get("id", ""))
+
+    @property
+    def title(self) -> str:
+        return plain(self.heading.text_content())
+
+    @property
     def text(self) -> str:
-        return _plain("".join(self.pieces))
+        return plain("".join(self.pieces))
 
 
 def _sections(body: Any) -> Iterator[_Section]:
     """Each heading with the text up to the next one; what stands before the first belongs to it."""
     before: list[str] = []
     section: _Section | None = None
-    for heading, piece in _pieces(body):
+    for heading, piece in pieces(body):
         if heading is None:
             (section.pieces if section else before).append(piece)
             continue
         if section:
             yield section
-        section = _Section(heading.get("id", ""), _plain(heading.text_content()), before if not section else [])
+        section = _Section(heading, before if not section else [])
     if section:
         yield section
-
-
-def _pieces(element: Any) -> Iterator[tuple[Any, str]]:
-    """Headings whole, everything else as text, with a space where a block begins or ends and a mark of what ended."""
-    if not isinstance(element.tag, str):
-        yield None, element.tail or ""
-        return
-    if element.tag in _HEADINGS:
-        yield element, ""
-    else:
-        gap = "" if element.tag in _INLINE else " "
-        yield None, gap + (element.text or "")
-        for child in element:
-            yield from _pieces(child)
-        yield None, _mark(element) + gap
-    yield None, element.tail or ""
-
-
-def _mark(element: Any) -> str:
-    if element.tag == "dt" or "label" in element.get("class", "").split() or element.get("scope") == "row":
-        return _LABEL
-    return _BLOCK if element.tag in _BLOCKS else ""
-
-
-def _text(element: Any) -> str:
-    """The text of one element without what follows it."""
-    tail, element.tail = element.tail, None
-    text = _plain("".join(piece if heading is None else heading.text_content() for heading, piece in _pieces(element)))
-    element.tail = tail
-    return text
-
-
-def _plain(text: str) -> str:
-    """One line: a colon after a label, a dot between two things of a list that end with no sign of their own."""
-    parted = _AFTER_BLOCK.sub(r"\1 · ", _AFTER_LABEL.sub(r"\1: ", text))
-    whole = parted.replace(_LABEL, " ").replace(_BLOCK, " ")
-    return _LOOSE.sub(r"\1", " ".join(whole.split()))

@@ -158,7 +158,7 @@ function resultOf(record, page, shown, meaning, index) {
   const address = index.head.pages[page] ?? "";
   return {
     address: anchor ? `${address}#${anchor}` : address,
-    title: marked(title, (word) => meaning(word) !== undefined),
+    title: marked(title, meaning),
     kind: index.rows[record]?.kind ?? "",
     page: anchor ? (shown[0]?.[1] ?? "") : "",
     excerpt: excerpt(text, meaning),
