@@ -16,7 +16,7 @@ from macros.commands.project import SITE
 from macros.model import Guide
 from macros.reading.guide import load_guide
 from tests.reading.machine import write_fonts
-from tests.reading.pages import Page, read_links, read_pages
+from tests.reading.pages import ROOTS, Page, read_links, read_pages
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -40,7 +40,7 @@ def guide() -> Guide:
 
 @pytest.fixture(scope="session")
 def site() -> Path:
-    assert (SITE / "en" / "index.html").exists(), "the site is not built; run: make build"
+    assert all((SITE / root / "index.html").exists() for root in ROOTS), "the site is not built; run: make build"
     return SITE
 
 

@@ -40,7 +40,7 @@ def in_plain_words(fault: Mapping[str, Any], kind: Any, written: str | None = No
     match fault["type"]:
         case "missing":
             what = "text" if key in LANGUAGES else "key"
-            return f'the {what} "{key}" is missing', "both languages are needed" * (what == "text")
+            return f'the {what} "{key}" is missing', "every language is needed" * (what == "text")
         case "extra_forbidden":
             known = _keys_at(kind, fault["loc"][:-1])
             hint = nearest(key, known) or (f"allowed: {', '.join(known)}" if known else "")

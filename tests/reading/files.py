@@ -11,9 +11,10 @@ import pypdfium2
 
 from macros.commands.build import PACKED
 from macros.commands.project import MADE
-from macros.languages import FIRST
+from macros.languages import BY_CODE, FIRST
 
-LOCALES = {"ru": "ru-RU", "en": "en-GB"}  # of PDF and Word files; British English is hyphenated in its own way
+# Of PDF and Word files; British English is hyphenated in its own way.
+LOCALES = {one.code: one.locale for one in BY_CODE.values()} | {"ru": "ru-RU", "en": "en-GB"}
 SPACE = re.compile(r"\s+")
 # What the reader returns for a hyphen at which a line breaks, the word's own or the typesetter's; and a soft hyphen.
 LINE_END_HYPHENS = "\ufffe\x02\u00ad"

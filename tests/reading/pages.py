@@ -13,7 +13,9 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from macros.addresses import SHORT_LINKS
+from macros.languages import BY_CODE, FIRST, Lang
 
+ROOTS = tuple(language.root for language in BY_CODE.values())  # folders of the languages: nothing, en/
 MOVED = "data-to>"  # the link of a page that leads on from an old address
 SAMPLE_KINDS = {
     "home": "",
@@ -67,8 +69,18 @@ SAMPLE_KINDS = {
 
 
 def urls_of_every_kind() -> list[str]:
-    """One address of every kind of page, Russian and English."""
-    return [f"/{prefix}{path}" for prefix in ("", "en/") for path in SAMPLE_KINDS.values()]
+    """One address of every kind of page, in every language."""
+    return [f"/{root}{path}" for root in ROOTS for path in SAMPLE_KINDS.values()]
+
+
+def lang_of(url: str) -> Lang:
+    """The language in whose folder an address of the site stands."""
+    return next((one.code for one in BY_CODE.values() if one.root and url.startswith(one.root)), FIRST)
+
+
+def bare(url: str) -> str:
+    """An address of the site from the root of its language."""
+    return url.removeprefix(BY_CODE[lang_of(url)].root)
 
 
 @dataclass(frozen=True)
@@ -77,7 +89,7 @@ class Page:
 
     file: Path
     url: str
-    lang: str
+    lang: Lang
 
     @cached_property
     def text(self) -> str:
@@ -129,33 +141,33 @@ class Page:
         return next(e for e in self.find_all("article") if e.get("aria-labelledby") == own)
 
 
-def prefix(lang: str) -> str:
+def prefix(lang: Lang) -> str:
     """The folder of a language's pages on the site."""
-    return "en/" if lang == "en" else ""
+    return BY_CODE[lang].root
 
 
 def read_pages(site: Path) -> list[Page]:
     """All pages of the built site but those of the permanent links and those that only lead on.
 
-    These belong to no language and have no menu, no description and no page in the other language:
+    These belong to no language and have no menu, no description and no page in another language:
     read_links, test_short_links.py and test_moved.py look after them.
     """
     pages = []
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
-        if path.removeprefix("en/").startswith(SHORT_LINKS):
+        if bare(path).startswith(SHORT_LINKS):
             continue
         url = path.removesuffix("index.html")
         if MOVED in file.read_text("utf-8"):
             continue
-        pages.append(Page(file, url, "en" if path.startswith("en/") else "ru"))
+        pages.append(Page(file, url, lang_of(path)))
     return pages
 
 
 def read_links(site: Path) -> dict[str, Page]:
     """The page of every permanent link by its id; the lists of all are pages of their own."""
     files = sorted((site / SHORT_LINKS).glob("*/index.html"))
-    return {file.parent.name: Page(file, f"{SHORT_LINKS}{file.parent.name}/", "ru") for file in files}
+    return {file.parent.name: Page(file, f"{SHORT_LINKS}{file.parent.name}/", FIRST) for file in files}
 
 
 def words(element: Element) -> str:

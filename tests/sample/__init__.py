@@ -19,8 +19,9 @@ from macros.reading.guide import load_guide
 from macros.reading.places import DATA
 from macros.views import Context
 from macros.views.take_away.imprint import Imprint, imprint
+from tests.sample.languages import whole
 
-SAMPLE = Path(__file__).parent / "data"
+SAMPLE = whole(Path(__file__).parent / "data")
 SITE_URL = "https://guide.test/"
 
 

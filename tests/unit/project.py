@@ -18,6 +18,7 @@ from macros.reading.guide import load_guide
 from macros.reading.ids_lock import seal, write_lock
 from macros.reading.places import DATA
 from tests.sample import SAMPLE
+from tests.sample.languages import in_all, said
 
 PLAIN = "plain"
 TODAY = datetime.datetime.now(tz=datetime.UTC).date()
@@ -56,7 +57,7 @@ def make_project(folder: Path) -> Path:
     _add(data / "ui.yaml", "".join(_missing_words(data)))
     agreement = data / "forms/agreement.yaml"
     agreement.write_text(
-        agreement.read_text("utf-8").replace("      - kind: list\n", LAWYER + "      - kind: list\n", 1)
+        agreement.read_text("utf-8").replace("      - kind: list\n", in_all(LAWYER) + "      - kind: list\n", 1)
     )
     safety = data / "safety.yaml"
     safety.write_text(re.sub(r"checked: \S+(?=[,}])", f"checked: {TODAY}", safety.read_text("utf-8")), "utf-8")
@@ -97,7 +98,7 @@ def _words(data: Path) -> dict[str, dict[str, str]]:
 def write_page(folder: Path, lang: Lang, place: str) -> None:
     """A page that keeps every rule: a case with its story, the plain page with the safety line, or any other."""
     kind, own = ("case" if place.startswith("cases/") else "page"), place.replace("/", "-")
-    body = STORY[lang] + "\n" + WORDS[lang] * 300 if kind == "case" else BODY[lang]
+    body = said(STORY, lang) + "\n" + said(WORDS, lang) * 300 if kind == "case" else said(BODY, lang)
     line = "{{ safety() }}\n\n" if place == PLAIN else ""
     text = (
         f"---\nkind: {kind}\ndescription: {place}, {lang}. {'О том, что здесь написано. ' * 3}\n---\n"
@@ -122,11 +123,11 @@ def environment(house: Path) -> dict[str, str]:
 
 def change(file: Path, old: str, new: str) -> int:
     """Replace the first ``old`` in a file; return its line."""
-    text = file.read_text("utf-8")
+    text, old, new = file.read_text("utf-8"), in_all(old), in_all(new)
     assert old in text, f"{file} has no {old!r}"
     file.write_text(text.replace(old, new, 1), "utf-8")
     return text[: text.index(old)].count("\n") + 1
 
 
 def _add(file: Path, text: str) -> None:
-    file.write_text(file.read_text("utf-8").rstrip("\n") + "\n" + text, "utf-8")
+    file.write_text(file.read_text("utf-8").rstrip("\n") + "\n" + in_all(text), "utf-8")

@@ -15,6 +15,7 @@ from macros import RefusedError
 from macros.reading.check import data_issues
 from macros.reading.places import ROOT
 from tests.sample import SAMPLE
+from tests.sample.languages import in_all
 from tests.unit.project import TODAY, change, environment, make_project
 
 
@@ -39,8 +40,8 @@ BROKEN = {
         r"data/ui\.yaml:{line}: .*(missing|comma|YAML)",
     ),
     "a missing language": (
-        "ui.yaml", "edition: {ru: Редакция, en: Edition}", "edition: {ru: Редакция}",
-        r'data/ui\.yaml:{line}: ui\.words\.edition\.en: the text "en" is missing — both languages are needed',
+        "ui.yaml", "edition: {ru: Редакция, en: Edition", "edition: {ru: Редакция",
+        r'data/ui\.yaml:{line}: ui\.words\.edition\.en: the text "en" is missing — every language is needed',
     ),
     "an unknown id": (
         "formats.yaml", "level: strategic", "level: strategc",
@@ -170,7 +171,7 @@ def test_a_checklist_of_40_items_is_refused(tmp_path: Path) -> None:
     rest = "    situation: begin\n    sources: [source-one]\n"
     change(data / "checklists/ready.yaml", rest, "")
     file = data / "checklists/ready.yaml"
-    file.write_text(file.read_text("utf-8") + more + rest, "utf-8")
+    file.write_text(file.read_text("utf-8") + in_all(more) + rest, "utf-8")
     (fault,) = (text for text in faults(data) if "is new" not in text)
     assert re.fullmatch(
         r"data/checklists/ready\.yaml:\d+: checklists\[0\]\.sections: has 40 items — 8 to 15 are allowed", fault

@@ -13,7 +13,7 @@ from macros.reading.guide import load_guide
 from macros.reading.places import DATA, ROOT
 from macros.site import script_types
 from macros.views.tools import plan
-from tests.sample import SAMPLE
+from tests.sample import SAMPLE, everywhere
 
 
 def test_a_text_refuses_a_missing_or_empty_language() -> None:
@@ -23,11 +23,11 @@ def test_a_text_refuses_a_missing_or_empty_language() -> None:
 
 
 def test_models_are_frozen_and_refuse_unknown_keys() -> None:
-    text = LocalizedText(ru="да", en="yes")
+    text = everywhere("да")
     with pytest.raises(ValidationError):
         text.ru = "нет"  # type: ignore[misc]
     with pytest.raises(ValidationError):
-        LocalizedText.model_validate({"ru": "да", "en": "yes", "de": "ja"})
+        LocalizedText.model_validate({"ru": "да", "en": "yes", "xx": "ja"})
 
 
 def test_a_range_runs_upwards() -> None:

@@ -44,7 +44,8 @@ SIGNS = (
 TYPST = '#read("/etc/passwd") $x$ @no-such <here> //'
 POISON = f"=1+1 {SIGNS} {TYPST}"
 HTML = "{http://www.w3.org/1999/xhtml}"
-OWN_SCRIPT = re.compile(r"(?:\.\./)*assets/rules/[a-z]+\.(?:ru|en)\.js")  # built by us: texts in it are JSON
+# Built by us: texts in it are JSON.
+OWN_SCRIPT = re.compile(rf"(?:\.\./)*assets/rules/[a-z]+\.(?:{'|'.join(LANGUAGES)})\.js")
 
 
 def poisoned(value: Any) -> Any:

@@ -8,6 +8,7 @@ import pytest
 
 from macros.addresses import is_local
 from macros.commands.publishing import UnfitError, check, local_note, publisher_note
+from macros.languages import BY_CODE
 from macros.model.safety import Publisher
 from tests.sample import everywhere
 
@@ -23,7 +24,7 @@ def built(folder: Path, base: str = SITE, *, files: bool = True) -> Path:
         "utf-8",
     )
     (site / "sitemap.xml").write_text(f"<loc>{base}</loc>", "utf-8")
-    for root in ("", "en/"):
+    for root in (language.root for language in BY_CODE.values()):
         (site / root / "downloads/books").mkdir(parents=True)
         (site / root / "index.html").write_text(f'<link rel="canonical" href="{base}{root}">', "utf-8")
         if files:

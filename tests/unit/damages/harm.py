@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.sample.languages import in_all
+
 Harm = Callable[[Path], object]
 
 
@@ -29,7 +31,7 @@ def swap(file: str, old: str, new: str, *, times: int = 1) -> Harm:
 
     def harm(project: Path) -> None:
         text = (project / file).read_bytes()
-        before, after = old.encode("utf-8"), new.encode("utf-8", "surrogatepass")
+        before, after = in_all(old).encode("utf-8"), in_all(new).encode("utf-8", "surrogatepass")
         assert before in text, f"{file} has no {old!r}"
         (project / file).write_bytes(text.replace(before, after, times))
 
@@ -49,12 +51,12 @@ def raw(file: str, change: Callable[[bytes], bytes]) -> Harm:
 
 def full(file: str, text: str) -> Harm:
     """Write the whole of a file."""
-    return raw(file, lambda _: text.encode("utf-8"))
+    return raw(file, lambda _: in_all(text).encode("utf-8"))
 
 
 def add(file: str, text: str) -> Harm:
     """Add to the end of a file."""
-    return raw(file, lambda content: content + text.encode("utf-8"))
+    return raw(file, lambda content: content + in_all(text).encode("utf-8"))
 
 
 def before(file: str, content: bytes) -> Harm:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.languages import LANGUAGES
 from tests.unit.damages.harm import Damage, Harm, add, before, full, swap
 
 LEVELS, READY, UI, EDITION = "data/levels.yaml", "data/checklists/ready.yaml", "data/ui.yaml", "data/edition.yaml"
@@ -125,8 +126,9 @@ DAMAGES = (
     Damage(
         "40n",
         "null key",
-        swap(READY, TITLE, 'title: {null: c, ru: "Готовы?", en: "Ready?"}'),
-        said='data/checklists/ready.yaml:3: checklists[0].title.null: unknown key "null" — allowed: en, ru',
+        swap(READY, 'title: {ru: "Готовы?"', 'title: {null: c, ru: "Готовы?"'),
+        said='data/checklists/ready.yaml:3: checklists[0].title.null: unknown key "null" — allowed: '
+        + ", ".join(sorted(LANGUAGES)),
     ),
     Damage(
         "40o",

@@ -1,0 +1,81 @@
+"""A further language is a record, a field of the two shapes of texts, and what is written in it: nothing else."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.languages import LANGUAGES
+from macros.reading.places import ROOT
+from tests.sample.languages import in_all
+from tests.unit.project import change, environment, make_project
+
+NEW = "xx"
+CODE = {
+    "macros/languages.py": (
+        ("import dataclass\n", "import dataclass, replace\n"),
+        ('Lang = Literal["ru", "en"', f'Lang = Literal["ru", "en", "{NEW}"'),
+        ("BY_CODE: ", f'NEW = replace(ENGLISH, code="{NEW}", root="{NEW}/", config="mkdocs.{NEW}.yml")\nBY_CODE: '),
+        ("(RUSSIAN, ENGLISH", "(RUSSIAN, ENGLISH, NEW"),
+    ),
+    "macros/model/text.py": (
+        ("    en: Text\n", f"    en: Text\n    {NEW}: Text\n"),
+        ("    en: tuple[T, ...] = ()\n", f"    en: tuple[T, ...] = ()\n    {NEW}: tuple[T, ...] = ()\n"),
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The code and a small project, each with one language more, which repeats the English."""
+    copy = make_project(tmp_path_factory.mktemp("house"))
+    for folder in ("macros", "overrides"):
+        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file, places in CODE.items():
+        for old, new in places:
+            change(copy / file, old, new)
+    for file in (copy / "data").rglob("*.yaml"):
+        file.write_text(in_all(file.read_text("utf-8"), [*LANGUAGES, NEW]), "utf-8")
+    shutil.copytree(copy / "docs/en", copy / "docs" / NEW)
+    shutil.copyfile(copy / "mkdocs.en.yml", copy / f"mkdocs.{NEW}.yml")
+    return copy
+
+
+def validate(house: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "macros", "validate"]
+    return subprocess.run(
+        command, cwd=house, env=environment(house), capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def test_a_further_language_is_whole_by_its_record_its_texts_and_its_pages(house: Path) -> None:
+    result = validate(house)
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_a_text_and_a_page_that_a_further_language_lacks_are_told(house: Path) -> None:
+    page = house / "docs" / NEW / "plain.md"
+    kept = page.read_bytes()
+    page.unlink()
+    told = validate(house).stderr
+    page.write_bytes(kept)
+    assert f"docs/{NEW}/plain.md: the page stands in ru, but not in {NEW} — write it from docs/ru/plain.md" in told
+    data = house / "data/levels.yaml"
+    kept = data.read_bytes()
+    line = change(data, f", {NEW}: Individual", "")
+    told = validate(house).stderr
+    data.write_bytes(kept)
+    fault = f'levels[0].name.{NEW}: the text "{NEW}" is missing — every language is needed'
+    assert f"data/levels.yaml:{line}: {fault}" in told
+
+
+def test_a_sample_repeats_its_english_in_a_further_language_on_the_same_lines() -> None:
+    text = '- {id: a, name: {ru: "Да, {x}", en: "Yes, {x}"}}\n- {ru: , en: B, more}\n'
+    assert in_all(text, ["ru", "en"]) == text
+    assert in_all(text, ["ru", "en", NEW]) == (
+        '- {id: a, name: {ru: "Да, {x}", en: "Yes, {x}", xx: "Yes, {x}"}}\n- {ru: , en: B, more, xx: B, more}\n'
+    )
