@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from macros.model.ids import BarrierId, FormatId, GroupId, LevelId, OrganisationId, Slug, SourceId
-from macros.model.practice import Cost, Degree, InvolvementFormat, Mode, Obstacle
+from macros.model.practice import Cost, Degree, InvolvementFormat, Leaders, Mode, Obstacle
 from macros.model.text import LocalizedText, Model
 from macros.model.values import Whole
 
@@ -82,6 +82,12 @@ class Choice(Model):
     """Formats that take more hours of preparation than this, at the least."""
     hours_under: Hours | None = None
     """Formats that take at most these hours of preparation."""
+    month_over: Hours | None = None
+    """Formats whose first month, preparation and meetings together, may take more working hours than this."""
+    led_by: tuple[Leaders, ...] | None = None
+    """Formats that take these people to lead."""
+    without_money: bool | None = None
+    """Formats that can, or cannot, be done with no money at all."""
     from_nothing: bool | None = None
     """Formats one may, or may not, begin with."""
     all: Literal[True] | None = None
@@ -106,6 +112,7 @@ class Choice(Model):
             (self.modes, entry.mode),
             (self.costs, entry.cost),
             (self.words, entry.words),
+            (self.led_by, entry.led_by),
         ):
             yield wanted is None or found in wanted
         yield self.forbidden_by is None or not set(self.forbidden_by).isdisjoint(entry.forbidden_by)
@@ -113,6 +120,8 @@ class Choice(Model):
         yield self.from_age is None or entry.ages.min >= self.from_age
         yield self.hours_over is None or hours.min > self.hours_over
         yield self.hours_under is None or hours.max <= self.hours_under
+        yield self.month_over is None or entry.month_hours > self.month_over
+        yield self.without_money is None or self.without_money == entry.needs_no_money
         yield self.from_nothing is None or entry.from_nothing == self.from_nothing
 
 
@@ -176,6 +185,15 @@ class First(Grounded):
     """Checklists and forms for it."""
 
 
+class Named(Model):
+    """Words that name one kind of people."""
+
+    groups: tuple[GroupId, ...] = Field(min_length=1)
+    """The groups they name."""
+    words: LocalizedText
+    """Their forms, with spaces between them."""
+
+
 class ExpectedBarrier(Model):
     """A barrier that some answers let expect."""
 
@@ -216,6 +234,8 @@ class Navigator(Model):
     """The questions in order."""
     rules: tuple[NavigatorRule, ...] = Field(min_length=1)
     """The rules."""
+    named: tuple[Named, ...] = ()
+    """Words that a format for other people, too, does not say."""
     first: tuple[First, ...] = Field(min_length=1)
     """What comes first, the gravest on top."""
     barriers: tuple[ExpectedBarrier, ...] = Field(min_length=1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from macros.model.evidence import Grounds
 from macros.model.ids import (
@@ -29,6 +29,12 @@ Stage = Literal["prepare", "run", "support", "feedback", "evaluate", "end"]
 Sphere = Literal["beneficiaries", "staff", "organisation", "community"]
 Cost = Literal["nothing", "small", "budget"]
 Degree = Literal["yes", "partly", "no"]
+Leaders = Literal["one", "two", "outsider"]
+Meetings = Literal["once", "several", "ongoing"]
+SEVERAL = 3
+"""How many meetings of several a month may hold, at the most."""
+WEEKS = 4
+"""Weeks of a month."""
 Obstacle = Literal[
     "nothing-open",
     "no-reply",
@@ -118,8 +124,16 @@ class InvolvementFormat(SourcedEntry):
     """Ages that can take part; younger or older ones need the variant for them, if there is one."""
     cost: Cost
     """Beside working hours: nothing; small (tea, travel, paper, small pay); a budget of its own. Our estimate."""
+    without_money: LocalizedText | None = None
+    """How a small cost is done without; absent: it cannot be, or nothing is to be paid."""
     preparation_hours: Hours
     """Working hours until the first meeting, the first time. Our estimate."""
+    led_by: Leaders
+    """Who it takes: one worker; two adults or more; somebody who does not work with these people."""
+    meetings: Meetings
+    """One, with each person or group; several, then it ends; or it goes on."""
+    weekly_minutes: Minutes | None = None
+    """Working minutes a week of what goes on, its meetings and their preparation together. Our estimate."""
     words: Degree
     """Whether speech or text is needed; ``partly``: pictures, voice or a helper will do."""
     online: Degree
@@ -140,6 +154,28 @@ class InvolvementFormat(SourcedEntry):
     """What to watch for."""
     checklists: tuple[ChecklistId, ...] = ()
     """Checklists to use with it."""
+
+    @property
+    def month_hours(self) -> float:
+        """Working hours of its first month, preparation and meetings together, at the most."""
+        if self.weekly_minutes:
+            meetings = WEEKS * self.weekly_minutes.max
+        else:
+            meetings = self.minutes.max * (SEVERAL if self.meetings == "several" else 1)
+        return self.preparation_hours.max + meetings / 60
+
+    @property
+    def needs_no_money(self) -> bool:
+        """Whether it can be done with no money at all."""
+        return self.cost == "nothing" or self.without_money is not None
+
+    @model_validator(mode="after")
+    def _counts_its_work(self) -> Self:
+        if (self.meetings == "ongoing") != (self.weekly_minutes is not None):
+            raise ValueError("weekly_minutes: is for what goes on (meetings: ongoing), and only for that")
+        if self.without_money and self.cost != "small":
+            raise ValueError("without_money: tells how a small cost is done without (cost: small)")
+        return self
 
 
 class Principle(SourcedEntry):

@@ -8,7 +8,8 @@ from macros.views.context import Context
 
 def cost(ctx: Context, entry: InvolvementFormat) -> str:
     """What it asks for beside working hours."""
-    return ctx.word(f"cost-{entry.cost}")
+    words = ctx.word(f"cost-{entry.cost}")
+    return f"{words}. {ctx.text(entry.without_money)}" if entry.without_money else words
 
 
 def obstacles(ctx: Context, entry: InvolvementFormat) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ function asked(book, fragment) {
  * Every combination of answers: how many there are, in how many something else comes first, how many formats are safe
  * at the least, how often each format is offered and each rule holds. `broken` counts offers that a veto forbids,
  * `helpless` combinations with neither formats nor anything that comes first. `pairs` tells for each answer, and for
- * each answer to the first question with each to the last (people and safety), how often each format was offered.
+ * each two answers to the questions of JOINT, how often each format was offered.
  * @param {import("../tools/navigator/state.js").Book} book
  */
 function everything(book) {
@@ -44,6 +44,13 @@ function everything(book) {
   return { ...told, offered, fired: [...fired.values()], pairs: pairs.told() };
 }
 
+/** Questions whose answers say together what a reader can take: people and safety, people and place, place and means. */
+const JOINT = /** @type {const} */ ([
+  ["who", "safe"],
+  ["who", "place"],
+  ["place", "time"],
+]);
+
 /** How often each format was offered to somebody who gave an answer, or two. */
 class Pairs {
   /** @param {number} formats how many there are */
@@ -57,18 +64,16 @@ class Pairs {
 
   /** @param {import("../core/rules.js").Answers} answers @param {readonly number[]} offered */
   note(answers, offered) {
-    const given = Object.entries(answers);
-    const [first] = given;
-    const last = given.at(-1);
-    for (const one of given) {
+    for (const one of Object.entries(answers)) {
       add(
         this.of(one.join("="), () => own(...one)),
         offered,
       );
     }
-    if (first && last) {
-      const joint = () => own(...first).flatMap((one) => own(...last).map((other) => `${one}&${other}`));
-      add(this.of(`${first[1]}&${last[1]}`, joint), offered);
+    for (const [one, other] of JOINT) {
+      const [first = [], second = []] = [answers[one], answers[other]];
+      const joint = () => own(one, first).flatMap((key) => own(other, second).map((last) => `${key}&${last}`));
+      add(this.of(`${one}=${first}&${other}=${second}`, joint), offered);
     }
   }
 

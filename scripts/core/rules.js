@@ -78,7 +78,7 @@ export const reasons = ({ fired }, format) =>
     .filter((rule) => (rule.weight ?? 0) > 0 && rule.formats.includes(format))
     .sort((one, other) => (other.weight ?? 0) - (one.weight ?? 0));
 
-const GRAVITY = /** @type {Record<string, number>} */ ({ safety: 0, order: 1, means: 2 });
+const GRAVITY = /** @type {Record<string, number>} */ ({ safety: 0, order: 1, means: 1 });
 
 /**
  * What is tempting but not now: formats these people could take, which a veto forbids, the gravest first; each with

@@ -12,6 +12,7 @@ const TALK = {
   minutes: [30, 60],
   hours: [1, 1],
   cost: 0,
+  meetings: 0,
   first: "Read the file.",
   unless: [],
   roles: [0, 1],
@@ -92,9 +93,7 @@ const BOOK = {
     ["Near", "../near/", "Russia", "state", [1], [0]],
   ],
   levels: { individual: "Individual" },
-  costs: ["nothing"],
   page: "../../formats/{}/",
-  safety: "Ring 112.",
   quotes: "“”",
 };
 const FINE = { who: ["teens"], safe: ["fine"] };

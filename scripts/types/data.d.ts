@@ -154,9 +154,14 @@ export type BookFormat = {
   quoted?: string;
   summary: string;
   level: string;
+  /** Of a meeting; a week, where it goes on. */
   minutes: [number, number];
-  /** Its number in ``costs``. */
+  /** Its number in the ``costs`` of the page. */
   cost: number;
+  /** How it is done without money, where it costs some. */
+  free?: string;
+  /** Which words of the page (``work``) say how its work is counted. */
+  meetings: number;
   hours: [number, number];
   first: string;
   /** What forbids it and no question asks about. */
@@ -213,7 +218,6 @@ export type Rulebook = {
   plan: BookStep[];
   /** Id → name, address, collection. */
   entries: Record<string, [string, string, string]>;
-  costs: string[];
   /** Address of a format, with ``{}`` for its id. */
   page: string;
   levels: Record<string, string>;
@@ -221,7 +225,6 @@ export type Rulebook = {
   /** Ids, by whose numbers roles and cases name groups. */
   groups: string[];
   cases: [string, string, string, string, number[], number[]][];
-  safety: string;
   /** The opening and the closing quotation mark. */
   quotes: string;
 };

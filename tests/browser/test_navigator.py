@@ -61,7 +61,7 @@ def test_teenagers_an_hour_a_week_an_orphanage(tab: Page) -> None:
     for name, value in (("what", "days"), ("level", "group"), ("before", "never"), ("safe", "fine")):
         tab.locator(f"#{name}-{value}").check()
     tab.locator(".navigator-show").click()
-    assert "Домашнее собрание" in result(tab)
+    assert "Три вопроса после встречи" in result(tab)
     assert tab.evaluate("document.activeElement.dataset.part") == "result"
     assert tab.locator(".navigator-cards > li").count() == 3
     assert words(tab, ".navigator-because").startswith("Обычный день и правила")
@@ -92,15 +92,15 @@ def test_back_reload_and_the_other_language_lose_nothing(tab: Page) -> None:
     tab.goto(f"{PAGE}{ALL}")
     tab.locator(".navigator-show").click()
     tab.locator(".navigator-cards a").first.click()
-    tab.wait_for_url("**/formats/house-meeting/**")
+    tab.wait_for_url("**/formats/session-scale/**")
     tab.go_back()
     expect(tab.locator("[data-part=result]")).to_be_visible()
     assert tab.locator("input:checked").count() == 7
     tab.reload()
-    assert "Домашнее собрание" in result(tab)
+    assert "Три вопроса после встречи" in result(tab)
     tab.locator("[data-language]").first.click()
     tab.wait_for_url("**/en/**")
-    assert "House meeting" in result(tab)
+    assert "Three questions after" in result(tab)
     tab.go_back()
     tab.go_back()
     expect(tab.locator("[data-part=result]")).to_be_hidden()
@@ -146,7 +146,7 @@ def test_one_press_puts_the_result_into_our_plan(tab: Page) -> None:
     expect(tab.locator("[data-part=told]")).not_to_be_empty()
     kept = json.loads(tab.evaluate(f"localStorage.getItem('{PLAN}')"))
     refs = [item["ref"] for item in kept["data"]["items"]]
-    assert "house-meeting" in refs
+    assert "session-scale" in refs
     assert kept["tool"] == "plan"
     assert any(item["by"] for item in kept["data"]["items"])
     tab.locator("[data-part=to-plan]").click()

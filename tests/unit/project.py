@@ -27,6 +27,7 @@ CHAT = (
     "mode: collaborative, when: {ru: Утром, en: In the morning}, when_not: {ru: Ночью, en: At night}, "
     "groups: [children, parents], roles: [speaker], minutes: {min: 30, max: 60}, duration: {ru: Час, en: An hour}, "
     "group_size: {min: 2, max: 4}, ages: {min: 18}, cost: nothing, preparation_hours: {min: 1, max: 2}, "
+    "led_by: one, meetings: once, "
     'words: "yes", online: "no", from_nothing: false, forbidden_by: [no-reply], '
     "first_step: {ru: Войдите, en: Come in}, "
     "needs: [{ru: Стул, en: A chair}], steps: [{ru: Сели, en: Sit}, "

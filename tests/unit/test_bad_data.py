@@ -73,6 +73,14 @@ BROKEN = {
         r"data/safety\.yaml:{line}: safety\[0\]: \"Call\} .*\" has other braces than \{number\} and \{mobile\} "
         r"— take them out",
     ),
+    "a format that goes on and does not say how much work a week": (
+        "formats.yaml", "meetings: once", "meetings: ongoing",
+        r"data/formats\.yaml:{line}: formats\[0\]: weekly_minutes: is for what goes on",
+    ),
+    "a format that costs nothing and says how to do without money": (
+        "formats.yaml", "cost: small", "cost: nothing, without_money: {ru: Вода, en: Water}",
+        r"data/formats\.yaml:{line}: formats\[0\]: without_money: tells how a small cost is done without",
+    ),
     "a mark that no file can hold": (
         "checklists/ready.yaml", "{ru: Команда", '{ru: "Ком\\x0bанда"',
         r"data/checklists/ready\.yaml:{line}: checklists\[0\]\.who\.ru: the character U\+000B cannot be printed "

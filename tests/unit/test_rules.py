@@ -90,6 +90,11 @@ BREAKS = {
         "data/navigator.yaml", '{days: [4, 7], text: {ru: "{name}"', '{days: [4, 7], text: {ru: "{names}"',
         "navigator.plan[1].text.ru: {names} is not filled in — allowed: first, name",
     ),
+    navigator.a_format_names_nobody_else: (
+        "data/formats.yaml", "{ru: Сидим и говорим,", "{ru: Сидят дети,",
+        'formats[0].summary.ru: "дети" names only some of the groups it is for — '
+        "write of people, so that it is right for all",
+    ),
     content.an_item_is_short: (
         "data/checklists/ready.yaml", "{ru: Два, en: Two}", f"{{ru: {TWENTY_SIX}, en: Two}}",
         "checklists[0].sections[0].items[1].text.ru: has 26 words — at most 25 are allowed",

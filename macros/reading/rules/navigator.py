@@ -8,12 +8,13 @@ from typing import Any
 
 from macros.errors import Issue, nearest
 from macros.languages import LANGUAGES
-from macros.model import Guide, Navigator
+from macros.model import Guide, InvolvementFormat, Navigator
 from macros.reading.entries import Placed, PlacedGuide
 from macros.reading.lines import PathKey
 
 UNSURE = "unsure"  # the last answer of every question (scripts/core/rules.js)
 FILLED = ("first", "name")  # what a step of the plan may leave to be filled in
+_WORDS = re.compile(r"[\w’]+")
 _PLACE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -27,6 +28,7 @@ def faults(placed: PlacedGuide) -> Iterator[Issue]:
     yield from a_rule_is_about_a_format(entry, placed.guide)
     yield from a_group_is_guarded(entry)
     yield from a_step_is_filled_in(entry)
+    yield from a_format_names_nobody_else(entry, placed)
 
 
 def a_question_ends_with_not_sure(entry: Placed) -> Iterator[Issue]:
@@ -125,3 +127,24 @@ def a_step_is_filled_in(entry: Placed) -> Iterator[Issue]:
                     yield entry.issue(path, f"{{{own}}} is not filled in", f"allowed: {', '.join(FILLED)}")
         if step.days[0] > step.days[1]:
             yield entry.issue(("plan", number, "days"), f"day {step.days[0]} is after day {step.days[1]}")
+
+
+def a_format_names_nobody_else(entry: Placed, placed: PlacedGuide) -> Iterator[Issue]:
+    """A result tells no teenager of a "family": its words fit every group a format is for (model: Navigator.named)."""
+    for format_ in placed.entries["formats"]:
+        value: InvolvementFormat = format_.value
+        for kind in entry.value.named:
+            if set(value.groups) <= set(kind.groups):
+                continue
+            for lang in LANGUAGES:
+                words = set(kind.words[lang].split())
+                if words & _said(value.name[lang]):
+                    continue
+                for field in ("summary", "first_step"):
+                    if said := words & _said(getattr(value, field)[lang]):
+                        message = f'"{min(said)}" names only some of the groups it is for'
+                        yield format_.issue((field, lang), message, "write of people, so that it is right for all")
+
+
+def _said(text: str) -> set[str]:
+    return set(_WORDS.findall(text.lower()))

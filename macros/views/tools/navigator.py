@@ -8,7 +8,7 @@ from typing import get_args
 
 from macros.model import Case, InvolvementFormat, NavigatorRule, Role
 from macros.model.navigator import Answer, First, Question, Step
-from macros.model.practice import Cost
+from macros.model.practice import Cost, Meetings
 from macros.views.context import Context, Link
 from macros.views.facts import obstacles
 from macros.views.safety import safety
@@ -27,6 +27,7 @@ from macros.views.tools.rulebook import (
 
 PAGE = "tools/navigator/"
 COSTS: tuple[Cost, ...] = get_args(Cost)
+MEETINGS: tuple[Meetings, ...] = get_args(Meetings)
 CASES = 3
 """How many cases the result shows."""
 
@@ -55,11 +56,18 @@ class QuestionView:
 
 @dataclass(frozen=True)
 class NavigatorView:
-    """The form; ``rules`` is the address of the script that holds the rules in this language."""
+    """The form; ``rules`` is the address of the script that holds the rules in this language.
+
+    ``costs`` and ``work`` (how the work of a format is counted) are words by the numbers that the rules name them by;
+    ``call`` says whom to call.
+    """
 
     questions: tuple[QuestionView, ...]
     rules: str
     plan: Link
+    costs: str
+    work: str
+    call: str
 
 
 def navigator(ctx: Context) -> NavigatorView:
@@ -84,7 +92,9 @@ def navigator(ctx: Context) -> NavigatorView:
         for question in ctx.guide.navigator.questions
     )
     plan = Link(ctx.href("tools/plan/"), ctx.word("tool-plan"))
-    return NavigatorView(questions, ctx.file_href(rules_file(ctx.lang)), plan)
+    costs = "|".join(ctx.word(f"cost-{own}") for own in COSTS)
+    work = "|".join(ctx.word(f"navigator-work-{own}") for own in MEETINGS)
+    return NavigatorView(questions, ctx.file_href(rules_file(ctx.lang)), plan, costs, work, safety(ctx).line)
 
 
 def rules_file(lang: str) -> str:
@@ -112,7 +122,6 @@ def rulebook(ctx: Context) -> Rulebook:
         "take": [{"when": _when(item.when), "entries": list(item.entries)} for item in rules.take],
         "plan": [_step(ctx, step) for step in rules.plan],
         "entries": {own: (*_linked(ctx, own), guide.collection_of(own).name) for own in dict.fromkeys(taken)},
-        "costs": [ctx.word(f"cost-{own}") for own in COSTS],
         "page": ctx.link(guide.formats[0].id).href.replace(guide.formats[0].id, "{}"),
         "levels": {level.id: ctx.text(level.name) for level in guide.levels},
         "roles": [_role(ctx, role) for role in guide.roles],
@@ -121,7 +130,6 @@ def rulebook(ctx: Context) -> Rulebook:
             _case(ctx, case)
             for case in _seen(sorted(guide.cases, key=lambda case: (case.country != "RU", case.evidence)))
         ],
-        "safety": safety(ctx).line,
         "quotes": ctx.language.quotes[0],
     }
 
@@ -208,19 +216,23 @@ def _case(ctx: Context, case: Case) -> BookCase:
 def _format(ctx: Context, item: InvolvementFormat) -> BookFormat:
     """A format as the result shows it; of what forbids it only what no question asks about."""
     asked = {own for rule in ctx.guide.navigator.rules if rule.veto for own in rule.formats.forbidden_by or ()}
+    minutes = item.weekly_minutes or item.minutes
     own: BookFormat = {
         "id": item.id,
         "name": ctx.name(item),
         "summary": ctx.text(item.summary),
         "level": item.level,
-        "minutes": (item.minutes.min, item.minutes.max),
+        "minutes": (minutes.min, minutes.max),
         "cost": COSTS.index(item.cost),
+        "meetings": MEETINGS.index(item.meetings),
         "hours": (item.preparation_hours.min, item.preparation_hours.max),
         "first": ctx.text(item.first_step),
         "unless": [text for own, text in zip(item.forbidden_by, obstacles(ctx, item), strict=True) if own not in asked],
         "roles": [[role.id for role in ctx.guide.roles].index(own) for own in item.roles],
         "take": list(item.checklists),
     }
+    if item.without_money:
+        own["free"] = ctx.text(item.without_money)
     outer = ctx.language.quotes[0]
     if (quoted := ctx.mention(item.id)) != outer[0] + own["name"] + outer[1]:
         own["quoted"] = quoted

@@ -47,8 +47,13 @@ class BookFormat(TypedDict):
     summary: str
     level: str
     minutes: tuple[int, int]
+    """Of a meeting; a week, where it goes on."""
     cost: int
-    """Its number in ``costs``."""
+    """Its number in the ``costs`` of the page."""
+    free: NotRequired[str]
+    """How it is done without money, where it costs some."""
+    meetings: int
+    """Which words of the page (``work``) say how its work is counted."""
     hours: tuple[int, int]
     first: str
     unless: list[str]
@@ -114,7 +119,6 @@ class Rulebook(TypedDict):
     plan: list[BookStep]
     entries: dict[str, tuple[str, str, str]]
     """Id → name, address, collection."""
-    costs: list[str]
     page: str
     """Address of a format, with ``{}`` for its id."""
     levels: dict[str, str]
@@ -122,6 +126,5 @@ class Rulebook(TypedDict):
     groups: list[str]
     """Ids, by whose numbers roles and cases name groups."""
     cases: list[BookCase]
-    safety: str
     quotes: str
     """The opening and the closing quotation mark."""

@@ -46,7 +46,7 @@ export function sentence(book, shown, words) {
 export function body(book, shown, words, today) {
   const said = labelled("navigator-said", words.youSaid, shown.said.join(" · "));
   const before = shown.first.map(first);
-  if (before.length) before.push(labelled("safety-line", words.safety, book.safety));
+  if (before.length) before.push(labelled("safety-line", words.safety, words.call ?? ""));
   const cards = shown.offered.map((format) => card(book, format, words));
   const formats = cards.length ? [block(words.formats, make("ol", { class: "navigator-cards" }, ...cards))] : [];
   const rest = [
@@ -102,9 +102,8 @@ function card(book, format, words) {
   const { because, mind, unless, minutes, hours } = format;
   const facts = [
     book.levels[format.level] ?? "",
-    fill(words.minutes, range(minutes)),
-    fill(words.hours, range(hours)),
-    book.costs[format.cost] ?? "",
+    fill(words.work?.split("|")[format.meetings], range(hours), range(minutes)),
+    format.free ?? words.costs?.split("|")[format.cost] ?? "",
   ];
   const why = because.length
     ? [
