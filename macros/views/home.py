@@ -45,8 +45,8 @@ class Starter:
 
     href: str
     questions: tuple[Question, ...]
-    more: str
-    """How many questions wait there."""
+    count: str
+    """How many questions the navigator has in all: right before the first answer and after the last one here."""
     groups: tuple[Link, ...]
     organisations: tuple[Link, ...]
 
@@ -71,11 +71,11 @@ def starter(ctx: Context, *questions: str) -> Starter:
 
     Raises UnknownIdError.
     """
-    more = len(ctx.guide.navigator.questions) - len(questions)
+    count = len(ctx.guide.navigator.questions)
     return Starter(
         href=ctx.href(NAVIGATOR),
         questions=tuple(_question(ctx, own) for own in questions),
-        more=f"{more} {ctx.language.counted(more, ctx.word('starter-more'))}",
+        count=f"{count} {ctx.language.counted(count, ctx.word('starter-questions'))}",
         groups=tuple(ctx.link(entry.id, ctx.text(entry.short_name)) for entry in ctx.guide.groups),
         organisations=tuple(ctx.link(entry.id, ctx.text(entry.short_name)) for entry in ctx.guide.organisations),
     )

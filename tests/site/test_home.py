@@ -15,8 +15,8 @@ from tests.reading.pages import Page
 
 GUIDE: Guide = load_guide()
 VERBS: dict[Lang, tuple[str, ...]] = {
-    "ru": ("те",),
-    "en": ("Check", "See", "Find", "Run", "Add"),
+    "ru": ("те", "Прочитай"),
+    "en": ("Check", "See", "Find", "Read", "Run", "Add"),
 }  # how a title that tells what to do ends or begins
 
 
@@ -57,11 +57,25 @@ def test_the_first_numbers_of_the_home_page_lead_to_the_lists_themselves(pages: 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_door_is_one_link_that_tells_what_to_do(pages: list[Page], lang: Lang) -> None:
     doors = inside(classed(page(pages, lang), "doors", "div"), "li")
-    assert len(doors) == 5
+    assert len(doors) == 6
     for door in doors:
         (link,) = inside(door, "a")
         first = text(link).split()[0].rstrip(",")
         assert lang not in VERBS or first.startswith(VERBS[lang]) or first.endswith(VERBS[lang]), first
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_whoever_is_under_18_has_a_door_of_their_own(pages: list[Page], lang: Lang) -> None:
+    doors = inside(classed(page(pages, lang), "doors", "div"), "li")
+    (own,) = [door for door in doors if "18" in text(door)]
+    (link,) = inside(own, "a")
+    assert link.get("href") == "plain-child/"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_button_of_the_three_questions_counts_all_questions_of_the_tool(pages: list[Page], lang: Lang) -> None:
+    (button,) = inside(classed(page(pages, lang), "starter", "div"), "button")
+    assert [word for word in text(button).split() if word.isdigit()] == [str(len(GUIDE.navigator.questions))]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
