@@ -46,6 +46,11 @@ def test_a_list_that_folds_under_its_heading_keeps_the_heading() -> None:
         assert '<section><h3 id="roles-c--one">Первый</h3><ul>' in bound(f"{head}<ul><li>А</li></ul></details>")
 
 
+def test_the_facts_of_a_line_are_set_apart_by_a_sign() -> None:
+    body = bound('<ul class="lines"><li><a href="x/">А</a> <small><i>Ирландия</i> <i>получилось</i> </small></ul>')
+    assert "<small><i>Ирландия</i> · <i>получилось</i> </small>" in body
+
+
 def test_of_a_sheet_of_equal_cards_a_book_holds_one() -> None:
     card = '<ul class="blanks"><li>Имя</li></ul>'
     assert bound(f'<div class="cut">{card * 8}</div>').count("Имя") == 1

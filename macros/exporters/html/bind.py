@@ -119,6 +119,9 @@ def _drop(article: Any) -> None:
     for wrapping in article.cssselect(".form :is(label, fieldset)"):  # of the fields that are gone
         wrapping.drop_tag()
     _unfold(article)
+    for facts in article.cssselect(".lines small"):
+        for fact in facts[:-1]:  # the screen sets them apart by space alone
+            fact.tail = " · "
     for button in article.cssselect("button.term"):
         button.tag = "span"
         for name in ("type", "popovertarget"):
