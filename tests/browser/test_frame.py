@@ -61,7 +61,7 @@ def test_a_line_of_the_menu_is_high_enough_for_a_thumb(tab: Page, address: str) 
 
 @pytest.mark.parametrize("width", [768, 1280])
 def test_the_text_begins_at_one_left_edge_on_every_kind_of_page(tab: Page, address: str, width: int) -> None:
-    tab.set_viewport_size({"width": width, "height": 800})
+    tab.set_viewport_size({"width": width, "height": 1})  # what is not seen is laid out but not painted
     edges: dict[float, list[str]] = {}
     for path in FRAMED:
         tab.goto(f"{address}/{path}")

@@ -49,7 +49,7 @@ def tab(browser: Browser) -> Iterator[Tab]:
 
 @pytest.mark.parametrize("width", [360, 768])
 def test_no_table_breaks_a_word_or_moves_its_page_sideways(tab: Tab, address: str, width: int) -> None:
-    tab.set_viewport_size({"width": width, "height": 900})
+    tab.set_viewport_size({"width": width, "height": 1})  # what is not seen is laid out but not painted
     faults = []
     for url in with_tables():
         tab.goto(f"{address}/{url}/")
