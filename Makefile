@@ -31,7 +31,7 @@ help: ## Show this list
 	@echo "make TARGET, where TARGET is one of:"
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
 
-serve: $(VENV)/ready $(PACKAGES) ## Build the pages of both languages with search, then serve them (PORT=8000); files are made when asked for
+serve: $(VENV)/ready $(PACKAGES) ## Build the pages of all languages with search, then serve them (PORT=8000); files are made when asked for
 	$(BIN)/python -m macros serve --port $(PORT)
 
 edit: $(VENV)/ready $(PACKAGES) ## Live preview of one language: make edit GUIDE_LANG=en
@@ -94,7 +94,7 @@ stats: $(VENV)/ready ## Count entries by collection and words by chapter
 links: $(VENV)/ready ## List the links that lead out (CHECK=1 asks them; needs the internet)
 	$(BIN)/python -m macros links $(if $(CHECK),--check)
 
-pages: $(VENV)/ready $(PACKAGES) ## Build the pages of both languages with search into site/
+pages: $(VENV)/ready $(PACKAGES) ## Build the pages of all languages with search into site/
 	$(BIN)/python -m macros pages
 
 export: pages ## Make all files to take away from the built pages

@@ -37,7 +37,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     rules.add_argument("--lang", choices=LANGUAGES, default=FIRST)
     links = commands.add_parser("links", help="list the links that lead out of the guide")
     links.add_argument("--check", action="store_true", help="ask each whether it answers (needs the internet)")
-    commands.add_parser("pages", help="build the pages of both languages with search")
+    commands.add_parser("pages", help="build the pages of all languages with search")
     commands.add_parser("export", help="make all files to take away from the built pages")
     commands.add_parser("build", help="build everything for publishing: pages, files, the copy for a disk")
     commands.add_parser("publish-check", help="look into the built site: is it fit to be published")

@@ -1,4 +1,4 @@
-"""Builds the site: pages of both languages with search first, then all files, then the copy for a disk."""
+"""Builds the site: pages of all languages with search first, then all files, then the copy for a disk."""
 
 from __future__ import annotations
 
@@ -57,12 +57,12 @@ def build(progress: Progress) -> None:
 
 
 def build_pages(progress: Progress) -> None:
-    """Pages of both languages with search, in ``site/``. Raises DataError, BundleError, BuildError."""
+    """Pages of all languages with search, in ``site/``. Raises DataError, BundleError, BuildError."""
     progress("checking the data")
     guide = checked()
     chrome.write(guide)
     bundling.bundle(guide.guide.edition.version, script_words(guide.guide))
-    progress("building the pages of both languages")
+    progress("building the pages of all languages")
     fresh = build_both(BUILDING, offline=False)
     progress("writing permanent links")
     permanent_links.publish(fresh, guide, CODES)

@@ -144,7 +144,7 @@ def word_issues(ui: Placed) -> Iterator[Issue]:
             found, wanted = _PLACE.findall(text[lang]), VALUES.get(key, 0)
             if found != ["{}"] * wanted or "{" in _PLACE.sub("", text[lang]) or "}" in _PLACE.sub("", text[lang]):
                 message = f"has {counted(len(found), 'place')} for values"
-                yield ui.issue(("words", key, lang), message, f"{wanted} {{}} needed" if wanted else "no braces")
+                yield ui.issue(("words", key, lang), message, f"{wanted} {{}} needed" if wanted else "no braces: a word with values has a line of VALUES (macros/site/words.py)")
 
 
 @functools.cache  # more patterns than re itself keeps

@@ -174,7 +174,7 @@ def test_the_word_matrix_equals_the_model(guide: Guide) -> None:
         for part, table in zip(view.parts, document.tables, strict=True):
             rows = [[cell.text for cell in row.cells] for row in table.rows]
             assert rows[0] == heads, lang
-            assert rows[1:] == [[r.role.text, *(c.text or "–" for c in r.cells)] for r in part.rows], lang
+            assert rows[1:] == [[r.role.text, *(c.text or view.sign for c in r.cells)] for r in part.rows], lang
 
 
 @pytest.mark.parametrize("data", ["guide", "sample"])

@@ -16,6 +16,7 @@ from macros.addresses import SHORT_LINKS
 from macros.languages import BY_CODE, FIRST, Lang
 
 ROOTS = tuple(language.root for language in BY_CODE.values())  # folders of the languages: nothing, en/
+PAGE_BUDGET = 14 * 1024  # bytes of a page as a server sends it, compressed
 MOVED = "data-to>"  # the link of a page that leads on from an old address
 SAMPLE_KINDS = {
     "home": "",

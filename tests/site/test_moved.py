@@ -10,7 +10,7 @@ import pytest
 from macros.addresses import address_of
 from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
-from tests.reading.pages import Page, gzipped, prefix
+from tests.reading.pages import PAGE_BUDGET, Page, gzipped, prefix
 
 # Addresses of all pages, entries, items and headings of edition 0.2, from the root of a language.
 OLD = Path(__file__).with_name("addresses-0.2.txt").read_text("utf-8").split()
@@ -19,7 +19,6 @@ GONE = {
     "materials/glossary/#terms": "the letters stand at the head of the page",
     "materials/law/#sources": "the sources stand with each point of law",
 }
-BUDGET = 14 * 1024
 
 
 left_page = functools.cache(Page)  # read once, however many places it had
@@ -74,7 +73,7 @@ def test_pages_that_lead_on_are_valid_light_and_not_indexed(site: Path, guide: G
             page = Page(site / prefix(lang) / old / "index.html", prefix(lang) + old, lang)
             assert page.errors == [], old
             assert 'name="robots" content="noindex"' in page.text, old
-            assert gzipped(page.file) <= BUDGET, old
+            assert gzipped(page.file) <= PAGE_BUDGET, old
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

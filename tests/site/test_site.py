@@ -18,7 +18,7 @@ from macros.model import COLLECTIONS, Guide
 from macros.reading.ids_lock import read_lock
 from macros.reading.places import DATA
 from macros.site.titles import SCRIPT
-from tests.reading.pages import ROOTS, Page, bare, gzipped, words
+from tests.reading.pages import PAGE_BUDGET, ROOTS, Page, bare, gzipped, words
 
 KIB = 1024
 # Names of the parts of a Word file, which nobody asks for anything.
@@ -201,8 +201,8 @@ def test_the_open_data_follow_their_schema_and_hold_every_entry(guide: Guide, si
     assert set(data["roles"][0]["name"]) == set(LANGUAGES)
 
 
-def test_no_page_weighs_more_than_14_kib(pages: list[Page]) -> None:
-    heavy = {page.url: gzipped(page.file) for page in pages if gzipped(page.file) > 14 * KIB}
+def test_no_page_weighs_more_than_its_budget(pages: list[Page]) -> None:
+    heavy = {page.url: gzipped(page.file) for page in pages if gzipped(page.file) > PAGE_BUDGET}
     assert heavy == {}
 
 

@@ -142,7 +142,7 @@ def _metrics() -> tuple[dict[str, Any], bytes]:
         facts = {
             "Ascent": round(font["hhea"].ascent * scale),
             "Descent": round(font["hhea"].descent * scale),
-            "CapHeight": round(font["OS/2"].sCapHeight * scale),
+            "CapHeight": round(getattr(font["OS/2"], "sCapHeight", font["hhea"].ascent) * scale),  # old faces lack it
             "FontBBox": [round(side * scale) for side in (head.xMin, head.yMin, head.xMax, head.yMax)],
             "W": [round(font["hmtx"][glyph][0] * scale) for glyph in order],
         }

@@ -19,14 +19,13 @@ from macros.views.take_away.imprint import Imprint
 
 ROLE = Mm(42)  # width of the first column; the levels share the rest
 CELL = Pt(9.5)
-NOTHING = "–"
 
 
 def export_matrix(view: Matrix, imprint: Imprint) -> File:
     """The matrix in landscape; each path of roles has a heading and a table of its own."""
     document = open_sheet(view.caption, imprint, "A4 landscape")
     add_head(document, view.caption, (), imprint)
-    document.add_paragraph(f"{NOTHING} {view.empty}", style="Body Text 2")
+    document.add_paragraph(f"{view.sign} {view.empty}", style="Body Text 2")
     for part in view.parts:
         _add_part(document, view, part, imprint)
     return save(document)
@@ -44,7 +43,7 @@ def _add_part(document: Document, view: Matrix, part: Part, imprint: Imprint) ->
         head, *cells = add_row(table)
         add_link(head.paragraphs[0], urljoin(imprint.address, row.role.href), row.role.text)
         for target, cell in zip(cells, row.cells, strict=True):
-            _fill(target, cell)
+            _fill(target, cell, view.sign)
 
 
 def _name_level(target: _Cell, level: Tag) -> None:
@@ -55,10 +54,10 @@ def _name_level(target: _Cell, level: Tag) -> None:
     shade(target, f"{name}-soft")
 
 
-def _fill(target: _Cell, cell: MatrixCell) -> None:
+def _fill(target: _Cell, cell: MatrixCell, sign: str) -> None:
     paragraph = target.paragraphs[0]
     if cell.text:
         shade(target, f"{cell.level}-soft")
         paragraph.add_run(cell.text).font.size = CELL
     else:
-        paragraph.add_run(NOTHING)
+        paragraph.add_run(sign)

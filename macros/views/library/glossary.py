@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from macros.languages import LANGUAGES
+from macros.languages import LANGUAGES, Lang
 from macros.model import Term
 from macros.views.context import Context
 
@@ -14,15 +14,14 @@ _SENTENCES = re.compile(r"(.+?[.!?][»”)]?) (?=[«“A-ZА-ЯЁ0-9])(.*)", re.
 
 @dataclass(frozen=True)
 class TermView:
-    """A term of the glossary with the same word in the other language.
+    """A term of the glossary with the same word in the ``others``: each with its language.
 
     ``means`` is the first sentence of the definition, which says what it is; ``more`` is the rest.
     """
 
     id: str
     term: str
-    other: str
-    other_lang: str
+    others: tuple[tuple[Lang, str], ...]
     definition: str
     means: str
     more: str
@@ -48,14 +47,12 @@ def mention(ctx: Context, entry_id: str, text: str = "") -> TermMention:
 def term(ctx: Context, entry_id: str) -> TermView:
     """A term for its popover. Raises UnknownIdError."""
     entry = ctx.find(Term, entry_id)
-    other = next(lang for lang in LANGUAGES if lang != ctx.lang)
     definition = ctx.text(entry.definition)
     parted = _SENTENCES.fullmatch(definition)
     return TermView(
         id=entry.id,
         term=ctx.text(entry.term),
-        other=entry.term[other],
-        other_lang=other,
+        others=tuple((lang, entry.term[lang]) for lang in LANGUAGES if lang != ctx.lang),
         definition=definition,
         means=parted[1] if parted else definition,
         more=parted[2] if parted else "",

@@ -42,7 +42,8 @@ class Part:
 class Matrix:
     """Roles × levels, grouped by the three paths.
 
-    ``linked``: every cell leads to its role; pages of groups have no bytes to spare for it.
+    ``sign`` stands in an empty cell, ``empty`` says what it means. ``linked``: every cell leads to its role; pages of
+    groups have no bytes to spare for it.
     """
 
     caption: str
@@ -51,6 +52,7 @@ class Matrix:
     levels: tuple[Tag, ...]
     parts: tuple[Part, ...]
     linked: bool = False
+    sign: str = "·"
 
 
 def role_matrix(ctx: Context, level: str | None = None, group: str | None = None) -> Matrix:
