@@ -28,6 +28,7 @@ _PLACE = re.compile(r"\{[^{}]*\}")
 _SOURCES = (("macros", "*.j2"), ("macros", "*.typ"), ("macros", "*.py"), ("overrides", "*.html"))
 _MADE = "guide.html"  # holds the words themselves
 
+LISTED = "VALUES of macros/site/words.py"
 # How many values are put into a word; every other word has no braces.
 VALUES: Mapping[str, int] = {
     "unit-minutes": 1,
@@ -144,7 +145,8 @@ def word_issues(ui: Placed) -> Iterator[Issue]:
             found, wanted = _PLACE.findall(text[lang]), VALUES.get(key, 0)
             if found != ["{}"] * wanted or "{" in _PLACE.sub("", text[lang]) or "}" in _PLACE.sub("", text[lang]):
                 message = f"has {counted(len(found), 'place')} for values"
-                yield ui.issue(("words", key, lang), message, f"{wanted} {{}} needed" if wanted else "no braces: a word with values has a line of VALUES (macros/site/words.py)")
+                hint = f"{wanted} {{}} needed" if wanted else f"no braces: words with values stand in {LISTED}"
+                yield ui.issue(("words", key, lang), message, hint)
 
 
 @functools.cache  # more patterns than re itself keeps
