@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.addresses import address_of
+from macros.languages import BY_CODE
 from macros.model import COLLECTIONS, Guide
 from tests.reading.pages import SAMPLE_KINDS, urls_of_every_kind
 
@@ -70,30 +71,31 @@ def test_a_closed_storage_breaks_nothing(browser: Browser, address: str) -> None
 @pytest.mark.parametrize("kind", sorted(set(SAMPLE_KINDS) - {"not-found"}))
 def test_the_language_link_stays_on_the_page(plain_tab: Page, address: str, kind: str) -> None:
     plain_tab.goto(f"{address}/{SAMPLE_KINDS[kind]}")
-    plain_tab.locator("[data-language]").click()
+    plain_tab.locator("[data-language][hreflang=en]").click()
     expect(plain_tab).to_have_url(f"{address}/en/{SAMPLE_KINDS[kind]}")
-    plain_tab.locator("[data-language]").click()
+    plain_tab.locator("[data-language][hreflang=ru]").click()
     expect(plain_tab).to_have_url(f"{address}/{SAMPLE_KINDS[kind]}")
 
 
 @pytest.mark.parametrize("path", ["404.html", "en/404.html"])
 def test_the_missing_page_leads_home_in_the_other_language(plain_tab: Page, address: str, path: str) -> None:
     plain_tab.goto(f"{address}/{path}")
-    plain_tab.locator("[data-language]").click()
-    expect(plain_tab).to_have_url(f"{address}/{'' if path.startswith('en') else 'en/'}")
+    other = "ru" if path.startswith("en") else "en"
+    plain_tab.locator(f"[data-language][hreflang={other}]").click()
+    expect(plain_tab).to_have_url(f"{address}/{BY_CODE[other].root}")
 
 
 def test_the_language_link_keeps_the_section(tab: Page, address: str) -> None:
     tab.goto(f"{address}/definition/#levels")
     tab.goto(f"{address}/roles/voice/#consultant")
-    tab.locator("[data-language]").click()
+    tab.locator("[data-language][hreflang=en]").click()
     expect(tab).to_have_url(f"{address}/en/roles/voice/#consultant")
 
 
 @pytest.mark.parametrize("kind", ["chapter", "group"])
 def test_the_language_link_leads_to_the_section_that_is_being_read(tab: Page, address: str, kind: str) -> None:
     tab.goto(f"{address}/{SAMPLE_KINDS[kind]}")
-    link = tab.locator("[data-language]")
+    link = tab.locator("[data-language][hreflang=en]")
     expect(link).to_have_attribute("href", re.compile("/$"))
     headings = tab.locator("article h2[id]")
     own = headings.nth(headings.count() // 2).get_attribute("id")

@@ -128,7 +128,7 @@ def test_back_and_the_other_language_keep_the_view(tab: Page) -> None:
     tab.go_back()
     expect(tab.locator(".explorer-open")).to_have_count(0)
     tab.goto(f"{PAGE}{CELL}&group=teenagers")
-    tab.locator("[data-language]").first.click()
+    tab.locator("[data-language][hreflang=en]").click()
     tab.wait_for_url("**/en/**")
     expect(tab.locator(".explorer-open h3")).to_contain_text("Adviser")
     assert tab.locator("select[name=group]").input_value() == "teenagers"

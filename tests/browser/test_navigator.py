@@ -98,7 +98,7 @@ def test_back_reload_and_the_other_language_lose_nothing(tab: Page) -> None:
     assert tab.locator("input:checked").count() == 7
     tab.reload()
     assert "Три вопроса после встречи" in result(tab)
-    tab.locator("[data-language]").first.click()
+    tab.locator("[data-language][hreflang=en]").click()
     tab.wait_for_url("**/en/**")
     assert "Three questions after" in result(tab)
     tab.go_back()

@@ -116,11 +116,11 @@ def test_home_leads_to_a_chapter_and_to_the_other_language(tab: Tab) -> None:
     page = tab.open("index.html")
     page.locator(".site-chapters a").first.click()
     tab.arrives("definition/index.html")
-    page.locator("[data-language]").click()
+    page.locator("[data-language][hreflang=en]").click()
     tab.arrives("en/definition/index.html")
     page.locator(".site-name").click()
     tab.arrives("en/index.html")
-    page.locator("[data-language]").click()
+    page.locator("[data-language][hreflang=ru]").click()
     tab.arrives("index.html")
 
 

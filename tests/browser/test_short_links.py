@@ -25,14 +25,14 @@ def drawn(table: dict[str, dict[str, str]]) -> list[dict[str, str]]:
     return turns[:SCRIPTED]
 
 
-@pytest.mark.parametrize(("locale", "lang"), [("ru-RU", "ru"), ("en-GB", "en"), ("de-DE", "en")])
+@pytest.mark.parametrize(("locale", "lang"), [("ru-RU", "ru"), ("en-GB", "en"), ("ja-JP", "en")])
 def test_a_link_opens_in_the_language_of_the_browser(
     browser: Browser, address: str, drawn: list[dict[str, str]], locale: str, lang: str
 ) -> None:
     assert len({row["kind"] for row in drawn}) > 15
     context = browser.new_context(locale=locale)
     tab = context.new_page()
-    for row in drawn if locale != "de-DE" else drawn[:3]:
+    for row in drawn if locale != "ja-JP" else drawn[:3]:
         tab.goto(f"{address}/l/{row['id']}/", wait_until="commit")
         goal = urlsplit(row[f"{lang} address"])
         where = f"{address}{goal.path}{'#' * bool(goal.fragment)}{goal.fragment}"
@@ -50,7 +50,7 @@ def test_the_language_read_last_goes_before_that_of_the_browser(browser: Browser
     tab.goto(f"{address}/about/")
     tab.goto(f"{address}/l/consultant/?seen=1", wait_until="commit")
     tab.wait_for_url(f"{address}/roles/consultant/?seen=1")
-    tab.locator("[data-language]").click()
+    tab.locator("[data-language][hreflang=en]").click()
     tab.wait_for_url(f"{address}/en/**")
     tab.goto(f"{address}/l/roles-voice/#adviser", wait_until="commit")
     tab.wait_for_url(f"{address}/en/roles/voice/#adviser")

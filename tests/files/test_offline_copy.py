@@ -24,6 +24,7 @@ from macros.views import Context
 from macros.views.take_away.downloads import COPY
 from tests.reading.offline_copy import TOP, unpacked
 from tests.reading.offline_copy import archive as archive_file
+from tests.reading.pages import lang_of
 
 LINKS = ("href", "src", "data-ru", "data-en")
 MIB = 1024 * 1024
@@ -125,7 +126,7 @@ def test_every_page_says_that_it_is_the_copy_and_of_which_edition(
             continue
         note = tree.xpath("//*[@data-offline-copy]")
         assert len(note) == 1, page
-        ctx = Context(guide, "en" if page.startswith("en/") else "ru")
+        ctx = Context(guide, lang_of(page))
         for part in (ctx.word("copy-name"), guide.edition.version, ctx.day(day)):
             assert part in " ".join(note[0].text_content().split()), page
 
