@@ -190,10 +190,8 @@ def test_every_table_holds_the_entries_of_its_collection_in_order() -> None:
         assert [row["id"] for row in rows] == [entry.id for entry in entries], name
         for row, entry in zip(rows, entries, strict=True):
             for field in ("name", "title", "term"):
-                if isinstance(getattr(entry, field, None), LocalizedText):
-                    assert (row[f"{field}.ru"], row[f"{field}.en"]) == tuple(
-                        getattr(entry, field)[x] for x in LANGUAGES
-                    )
+                if isinstance(own := getattr(entry, field, None), LocalizedText):
+                    assert {lang: row[f"{field}.{lang}"] for lang in LANGUAGES} == own.model_dump()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
