@@ -107,7 +107,7 @@ def test_the_language_link_leads_to_the_section_that_is_being_read(tab: Page, ad
     tab.wait_for_load_state()
     expect(tab.locator(f"#{own}")).to_be_in_viewport()  # the browser has scrolled there: it will not do so again
     tab.evaluate("scrollTo({top: 0, behavior: 'instant'})")
-    link.click()
+    tab.locator("[data-language][hreflang=ru]").click()
     expect(tab).to_have_url(f"{address}/{SAMPLE_KINDS[kind]}")
 
 
