@@ -117,7 +117,8 @@ def publisher(ctx: Context) -> PublisherView:
         "repository": Link(repository, repository),
     }
     facts = tuple(PublisherFact(ctx.word(f"publisher-{key}"), link) for key, link in lines.items() if link.text)
-    return PublisherView(facts, "" if contact else ctx.word("publisher-missing"))
+    missing = "publisher-unreachable" if entry.name else "publisher-unnamed"
+    return PublisherView(facts, "" if contact else ctx.word(missing))
 
 
 def _line(ctx: Context, entry: HelpLine, *, child: bool) -> HelpLineView:

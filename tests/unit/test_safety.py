@@ -33,27 +33,31 @@ def shown(sample: Guide, lang: Lang, publisher: Publisher) -> str:
     return render("parts/publisher", ctx, view=safety.publisher(ctx))
 
 
-def test_an_empty_record_of_the_publisher_reads_as_what_to_do_and_not_as_blanks(sample: Guide) -> None:
+def test_an_empty_record_of_the_publisher_reads_as_what_a_reader_can_do_and_not_as_blanks(sample: Guide) -> None:
     for lang in LANGUAGES:
         said = shown(sample, lang, Publisher())
         assert said.count("<p>") == 1
-        assert Context(sample, lang).word("publisher-missing") in said
+        assert Context(sample, lang).word("publisher-unnamed") in said
         assert "<dt>" not in said
+        assert not re.search(r"data/|\.yaml|make ", said), "words for whoever publishes, not for a visitor"
 
 
-def test_a_filled_record_is_shown_without_advice_and_a_name_alone_keeps_it(sample: Guide) -> None:
+def test_a_filled_record_is_shown_without_advice_and_a_name_alone_says_that_nobody_can_be_reached(
+    sample: Guide,
+) -> None:
     full = Publisher(name=NAME, contact="tea@charity.org", repository="https://charity.org/guide")
     for lang in LANGUAGES:
-        missing = Context(sample, lang).word("publisher-missing")
+        word = Context(sample, lang).word
         said = shown(sample, lang, full)
         assert 'href="mailto:tea@charity.org"' in said
         assert 'href="https://charity.org/guide"' in said
         assert said.count("<dt>") == 3
-        assert missing not in said
+        assert "<p>" not in said
         named = shown(sample, lang, Publisher(name=NAME))
         assert named.count("<dt>") == 1
         assert "Фонд «Чай»" in named
-        assert missing in named
+        assert word("publisher-unreachable") in named
+        assert word("publisher-unnamed") not in named
 
 
 def test_a_child_is_told_whom_to_call_as_a_child_without_a_list_of_sources(guide: Guide) -> None:
