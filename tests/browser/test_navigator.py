@@ -107,8 +107,39 @@ def test_back_reload_and_the_other_language_lose_nothing(tab: Page) -> None:
     assert tab.locator("input:checked").count() == 7
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_answered_question_folds_to_its_answer_and_the_one_at_hand_stays_in_its_place(tab: Page, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto(f"{PAGE}{SOME}")
+    assert tab.locator("#q-who li:visible").count() == 1
+    assert words(tab, "#q-who li:visible").strip() == "Подростки"
+    tab.locator("#what-days").check()
+    expect(tab.locator("#what-plan")).to_be_visible()  # it folds when the next one is answered
+    tab.locator("#level-group").scroll_into_view_if_needed()
+    place = tab.locator("#level-group").bounding_box()
+    tab.locator("#level-group").check()
+    assert tab.evaluate("document.activeElement.id") == "level-group"
+    expect(tab.locator("#what-plan")).to_be_hidden()
+    after = tab.locator("#level-group").bounding_box()
+    assert place
+    assert after
+    assert abs(place["y"] - after["y"]) <= 2
+
+
+def test_a_folded_question_is_opened_and_answered_anew_by_keyboard(tab: Page) -> None:
+    tab.goto(f"{PAGE}{ALL}")
+    assert tab.locator(".folded").count() == 7
+    tab.locator("#q-who .again button").press("Enter")
+    assert tab.evaluate("document.activeElement.id") == "who-teens"
+    tab.keyboard.press("ArrowDown")
+    assert tab.locator("#who-leavers").is_checked()
+    expect(tab.locator("#who-small")).to_be_visible()
+    assert tab.evaluate("document.activeElement.id") == "who-leavers"
+
+
 def test_what_stands_alone_has_nothing_beside_it(tab: Page) -> None:
     tab.goto(f"{PAGE}#safe=crisis,forced")
+    tab.locator("#q-safe .again button").click()
     tab.locator("#safe-fine").check()
     assert tab.locator("input[name=safe]:checked").count() == 1
     tab.locator("#safe-crisis").check()
@@ -126,6 +157,7 @@ def test_without_a_safe_adult_children_are_not_invited_and_the_numbers_to_call_a
 def test_a_change_after_the_result_shows_the_new_one_where_the_reader_is(tab: Page) -> None:
     tab.goto(f"{PAGE}{ALL}&show")
     before = result(tab)
+    tab.locator("#q-what .again button").click()
     tab.locator("#what-plan").check()
     assert result(tab) != before
     assert tab.evaluate("document.activeElement.id") == "what-plan"

@@ -28,6 +28,15 @@ mount("navigator", (element) => {
   /** @type {import("./state.js").Result | undefined} */
   let shown;
 
+  const questions = Array.from(form.querySelectorAll("fieldset"));
+
+  /** Fold what is answered to its answer, but for the question at hand, which stays where it is. @param {Element} [open] */
+  function fold(open) {
+    const top = open?.getBoundingClientRect().top ?? 0;
+    for (const one of questions) one.classList.toggle("folded", one !== open && !!one.querySelector(":checked"));
+    if (open) scrollBy(0, open.getBoundingClientRect().top - top);
+  }
+
   function answers() {
     /** @type {Record<string, string[]>} */
     const given = {};
@@ -66,6 +75,7 @@ mount("navigator", (element) => {
     for (const box of boxes) box.checked = kept.answers[box.name]?.includes(box.value) ?? false;
     notice.textContent = kept.damaged ? (words.damaged ?? "") : "";
     count();
+    fold();
     show(kept.shown);
     own("address").textContent = location.href; // printed below the result
   }
@@ -81,12 +91,14 @@ mount("navigator", (element) => {
     notice.textContent = "";
     count();
     if (!section.hidden) show(true);
+    fold(ticked?.closest("fieldset") ?? undefined);
     remember();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const before = Boolean(section.hidden);
     show(true);
+    fold();
     remember(before);
     section.focus();
   });
@@ -95,6 +107,7 @@ mount("navigator", (element) => {
       for (const box of boxes) box.checked = false;
       notice.textContent = "";
       count();
+      fold();
       show(false);
       remember();
       boxes[0]?.focus();
@@ -112,6 +125,12 @@ mount("navigator", (element) => {
     told.textContent = ((await toClipboard(location.href)) && words.copied) || location.href;
   });
   button("print").addEventListener("click", () => print());
+  form.addEventListener("click", ({ target }) => {
+    const one = target instanceof Element && target.closest(".again button") && target.closest("fieldset");
+    if (!one) return;
+    one.classList.remove("folded");
+    /** @type {HTMLElement} */ (one.querySelector(":checked")).focus();
+  });
   button("change").addEventListener("click", () => boxes.find((box) => box.checked)?.focus());
   addEventListener("popstate", read);
   setTimeout(() => dates().formatRange(new Date(0), new Date()));
