@@ -128,7 +128,7 @@ def test_an_answered_question_folds_to_its_answer_and_the_one_at_hand_stays_in_i
 
 def test_a_folded_question_is_opened_and_answered_anew_by_keyboard(tab: Page) -> None:
     tab.goto(f"{PAGE}{ALL}")
-    assert tab.locator(".folded").count() == 7
+    assert tab.locator(".again:visible").count() == 7
     tab.locator("#q-who .again button").press("Enter")
     assert tab.evaluate("document.activeElement.id") == "who-teens"
     tab.keyboard.press("ArrowDown")

@@ -28,12 +28,15 @@ mount("navigator", (element) => {
   /** @type {import("./state.js").Result | undefined} */
   let shown;
 
-  const questions = Array.from(form.querySelectorAll("fieldset"));
+  /** @type {Element | undefined} */
+  let hand;
 
   /** Fold what is answered to its answer, but for the question at hand, which stays where it is. @param {Element} [open] */
   function fold(open) {
     const top = open?.getBoundingClientRect().top ?? 0;
-    for (const one of questions) one.classList.toggle("folded", one !== open && !!one.querySelector(":checked"));
+    hand?.classList.remove("at-hand");
+    hand = open;
+    open?.classList.add("at-hand");
     if (open) scrollBy(0, open.getBoundingClientRect().top - top);
   }
 
@@ -126,9 +129,9 @@ mount("navigator", (element) => {
   });
   button("print").addEventListener("click", () => print());
   form.addEventListener("click", ({ target }) => {
-    const one = target instanceof Element && target.closest(".again button") && target.closest("fieldset");
+    const one = target instanceof HTMLButtonElement && target.closest(".question");
     if (!one) return;
-    one.classList.remove("folded");
+    fold(one);
     /** @type {HTMLElement} */ (one.querySelector(":checked")).focus();
   });
   button("change").addEventListener("click", () => boxes.find((box) => box.checked)?.focus());
