@@ -28,15 +28,11 @@ mount("navigator", (element) => {
   /** @type {import("./state.js").Result | undefined} */
   let shown;
 
-  /** @type {Element | undefined} */
-  let hand;
-
   /** Fold what is answered to its answer, but for the question at hand, which stays where it is. @param {Element} [open] */
   function fold(open) {
     const top = open?.getBoundingClientRect().top ?? 0;
-    hand?.classList.remove("at-hand");
-    hand = open;
-    open?.classList.add("at-hand");
+    for (const one of form.querySelectorAll(".question"))
+      one.classList.toggle("folded", one !== open && !!one.querySelector(":checked"));
     if (open) scrollBy(0, open.getBoundingClientRect().top - top);
   }
 
