@@ -44,6 +44,8 @@ class WorkshopBlock(Model):
     """What happens."""
     exercise: ExerciseId | None = None
     """The exercise used, if any."""
+    own: tuple[Whole, ...] = ()
+    """Where those who lead it may put an exercise of their own: numbers of the blanks whose answers take its place."""
 
 
 class Workshop(SourcedEntry):
@@ -79,4 +81,11 @@ class Workshop(SourcedEntry):
         total = sum(block.minutes for block in self.blocks)
         if total != self.minutes:
             raise ValueError(f"the blocks add up to {total} minutes, not {self.minutes}")
+        return self
+
+    @model_validator(mode="after")
+    def _own_exercise_has_blanks(self) -> Self:
+        most = len(self.blanks[0].items) if self.blanks and self.blanks[0].kind == "fields" else 0
+        if wrong := [number for block in self.blocks for number in block.own if not 1 <= number <= most]:
+            raise ValueError(f"no blank of number {wrong[0]}: the first part of blanks has {most} fields")
         return self

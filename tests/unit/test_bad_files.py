@@ -39,7 +39,7 @@ def view(title: str, texts: list[str], hint: str = "Почему") -> ChecklistV
     )
     half = len(items) // 2
     sections = (SectionView("one", title, items[:half]), SectionView("two", "Ещё", items[half:]))
-    return ChecklistView("bad", title, title, title, len(items), sections, "", {}, ())
+    return ChecklistView("bad", title, title, title, len(items), sections, "", "", {}, ())
 
 
 BAD = {

@@ -21,6 +21,7 @@ DROPPED = (
     ".source-parts",
     ".folded > summary",
     ".fold > summary",
+    ".narrow > summary",
     ".index-cards:not(.lines):not(.picks) :is(span, small)",
     "div.actions",
     "form",
@@ -156,7 +157,7 @@ def _unfold(article: Any) -> None:
         label.set("class", "label")
     for folded in article.cssselect(".card > details"):
         folded.tag = "div"
-    for folded in article.cssselect(".fold, .folded"):
+    for folded in article.cssselect(".fold, .folded, .narrow"):
         folded.drop_tag()
     for entry in article.cssselect(".term-entry"):
         _definition(entry)

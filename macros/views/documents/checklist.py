@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros.model import Checklist
 from macros.views.context import Context, Link
-from macros.views.safety import safety_line
+from macros.views.safety import numbers, safety_line
 
 # What the script of the page says (scripts/tools/checklist).
 WORDS = (
@@ -40,7 +40,7 @@ class SectionView:
 class ChecklistView:
     """A checklist as readers see it.
 
-    ``safety`` is its safety line, if any; ``words`` are those of its script.
+    ``safety`` is its safety line, if any, with ``numbers`` for the fold above it; ``words`` are those of its script.
     """
 
     id: str
@@ -50,6 +50,7 @@ class ChecklistView:
     count: int
     sections: tuple[SectionView, ...]
     safety: str
+    numbers: str
     words: dict[str, str]
     sources: tuple[Link, ...]
 
@@ -73,6 +74,7 @@ def checklist(ctx: Context, entry_id: str) -> ChecklistView:
         count=sum(len(section.items) for section in sections),
         sections=sections,
         safety=safety_line(ctx, "checklists", entry.id),
+        numbers=numbers(ctx),
         words={key.removeprefix("check-"): ctx.word(key) for key in WORDS},
         sources=ctx.sources(entry.sources),
     )

@@ -14,13 +14,17 @@ CARDS = 8  # on a sheet of paper
 
 @dataclass(frozen=True)
 class BlockView:
-    """A part of a workshop; ``start`` is minutes from the beginning."""
+    """A part of a workshop; ``start`` is minutes from the beginning.
+
+    ``own`` are the ids of the blanks whose answers take its place.
+    """
 
     start: int
     minutes: int
     title: str
     what: str
     exercise: Link | None
+    own: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,8 @@ def workshop(ctx: Context, entry_id: str) -> WorkshopView:
     blocks, start = [], 0
     for block in entry.blocks:
         link = ctx.link(block.exercise) if block.exercise else None
-        blocks.append(BlockView(start, block.minutes, ctx.text(block.title), ctx.text(block.what), link))
+        own = tuple(f"{entry.id}-1-{number}" for number in block.own)
+        blocks.append(BlockView(start, block.minutes, ctx.text(block.title), ctx.text(block.what), link, own))
         start += block.minutes
     return WorkshopView(
         facts=facts,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from macros.errors import UnknownIdError
-from macros.model import Case, Group
+from macros.model import Case, EvidenceGrade, Group
 from macros.views.context import Context, Link
 from macros.views.documents.case import graded, outcome_tag
 from macros.views.drawings import Drawing, drawing
@@ -160,11 +160,12 @@ def _found(ctx: Context, case: Case, signs: Signs) -> FoundCase:
     """A case among a hundred: abroad the country is enough, in Russia the region."""
     country = ctx.word(f"country-{case.country.lower()}")
     place = ctx.text(case.place).removeprefix(f"{country}, ") if case.country == "RU" else country
+    grade = ctx.find(EvidenceGrade, f"evidence-{case.evidence.lower()}")
     groups = ", ".join(ctx.text(ctx.find(Group, own).short_name) for own in case.groups)
     return FoundCase(
         link=ctx.link(case.id),
         facts=" · ".join((place, ctx.text(case.years), groups)),
-        evidence=ctx.word("case-letter").format(case.evidence),
+        evidence=ctx.word("case-letter").format(case.evidence, ctx.name(grade)),
         levels=tuple(level_tag(ctx, own) for own in case.levels),
         outcome=outcome_tag(ctx, case),
         came=ctx.text(case.outcome_line),

@@ -2,11 +2,14 @@
 
 export const READ = 0.3; // of the window's height: a section that begins above is being read
 const WIDE = "(min-width: 68.75em)"; // overrides/stylesheets/page.css
+const FOLDLESS = "(min-width: 48em)"; // overrides/stylesheets/actions.css
 
 export function aside() {
   const wide = matchMedia(WIDE);
   const open = () => {
     for (const list of document.querySelectorAll("main > details")) list.toggleAttribute("open", wide.matches);
+    // Browsers whose style sheet cannot show a closed fold.
+    for (const fold of document.querySelectorAll(".narrow")) fold.toggleAttribute("open", matchMedia(FOLDLESS).matches);
   };
   wide.addEventListener("change", open);
   open();

@@ -33,6 +33,7 @@ function start(element) {
   const status = part(element, "status", HTMLElement);
   const list = part(element, "list", HTMLElement);
   const nothing = part(element, "nothing", HTMLElement);
+  const toList = part(form, "show", HTMLButtonElement);
   const selects = Array.from(form.querySelectorAll("select"));
   const choices = selects.flatMap((select, facet) =>
     Array.from(select.options, (option) => ({ option, facet, name: option.text })).filter(({ option }) => option.value),
@@ -46,7 +47,10 @@ function start(element) {
   }
   const lexicon = lexiconOf(more);
   const rows = /** @type {HTMLElement[]} */ (Array.from(element.querySelectorAll("[data-part=list] > li")));
-  const items = rows.map((row) => ({ values: valuesOf(row.dataset.f ?? ""), ...textOf(row.textContent, lexicon) }));
+  const items = rows.map((row) => {
+    const grade = row.querySelector("small > span")?.textContent ?? ""; // its words stand in every case of the grade
+    return { values: valuesOf(row.dataset.f ?? ""), ...textOf(row.textContent.replace(grade, ""), lexicon) };
+  });
   const pages = paging(list, words.more);
 
   function show() {
@@ -59,6 +63,8 @@ function start(element) {
     pages.show(rows.filter((row) => !row.hidden));
     nothing.hidden = found.total > 0;
     const said = found.total ? fill(words.found, found.total, rows.length) : (words.none ?? "");
+    toList.textContent = fill(words.show, found.total);
+    toList.disabled = !found.total;
     status.textContent = readAs ? `${fill(words.misspelt, readAs)} ${said}` : said;
     part(form, "chosen", HTMLElement).textContent = chosen.length ? `: ${chosen.length}` : "";
     choices.forEach(({ option, name }, choice) => {
@@ -78,6 +84,12 @@ function start(element) {
   }
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
+  toList.addEventListener("click", () => {
+    part(form, "filters", HTMLDetailsElement).open = false;
+    const first = rows.find((row) => !row.hidden);
+    first?.querySelector("a")?.focus({ preventScroll: true });
+    first?.scrollIntoView();
+  });
   form.addEventListener("reset", () => setTimeout(update));
   show();
   list.dataset.complete = "true";

@@ -3,6 +3,7 @@
 import { form } from "../../core/keys.js";
 import { keeping } from "../../ui/keeping.js";
 import { mount, part } from "../../ui/page.js";
+import { sheets } from "./sheets.js";
 import { KIND, placed } from "./state.js";
 
 /** @typedef {{field: string, label: string, element: HTMLInputElement | HTMLTextAreaElement}} Blank */
@@ -26,6 +27,16 @@ mount("form", (element) => {
     const found = placed(filled?.answers ?? [], blanks);
     left = found.left;
     for (const { field, element: blank } of blanks) fill(blank, found.values.get(field) ?? "");
+    putInPlace();
+  }
+
+  /** What is typed stands where the page names its blanks, too: in a row of a plan. */
+  function putInPlace() {
+    for (const place of document.querySelectorAll("[data-from]")) {
+      const ids = place.getAttribute("data-from")?.split(" ") ?? [];
+      const said = ids.map((name) => blanks.find(({ element: blank }) => blank.id === name)?.element.value.trim());
+      place.textContent = said.filter(Boolean).join("\n");
+    }
   }
 
   const { keep } = keeping(part(element, "keeping", HTMLElement), {
@@ -39,8 +50,10 @@ mount("form", (element) => {
   element.addEventListener("input", (event) => {
     if (!(event.target instanceof Element) || !event.target.closest(".form")) return;
     if (event.target instanceof HTMLTextAreaElement) grow(event.target);
+    putInPlace();
     keep();
   });
+  sheets(element.dataset.alone);
 });
 
 /**
