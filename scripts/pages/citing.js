@@ -15,7 +15,7 @@ guarded(() => {
     day: written(new Date(), locale, dateStyle),
   };
   const example = find(panel, "p:last-child", HTMLElement);
-  const home = document.querySelector("nav.trail") === null;
+  const home = document.querySelector("main.framed") === null;
   for (const style of own(CITATIONS)) {
     const line = /** @type {HTMLElement} */ (example.cloneNode(true));
     const [name, text] = line.children;

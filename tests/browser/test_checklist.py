@@ -10,11 +10,15 @@ import docx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.languages import BY_CODE, LANGUAGES, Lang
+from macros.model import Guide
 from tests.reading.axe import violations
 
 PAGE = "checklists/readiness/"
 KEY = "guide:checklist:readiness"
 ITEMS = ".ticks > li"
+PHONE = {"width": 390, "height": 844}
+SOON = 750  # pixels above the first item on a phone
 
 
 @pytest.fixture
@@ -184,3 +188,54 @@ def test_nothing_sticks_out_at_320_pixels(tab: Page) -> None:
     write(tab, 0, who="Анна", by="2026-12-01")
     tab.locator(".checklist-copies summary").click()
     assert tab.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_on_a_phone_the_first_item_of_every_list_comes_soon(
+    browser: Browser, address: str, guide: Guide, lang: Lang
+) -> None:
+    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    tab = context.new_page()
+    far = {}
+    for entry in guide.checklists:
+        tab.goto(f"{address}/{BY_CODE[lang].root}checklists/{entry.id}/")
+        tab.locator("[data-part=tools]:not([hidden])").wait_for(state="attached")
+        tab.evaluate("document.fonts.ready.then(() => true)")
+        top = tab.locator(ITEMS).first.evaluate("e => e.getBoundingClientRect().top + scrollY")
+        if top > SOON:
+            far[entry.id] = top
+    assert far == {}
+    context.close()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_list_says_before_its_first_item_where_the_ticks_stay_and_how_they_are_deleted(
+    tab: Page, address: str, guide: Guide, lang: Lang
+) -> None:
+    tab.goto(f"{address}/{BY_CODE[lang].root}{PAGE}")
+    note = tab.locator(".privacy-note")
+    expect(note).to_contain_text(guide.ui.words["keeping-privacy"][lang])
+    assert note.evaluate("(e, item) => e.compareDocumentPosition(document.querySelector(item)) & 4", ITEMS)
+    note.get_by_role("link").click()
+    expect(tab.get_by_role("button", name=guide.ui.words["keeping-delete"][lang])).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_phone_the_numbers_to_call_are_read_at_once_and_the_rest_unfolds(
+    browser: Browser, address: str, guide: Guide, *, scripts: bool
+) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=scripts)  # type: ignore[arg-type]
+    tab = context.new_page()
+    tab.goto(f"{address}/checklists/safe-meeting/")
+    fold = tab.locator(".narrow", has=tab.locator(".safety-line"))
+    for entry in guide.safety:
+        if entry.say and entry.number:
+            expect(fold.locator("summary")).to_contain_text(entry.number)
+    whole = fold.locator("p.safety-line")
+    assert not whole.is_visible()
+    fold.locator("summary").click()
+    assert whole.is_visible()
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    assert whole.is_visible()
+    assert not fold.locator("summary").is_visible(), "on a wide screen nothing is said twice"
+    context.close()

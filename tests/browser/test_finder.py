@@ -28,6 +28,10 @@ PAGE = 12  # scripts/tools/finder/view.js
 IN_SIGHT = "e => { const b = e.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight && b.height > 0 }"
 # How far below the top of the finder its first case stands.
 FIRST_CASE = "['.cases > li', '.finder'].map(s => document.querySelector(s).getBoundingClientRect().top)"
+# The count, which stays on top, does not cover the first case.
+BELOW_THE_BAR = """() => { const [bar, first] = [".finder-bar", ".cases > li:not([hidden])"]
+    .map((one) => document.querySelector(one).getBoundingClientRect());
+    return bar.top < 80 && first.top >= bar.bottom; }"""
 SAMPLE = 2  # all pairs are tried outside the browser: tests/unit/test_finder.py
 MANY = 1000
 
@@ -169,6 +173,35 @@ def test_the_count_and_the_filters_stay_in_sight_on_a_phone_and_are_folded(tab: 
     assert tab.locator("select[name=level]").evaluate(IN_SIGHT)
 
 
+@pytest.mark.parametrize("url", ["cases/", "en/cases/"])
+def test_on_a_phone_a_button_in_sight_of_the_filters_leads_to_what_was_found(
+    guide: Guide, tab: Tab, address: str, url: str
+) -> None:
+    open_finder(tab, f"{address}/{url}")
+    filters(tab)
+    show = tab.locator("[data-part=show]")
+    tab.locator("select[name=kind]").select_option("state")
+    found = with_values(guide, {"kind": "state"})
+    assert re.search(rf"\b{len(found)}$", show.inner_text())
+    expect(show).to_be_in_viewport(ratio=1)
+    show.click()
+    assert not tab.locator("select[name=kind]").is_visible()
+    first = tab.locator(".cases > li:visible > a").first
+    expect(first).to_be_focused()
+    expect(first).to_be_in_viewport(ratio=1)
+    tab.wait_for_function(BELOW_THE_BAR)
+    tab.locator("input[name=q]").fill("фывапролд")
+    filters(tab)
+    assert show.is_disabled(), "there is nothing to show"
+
+
+def test_words_that_tell_how_far_a_case_can_be_trusted_do_not_find_it(tab: Tab, address: str) -> None:
+    """They stand in half of the cases: a reader who types one looks for another thing."""
+    open_finder(tab, f"{address}/cases/")
+    tab.locator("input[name=q]").fill("рассказ самой организации")
+    assert len(shown(tab)) < 10
+
+
 @pytest.mark.parametrize("lang", ["ru", "en"])
 def test_every_card_says_where_when_with_whom_at_which_level_and_what_came_of_it(
     guide: Guide, tab: Tab, address: str, lang: Lang
@@ -219,6 +252,7 @@ def test_the_keyboard_alone_narrows_the_list_and_opens_a_case_on_a_phone(guide: 
         tab.keyboard.press("Tab")
         assert tab.evaluate(place) == name
     tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")  # "show what is found": the filters fold and the first case has the focus
     tab.keyboard.press("Enter")
     tab.wait_for_url(re.compile(r"/cases/[a-z0-9-]+/$"))
     assert tab.url.rstrip("/").rsplit("/", 1)[-1] in expected

@@ -121,6 +121,52 @@ def test_an_exercise_of_ones_own_is_written_on_the_page_of_the_workshop_kept_and
         assert squeezed("Встаньте в круг.") in text
 
 
+def printed(tab: Tab) -> str:
+    with pypdfium2.PdfDocument(tab.pdf(format="A4")) as paper:
+        return squeezed("".join(page.get_textpage().get_text_range() for page in paper))
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_an_exercise_of_ones_own_takes_its_row_of_the_plan_on_the_screen_and_on_paper(
+    tab: Tab, address: str, prefix: str
+) -> None:
+    tab.goto(f"{address}/{prefix}workshops/workshop-60/")
+    row = tab.locator(".plan tbody tr").nth(2)
+    proposed = row.locator("span").last.inner_text()
+    tab.locator("#workshop-60-1-1").fill("Два стула: увидеть семью")
+    tab.locator("#workshop-60-1-4").fill("Сядьте напротив.\nПоменяйтесь местами.")
+    tab.reload()
+    expect(row).to_contain_text("Два стула: увидеть семью")
+    expect(row).to_contain_text("Поменяйтесь местами.")
+    assert squeezed(proposed) not in squeezed(row.inner_text())
+    paper = printed(tab)
+    assert squeezed(proposed) not in paper
+    assert paper.count(squeezed("Поменяйтесь местами.")) == 2, "in its row and where it was written"
+    tab.locator("#workshop-60-1-1").fill("")
+    tab.locator("#workshop-60-1-4").fill("")
+    expect(row).to_contain_text(proposed)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "held", "left_out"),
+    [("statements", "#statements ~ ol", ".cut"), ("pledge-card", ".cut", "#statements ~ ol")],
+)
+def test_a_handout_is_printed_alone(tab: Tab, address: str, sheet: str, held: str, left_out: str) -> None:
+    tab.goto(f"{address}/workshops/workshop-60/")
+    tab.evaluate("window.print = () => {}")
+    title = tab.locator(f"#{sheet}").inner_text()
+    tab.get_by_role("button", name=f"Напечатать только это: {title}").click()
+    tab.emulate_media(media="print")
+    assert tab.locator(held).first.is_visible()
+    for other in (left_out, ".plan", ".form", "#grounds", ".share", "h1"):
+        assert not tab.locator(other).first.is_visible(), other
+    with pypdfium2.PdfDocument(tab.pdf(format="A4")) as paper:
+        assert len(paper) == 1
+    tab.emulate_media(media="screen")
+    tab.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(tab.locator(".plan")).to_be_visible()
+
+
 def test_a_sheet_of_cards_is_for_paper_and_one_of_them_for_the_screen(tab: Tab, address: str, guide: Guide) -> None:
     tab.goto(f"{address}/workshops/workshop-60/")
     cards = tab.locator(".cut > .blanks")

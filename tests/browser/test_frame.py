@@ -126,3 +126,64 @@ def test_large_text_and_a_narrow_window_need_no_sideways_scroll(tab: Page, addre
                 size,
             )
             assert tab.evaluate("document.documentElement.scrollWidth") <= width, f"{path} at {width} px, {size}"
+
+
+KINDS = (
+    "definition/", "barriers/", "roles/consultant/", "formats/house-meeting/", "cases/ru-nash-dom/",
+    "checklists/consent/", "workshops/workshop-60/", "about/", "materials/law/", "tools/profile/",
+)  # fmt: skip
+FIRST_WORDS = """[...document.querySelectorAll("article :is(p, li)")].find((e) => e.innerText.length > 20
+    && e.checkVisibility({ contentVisibilityAuto: true }) && !e.closest(".actions, .kind, .drawing"))
+    .getBoundingClientRect().top + scrollY"""
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_on_a_phone_the_text_begins_in_the_first_half_of_the_window(tab: Page, address: str, prefix: str) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    late = {}
+    for path in KINDS:
+        tab.goto(f"{address}/{prefix}{path}")
+        if (top := tab.evaluate(FIRST_WORDS)) > 422:
+            late[path] = top
+    assert late == {}
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_a_page_offers_stands_behind_one_button_on_a_phone_and_open_on_a_wide_screen(
+    browser: Browser, address: str, *, scripts: bool
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=scripts)
+    tab = context.new_page()
+    for path in ("checklists/consent/", "roles/consultant/", "about/", "en/forms/form-risk-plan/"):
+        tab.set_viewport_size({"width": 360, "height": 740})
+        tab.goto(f"{address}/{path}")
+        bar = tab.locator(".actions")
+        box = bar.bounding_box()
+        assert box
+        assert box["height"] <= 60, path
+        share = bar.locator(".share-page")
+        assert not share.is_visible()
+        bar.locator("summary").click()
+        assert share.is_visible()
+        assert all(link.is_visible() for link in bar.locator("a[href*=downloads]").all())
+        tab.goto(f"{address}/{path}")
+        tab.set_viewport_size({"width": 1280, "height": 800})
+        assert share.is_visible()
+        assert not bar.locator("summary").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["definition/", "en/cases/", "principles/", "roles/individual/"])
+def test_a_drawing_leaves_no_hole_above_the_title_and_covers_nothing(tab: Page, address: str, path: str) -> None:
+    tab.goto(f"{address}/{path}")
+    above, drawing, bar = tab.evaluate(
+        """() => {
+            const words = document.createRange();
+            words.selectNodeContents(document.querySelector("h1"));
+            const way = document.querySelector(".trail, .site-chapters").getBoundingClientRect();
+            return [words.getBoundingClientRect().top - way.bottom,
+                ...[".drawing img", ".actions"].map((one) => document.querySelector(one).getBoundingClientRect())];
+        }"""
+    )
+    assert above <= 60
+    assert drawing["bottom"] <= bar["top"]

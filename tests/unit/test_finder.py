@@ -49,12 +49,13 @@ def test_of_a_country_the_cases_whose_outcome_is_known_come_first(guide: Guide, 
         assert order == sorted(order)
 
 
-def test_a_case_of_a_list_bears_the_letter_of_its_evidence(guide: Guide) -> None:
+def test_a_case_of_a_list_bears_the_letter_of_its_evidence_with_what_it_means(guide: Guide) -> None:
     ctx = Context(guide, "ru")
     for found in finder(ctx).cases:
         case = guide.index["cases"][found.link.href.strip("/").rpartition("/")[2]]
-        assert found.evidence.endswith(case.evidence)
-        assert f"· {found.evidence}</small>" in render("lists/found_case", ctx, view=found)
+        grade = ctx.name(guide.index["evidence"][f"evidence-{case.evidence.lower()}"])
+        assert found.evidence.endswith(f"{case.evidence}: {grade}")
+        assert f"· <span>{found.evidence}</span></small>" in render("lists/found_case", ctx, view=found)
 
 
 VALUES = """import { valuesOf } from "./scripts/tools/finder/state.js";

@@ -47,6 +47,13 @@ def test_the_blocks_of_a_workshop_add_up() -> None:
         Workshop.model_validate({**plan, "minutes": 25})
 
 
+def test_an_exercise_of_ones_own_takes_its_place_from_blanks_that_are_there() -> None:
+    plan = load_guide(SAMPLE).workshops[0].model_dump()
+    plan["blocks"][1]["own"] = (2,)
+    with pytest.raises(ValidationError, match="no blank of number 2: the first part of blanks has 1 fields"):
+        Workshop.model_validate(plan)
+
+
 def test_every_field_says_what_it_means() -> None:
     for name, field in Guide.model_fields.items():
         kind = field.annotation

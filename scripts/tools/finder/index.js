@@ -84,8 +84,12 @@ function start(element) {
   }
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
+  const filters = part(form, "filters", HTMLDetailsElement);
+  filters.addEventListener("toggle", () => {
+    if (filters.open && !matchMedia(WIDE).matches) filters.parentElement?.scrollIntoView(); // all of them in sight
+  });
   toList.addEventListener("click", () => {
-    part(form, "filters", HTMLDetailsElement).open = false;
+    filters.open = false;
     const first = rows.find((row) => !row.hidden);
     first?.querySelector("a")?.focus({ preventScroll: true });
     first?.scrollIntoView();

@@ -18,12 +18,14 @@ export function sheets(label) {
   }
 }
 
-/** Print a heading with what stands below it, up to the next one. @param {Element} heading */
+/** Print a heading with what stands below it, up to the next one; of cards to cut apart nothing but them. @param {Element} heading */
 function printAlone(heading) {
-  const own = new Set([heading]);
+  const own = [heading];
   for (let next = heading.nextElementSibling; next && !next.matches("h1, h2, h3"); next = next.nextElementSibling)
-    own.add(next);
-  const others = [...(heading.parentElement?.children ?? [])].filter((element) => !own.has(element));
+    own.push(next);
+  const cards = own.filter((element) => element.matches(".cut"));
+  const printed = cards.length ? cards : own;
+  const others = [...(heading.parentElement?.children ?? [])].filter((element) => !printed.includes(element));
   for (const element of others) element.classList.add(LEFT_OUT);
   const end = () => {
     for (const element of others) element.classList.remove(LEFT_OUT);
