@@ -55,6 +55,8 @@ class ProfileCell(SourcedEntry):
     """The element (4Pi)."""
     level: LevelId
     """The level."""
+    practice: LocalizedText
+    """The row as people say it, to go on a sentence, in small letters: a Russian infinitive, an English gerund."""
     descriptors: tuple[LocalizedText, ...] = Field(min_length=5, max_length=5)
     """Practice that can be observed at 0, 1, 2, 3, 4."""
     aim: Annotated[Whole, Field(ge=WORTH, le=HIGHEST)] = WORTH

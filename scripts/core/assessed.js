@@ -113,13 +113,18 @@ export const counted = (answers, caps) =>
     Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, counts(answer, caps[id] ?? [])]))
   );
 
+/** @param {"eight" | "quick"} kind @returns {(id: string) => boolean} */
+const within = (kind) => (id) => questions[kind].includes(id);
+
 /**
- * The answer set of somebody of staff: the short kind when the quick check is all that was answered.
+ * The answer set of somebody of staff: of the kinds that hold the answers the shortest, the oldest first, so that who
+ * answered the quick check of an earlier edition keeps their code.
  * @param {Record<string, Value>} answers what they count
  * @param {number} mark
  * @returns {import("./code.js").AnswerSet}
  */
 export function staffSet(answers, mark) {
-  const kind = Object.keys(answers).every((id) => questions.quick.includes(id)) ? "quick" : "full";
+  const kind =
+    /** @type {const} */ (["eight", "quick"]).find((own) => Object.keys(answers).every(within(own))) ?? "full";
   return { kind, answers, mark: mark % 2 ** FORMS[kind].markBits };
 }

@@ -7,7 +7,7 @@
 import questions from "./questions.json" with { type: "json" };
 
 /** @typedef {0 | 1 | 2 | 3 | 4 | "na" | "unsure"} Value what an answer counts; `na`: does not apply, `unsure`: cannot tell */
-/** @typedef {"quick" | "full" | "adult" | "child"} Kind */
+/** @typedef {"eight" | "quick" | "full" | "adult" | "child"} Kind `eight`: the quick check up to edition 0.3 */
 /** @typedef {{kind: Kind, answers: Record<string, Value>, mark: number}} AnswerSet ids without an answer are left out */
 /** @typedef {"empty" | "short" | "long" | "signs" | "newer" | "damaged"} Fault */
 
@@ -37,7 +37,8 @@ const MIRROR = [undefined, 0, 1, 3, 4, "unsure"];
 
 /** @type {Record<Kind, Form>} */
 export const FORMS = {
-  quick: { sign: "Q", ids: questions.quick, values: STAFF, answerBits: 24, markBits: 16 },
+  eight: { sign: "Q", ids: questions.eight, values: STAFF, answerBits: 24, markBits: 16 },
+  quick: { sign: "T", ids: questions.quick, values: STAFF, answerBits: 30, markBits: 10 },
   full: { sign: "F", ids: questions.cells, values: STAFF, answerBits: 60, markBits: 20 },
   adult: { sign: "A", ids: questions.mirror, values: MIRROR, answerBits: 26, markBits: 14 },
   child: { sign: "K", ids: questions.mirror, values: MIRROR, answerBits: 26, markBits: 14 },

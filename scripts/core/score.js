@@ -10,7 +10,7 @@ export const HIGHEST = 4;
 const STEPS = 3;
 
 /** Below this step people are asked by chance or for show: never what to aim for. */
-const WORTH = 2;
+export const WORTH = 2;
 
 /**
  * What an answer counts: a criterion that does not hold caps it.

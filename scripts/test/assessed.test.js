@@ -4,6 +4,7 @@ import { COMPARE_KIND, counted, MIRROR_KIND, PROFILE_KIND, staffSet } from "../c
 import { decode, encode } from "../core/code.js";
 import { open, seal } from "../core/envelope.js";
 import { add, NOBODY, release } from "../core/merge.js";
+import questions from "../core/questions.json" with { type: "json" };
 import { random } from "./random.js";
 
 const NOW = new Date(0);
@@ -73,9 +74,15 @@ test("a criterion that was not ticked caps what an answer counts", () => {
 });
 
 test("the quick check alone has a short code, anything more a long one, with no note in either", () => {
-  const short = encode(staffSet({ "profile-individual-impact": 3 }, 2 ** 20 - 1));
-  const long = encode(staffSet({ "profile-individual-principles": 3 }, 2 ** 20 - 1));
+  const short = encode(staffSet({ "profile-individual-principles": 3 }, 2 ** 20 - 1));
+  const long = encode(staffSet({ "profile-operational-principles": 3 }, 2 ** 20 - 1));
   assert.equal(short.length, 14);
   assert.equal(long.length, 24);
   for (const code of [short, long]) assert.equal(decode(code).state, "whole");
+});
+
+test("who answered the quick check of edition 0.3 keeps the code that a facilitator may have", () => {
+  const all = Object.fromEntries(questions.eight.map((id) => [id, /** @type {const} */ (3)]));
+  assert.equal(staffSet(all, 2 ** 20 - 1).kind, "eight");
+  assert.equal(staffSet({ ...all, "profile-operational-process": 1 }, 0).kind, "full");
 });

@@ -151,6 +151,27 @@ test("what is no code at all is refused with a known fault", () => {
   assert.equal(decode("ZZZZ-ZZZZ-ZZZZ").state, "newer");
 });
 
+test("codes that people were given in edition 0.3 say what they said then", () => {
+  const { ids } = FORMS.eight;
+  const values = /** @type {const} */ ([3, "unsure", 0, 4, "na", 1, 2]);
+  const answers = Object.fromEntries(values.map((value, place) => [ids[place], value]));
+  assert.deepEqual(decode("QKKE-9G44-J74H"), {
+    state: "whole",
+    set: { kind: "eight", answers, mark: 4242 },
+    code: "QKKE-9G44-J74H",
+  });
+  for (const [code, kind, mark] of /** @type {const} */ ([
+    ["F575-VJKJ-XS9S-E00R-94DD", "full", 777],
+    ["A6XA-2MG2-DDYS", "adult", 77],
+    ["K6XA-2MG2-DX7Y", "child", 77],
+  ])) {
+    const read = decode(code);
+    assert.ok(read.state === "whole");
+    assert.deepEqual([read.set.kind, read.set.mark], [kind, mark]);
+    assert.equal(encode(read.set), code);
+  }
+});
+
 test("twelve people who answered alike have codes of their own", () => {
   const chance = random(3);
   const answers = /** @type {const} */ ({ "mirror-listen": 4 });

@@ -45,8 +45,8 @@ test("a cell says by its id which element and level it is of", () => {
   }
 });
 
-test("the quick check has eight questions, every element and every level among them", () => {
-  assert.equal(questions.quick.length, 8);
+test("the quick check has ten questions, every element and every level among them", () => {
+  assert.equal(questions.quick.length, 10);
   assert.deepEqual(new Set(questions.quick.map(elementOf)), new Set(questions.elements));
   assert.deepEqual(new Set(questions.quick.map(levelOf)), new Set(questions.levels));
 });

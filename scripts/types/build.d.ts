@@ -12,6 +12,9 @@ declare const WORDS: Record<
   }
 >;
 
+/** What the panel that keeps a reader's work says, by language, and the names of the tools by `tool` and their key. */
+declare const KEEPING: Record<string, Record<string, string>>;
+
 /** By language (macros/languages.py): how its dates and numbers are written (BCP 47). */
 declare const LOCALES: Record<string, string>;
 

@@ -70,9 +70,9 @@ def enter(tab: Page, *codes: str) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_eight_answers_give_a_sentence_first_a_map_bars_and_three_steps(tab: Page, address: str, prefix: str) -> None:
+def test_ten_answers_give_a_sentence_first_a_map_bars_and_three_steps(tab: Page, address: str, prefix: str) -> None:
     tab.goto(f"{address}/{prefix}tools/profile/")
-    assert tab.locator(VISIBLE).count() == 8
+    assert tab.locator(VISIBLE).count() == 10
     answer(tab)
     result(tab)
     text = tab.locator(".report").inner_text()
@@ -113,7 +113,7 @@ def test_another_language_keeps_the_answers(tab: Page, address: str) -> None:
     tab.goto(f"{address}/tools/profile/")
     answer(tab)
     tab.goto(f"{address}/en/tools/profile/")
-    assert tab.locator(f"{VISIBLE} input[type=radio]:checked").count() == 8
+    assert tab.locator(f"{VISIBLE} input[type=radio]:checked").count() == 10
     result(tab)
     assert tab.locator(".compare-steps > li").count() == 3
 
@@ -132,7 +132,7 @@ def test_a_file_of_one_language_opens_in_the_other_with_its_notes(tab: Page, add
     tab.goto(f"{address}/en/tools/profile/")
     tab.locator("[data-part=keeping-open]").set_input_files(file)
     expect(tab.locator(f"{VISIBLE} textarea").first).to_have_value("План от марта")
-    expect(tab.locator(f"{VISIBLE} input[type=radio]:checked")).to_have_count(8)
+    expect(tab.locator(f"{VISIBLE} input[type=radio]:checked")).to_have_count(10)
 
 
 def test_a_closed_storage_loses_no_answer_on_the_way_to_the_result(browser: Browser, address: str) -> None:
@@ -141,7 +141,7 @@ def test_a_closed_storage_loses_no_answer_on_the_way_to_the_result(browser: Brow
     tab.goto(f"{address}/tools/profile/")
     answer(tab)
     result(tab)
-    assert re.search(r"#own=Q", tab.url)
+    assert re.search(r"#own=T", tab.url)
     tab.reload()
     assert tab.locator(".compare-steps > li").count() == 3
     tab.close()
@@ -154,7 +154,7 @@ def test_notes_never_leave_by_code_or_link(tab: Page, address: str) -> None:
     tab.locator(f"{VISIBLE} textarea").first.fill("Секрет")
     result(tab)
     code = tab.locator("[data-part=hand-code]").inner_text()
-    assert re.fullmatch(r"Q[0-9A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}", code)
+    assert re.fullmatch(r"T[0-9A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}", code)
     assert (tab.locator("[data-part=hand-link]").get_attribute("href") or "").endswith(f"/tools/compare/#c={code}")
     expect(tab.locator(".hand-qr svg path")).to_have_count(1)
 
@@ -250,7 +250,7 @@ def test_then_and_now_stand_side_by_side(tab: Page, address: str, tmp_path: Path
     answer(tab, ("2",))
     result(tab)
     tab.locator("[data-part=earlier]").set_input_files(file)
-    expect(tab.locator("[data-part=changes] tbody tr")).to_have_count(8)
+    expect(tab.locator("[data-part=changes] tbody tr")).to_have_count(10)
     assert "↑" in tab.locator("[data-part=changes] tbody tr").first.inner_text()
 
 
@@ -278,7 +278,7 @@ def test_three_steps_go_into_our_plan_and_the_report_into_word(tab: Page, addres
 def test_a_keyboard_alone_answers_and_reaches_the_result(tab: Page, address: str) -> None:
     tab.goto(f"{address}/tools/profile/")
     tab.locator("[data-part=first]").first.focus()
-    for _ in range(8):
+    for _ in range(10):
         tab.locator("[data-part=first]").first.focus()
         tab.keyboard.press("Enter")
         tab.keyboard.press("Space")
@@ -318,6 +318,57 @@ def test_axe_finds_nothing_in_any_state(tab: Page, address: str, prefix: str) ->
     assert violations(tab) == [], "faults"
     tab.locator("[data-part=release]").click()
     assert violations(tab) == [], "merged"
+
+
+@pytest.mark.parametrize(
+    "place", ["tools/mirror/", "en/tools/mirror/", "tools/mirror/#child", "en/tools/mirror/#adult"]
+)
+def test_who_is_asked_to_answer_sees_the_first_question_at_once(tab: Page, address: str, place: str) -> None:
+    """On a phone: what this is, that the answers stay here, the first question with all its answers."""
+    tab.goto(f"{address}/{place}")
+    sheet = tab.locator("[data-sheet]:not([hidden])")
+    expect(sheet).to_have_count(1)
+    tab.wait_for_timeout(300)
+    for part in (".mirror-before p >> nth=0", "[data-part=stays]", "[data-question] label >> nth=4"):
+        box = sheet.locator(part).bounding_box()
+        assert box is not None, part
+        assert box["y"] >= 50, part
+        assert box["y"] + box["height"] <= 740, part
+    assert tab.locator(".minute").count() == 0, "what is for staff stands below"
+
+
+def test_staff_and_children_can_be_compared_in_every_row_that_children_are_asked_about(tab: Page, address: str) -> None:
+    codes = child_codes(tab, f"{address}/tools/mirror/", 5)
+    tab.goto(f"{address}/tools/profile/")
+    answer(tab, ("2", "1"))
+    tab.goto(f"{address}/tools/compare/")
+    tab.locator("[data-part=mine]").click()
+    enter(tab, *codes)
+    tab.locator("[data-part=release]").click()
+    gaps = tab.locator(".spread tbody tr td:last-child").all_inner_texts()
+    assert len([own for own in gaps if own != "–"]) == 9
+
+
+def test_who_answered_the_eight_questions_of_before_finds_them_all(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/tools/profile/")
+    eight = ["individual-purpose", "operational-presence", "strategic-principles"]
+    data = {"mode": "quick", "mark": 7, "notes": {}, "answers": {f"profile-{own}": {"value": 1} for own in eight}}
+    kept = {"tool": "profile", "schema": 1, "edition": "0.3", "saved": "2026-09-01T10:00:00.000Z", "data": data}
+    tab.evaluate("kept => localStorage.setItem('guide:profile', JSON.stringify(kept))", kept)
+    tab.reload()
+    for own in eight:
+        expect(tab.locator(f"input[name=profile-{own}][value='1']")).to_be_checked()
+        expect(tab.locator(f"article[aria-labelledby=profile-{own}]")).to_be_visible()
+    assert tab.locator(VISIBLE).count() == 12, "the ten of today and two of before"
+    result(tab)
+    assert tab.locator("[data-part=hand-code]").inner_text().startswith("Q"), "the code of before"
+
+
+def test_a_mistyped_code_is_told_which_signs_look_alike(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/tools/compare/")
+    for code in ("ZZZZ-ZZZZ-ZZZZ", "QKKE-9G44-J74J"):
+        enter(tab, code)
+        expect(tab.locator("[data-part=told]")).to_contain_text("8 и B")
 
 
 def test_the_printable_form_stands_without_scripts(browser: Browser, address: str) -> None:

@@ -20,10 +20,11 @@ class CriterionView:
 
 @dataclass(frozen=True)
 class ProfileRow:
-    """One element of the profile at a level; ``quick``: it is in the quick check."""
+    """One element of the profile at a level; ``practice`` goes on a sentence; ``quick``: it is in the quick check."""
 
     id: str
     element: str
+    practice: str
     descriptors: tuple[str, ...]
     criteria: tuple[CriterionView, ...]
     quick: bool
@@ -95,6 +96,7 @@ def _row(ctx: Context, cell: ProfileCell) -> ProfileRow:
     return ProfileRow(
         id=cell.id,
         element=_element(ctx, cell),
+        practice=ctx.text(cell.practice),
         descriptors=ctx.texts(cell.descriptors),
         criteria=tuple(CriterionView(ctx.text(own.text), own.cap) for own in cell.counts_only_if),
         quick=cell.quick,
@@ -110,7 +112,7 @@ def steps(ctx: Context) -> tuple[StepGroup, ...]:
     levels = tuple(
         StepGroup(
             ctx.text(level.name),
-            tuple(StepView(c.id, _element(ctx, c), _links(ctx, c.next)) for c in _cells(ctx, level.id)),
+            tuple(StepView(c.id, ctx.text(c.practice), _links(ctx, c.next)) for c in _cells(ctx, level.id)),
         )
         for level in ctx.guide.levels
     )

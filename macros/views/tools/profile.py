@@ -15,8 +15,8 @@ from macros.views.drawings import Drawing, drawing
 
 # What the script of the page of results says (scripts/tools/compare).
 COMPARE_WORDS = (
-    "compare-sentence", "compare-even", "compare-low", "compare-high", "compare-blank", "compare-flatter",
-    "compare-heat",
+    "compare-best", "compare-also", "compare-even", "compare-low", "compare-high", "compare-blank", "compare-deed",
+    "compare-step", "compare-flatter", "compare-heat",
     "compare-element", "compare-level", "compare-middle", "compare-elements", "compare-levels", "compare-v0",
     "compare-v1", "compare-v2", "compare-v3", "compare-v4", "compare-unsure", "compare-na", "compare-empty",
     "compare-strong", "compare-weak", "compare-cannot", "compare-steps", "compare-now", "compare-next",
@@ -24,7 +24,7 @@ COMPARE_WORDS = (
     "compare-close", "compare-camera-no", "compare-fault-empty", "compare-fault-short", "compare-fault-long",
     "compare-fault-signs", "compare-fault-newer", "compare-fault-damaged", "compare-fault-taken",
     "compare-fault-full", "compare-fault-closed", "compare-fault-file", "compare-spread", "compare-both",
-    "compare-more", "compare-cell",
+    "compare-cell",
     "compare-staff-range", "compare-other-range", "compare-gap", "compare-gap-agree", "compare-gap-examples",
     "compare-gap-first", "compare-many-unsure", "compare-then", "compare-today", "compare-change", "compare-same",
     "compare-report", "compare-look", "compare-docx-no", "compare-planned", "compare-unplanned", "compare-did",
@@ -107,7 +107,10 @@ def compared(ctx: Context) -> ProfileData:
 
 
 def _cell(ctx: Context, cell: ProfileCell) -> ComparedCell:
-    own: ComparedCell = {"steps": list(ctx.texts(cell.descriptors)), "caps": [item.cap for item in cell.counts_only_if]}
+    own: ComparedCell = {
+        "steps": list(ctx.texts(cell.descriptors)),
+        "caps": [item.cap for item in cell.counts_only_if],
+    }
     if cell.aim != WORTH:
         own["aim"] = cell.aim
     return own

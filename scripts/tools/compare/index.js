@@ -14,20 +14,23 @@ import { lazy } from "../../ui/lazy.js";
 import { locale } from "../../ui/locale.js";
 import { fill, find, mount, part } from "../../ui/page.js";
 import { putIntoPlan } from "../../ui/put.js";
+import { own as ofLanguage } from "../../ui/words.js";
 import { detector, look } from "./camera.js";
 import { own, ownOf } from "./own.js";
 import { dayOf, facts, people, then } from "./people.js";
 import { report } from "./report.js";
-import { aimOf, body, helpOf, nameOf, sentence } from "./view.js";
+import { aimOf, lead, lower, nameOf } from "./said.js";
+import { body, doneIn, firstStep, helpOf } from "./view.js";
 
 /** @typedef {import("../../core/merge.js").Collected} Collected */
 
 mount("compare", (element) => {
   /** @param {string} name */
   const block = (name) => JSON.parse(part(element, name, HTMLElement).textContent ?? "");
-  /** @type {import("./view.js").Say} */
+  /** @type {import("./said.js").Say} */
   const say = { texts: block("texts"), words: block("words") };
   const { texts, words } = say;
+  for (const [id, cell] of Object.entries(texts.cells)) cell.name = lower(doneIn(id));
   const caps = Object.fromEntries(Object.entries(texts.cells).map(([id, cell]) => [id, cell.caps]));
   const cellOf = Object.fromEntries(Object.entries(texts.mirror).map(([id, item]) => [id, item.cell]));
   /** @type {<T extends HTMLElement>(name: string, type: new () => T) => T} */
@@ -41,13 +44,13 @@ mount("compare", (element) => {
   let collected = NOBODY;
   /** @type {string[][]} prints of every result that this page has shown, whatever was deleted since */
   const shown = [];
-  /** @type {import("./view.js").Values | null} */
+  /** @type {import("./said.js").Values | null} */
   let before = null;
 
   const all = () => (collected.codes.length || collected.frozen ? merged(collected, cellOf) : null);
   const many = () => (whose[0]?.checked && mine ? null : all());
 
-  /** What the page shows now. @returns {import("./view.js").Values | null} */
+  /** What the page shows now. @returns {import("./said.js").Values | null} */
   const values = () => {
     const group = many();
     return group && (group.rows.length || !mine) ? group.plan : (mine?.values ?? null);
@@ -56,7 +59,7 @@ mount("compare", (element) => {
   function show() {
     const [now, group] = [values(), many()];
     const some = now !== null && Object.keys(now).length > 0;
-    const text = some ? sentence(now, say) : "";
+    const text = some ? lead(now, firstStep, say).join("\n") : "";
     const line = at("sentence", HTMLElement);
     if (line.textContent !== text) line.textContent = text;
     at("none", HTMLElement).hidden = some || group !== null;
@@ -136,7 +139,9 @@ mount("compare", (element) => {
   }
 
   let begun = false;
-  const { keep } = keeping(at("keeping", HTMLElement), {
+  const panel = at("keeping", HTMLElement);
+  Object.assign(panel.dataset, ofLanguage(KEEPING)); // the page has no bytes to spare for them
+  const { keep } = keeping(panel, {
     kind: COMPARE_KIND,
     key: COMPARE,
     file: "involvement-profile-together",

@@ -4,12 +4,13 @@ import { weightOf } from "../../core/merge.js";
 import { make } from "../../ui/element.js";
 import { locale } from "../../ui/locale.js";
 import { fill } from "../../ui/page.js";
-import { nameOf, rail, written } from "./view.js";
+import { nameOf } from "./said.js";
+import { rail, written } from "./view.js";
 
 /** @typedef {ReturnType<typeof import("../../core/merge.js").merged>} Merged */
 /** @typedef {import("../../core/merge.js").Spread} Spread */
 
-/** Who answered, in words. @param {Merged} all @param {import("./view.js").Words} words */
+/** Who answered, in words. @param {Merged} all @param {import("./said.js").Words} words */
 export const who = ({ staff, beneficiaries }, words) =>
   [
     staff.people ? fill(words.staff, staff.people) : "",
@@ -25,10 +26,10 @@ export function dayOf(day) {
 
 /**
  * What we did, who answered, when we look again: what a report needs beside the result.
- * @param {import("./view.js").Values} values
+ * @param {import("./said.js").Values} values
  * @param {Merged | null} all
  * @param {string} look
- * @param {import("./view.js").Say} say
+ * @param {import("./said.js").Say} say
  */
 export function facts(values, all, look, { words }) {
   const answered = Object.keys(values).length;
@@ -40,7 +41,7 @@ export function facts(values, all, look, { words }) {
 export const range = (spread) =>
   spread ? `${written(spread.low)} – ${written(spread.median)} – ${written(spread.high)}` : "";
 
-/** @param {number | undefined} gap @param {import("./view.js").Words} words */
+/** @param {number | undefined} gap @param {import("./said.js").Words} words */
 export const gapText = (gap, words) =>
   gap === undefined
     ? ""
@@ -59,7 +60,7 @@ export const gapText = (gap, words) =>
 
 /**
  * @param {Merged} all
- * @param {import("./view.js").Texts} texts
+ * @param {import("./said.js").Texts} texts
  * @returns {Row[]} cells of the profile, then questions of the mirror that belong to no cell
  */
 export function rowsOf(all, texts) {
@@ -77,7 +78,7 @@ export function forPaper(rows) {
 
 /**
  * @param {Merged} all
- * @param {import("./view.js").Say} say
+ * @param {import("./said.js").Say} say
  */
 export function people(all, { texts, words }) {
   const heads = /** @type {const} */ (["cell", "staff-range", "other-range", "gap"]).map((key) => words[key]);
@@ -104,10 +105,9 @@ export function people(all, { texts, words }) {
   );
   const both = every.filter((row) => row.gap !== undefined).length;
   const apart = all.staff.people && all.beneficiaries.people && both < every.length;
-  const more = all.rows.some((row) => row.beneficiaries && !row.staff);
   return [
     make("p", { class: "compare-who" }, who(all, words)),
-    ...(apart ? [make("p", {}, fill(words.both, both, every.length), more ? ` ${words.more}` : "")] : []),
+    ...(apart ? [make("p", {}, fill(words.both, both, every.length))] : []),
     make(
       "table",
       { class: "spread" },
@@ -122,7 +122,7 @@ export function people(all, { texts, words }) {
 /**
  * Then and now.
  * @param {ReturnType<typeof import("../../core/score.js").changes>} found
- * @param {import("./view.js").Say} say
+ * @param {import("./said.js").Say} say
  */
 export function then(found, { texts, words }) {
   if (!found.length) return [make("p", {}, words.same)];

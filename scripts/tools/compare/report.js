@@ -4,7 +4,8 @@ import questions from "../../core/questions.json" with { type: "json" };
 import { resultOf } from "../../core/score.js";
 import { fill } from "../../ui/page.js";
 import { forPaper, gapText, range, rowsOf, who } from "./people.js";
-import { aimOf, helpOf, nameOf, sentence, written } from "./view.js";
+import { aimOf, lead, nameOf, practiceOf } from "./said.js";
+import { firstStep, helpOf, written } from "./view.js";
 
 /** @typedef {import("../../core/docx.js").Block} Block */
 
@@ -13,10 +14,10 @@ const WIDE = 6;
 
 /**
  * @param {object} result
- * @param {import("./view.js").Values} result.values
+ * @param {import("./said.js").Values} result.values
  * @param {import("./people.js").Merged | null} result.all answers of many, if there are any
  * @param {string} result.look the day of the next look, as readers write it
- * @param {import("./view.js").Say} say
+ * @param {import("./said.js").Say} say
  * @returns {Block[]}
  */
 export function report({ values, all, look }, say) {
@@ -27,7 +28,7 @@ export function report({ values, all, look }, say) {
   /** @type {(text: import("../../core/docx.js").Text) => Block} */
   const paragraph = (text) => ({ kind: "paragraph", text });
   return [
-    paragraph([{ text: sentence(values, say), bold: true }]),
+    ...lead(values, firstStep, say).map((text) => paragraph([{ text, bold: true }])),
     heading(1, words.did),
     paragraph(fill(words["did-text"], answered)),
     heading(1, words.who),
@@ -38,11 +39,10 @@ export function report({ values, all, look }, say) {
     ...(all ? spread(all, say) : []),
     ...(weakest.length ? [heading(1, words.steps)] : []),
     ...weakest.flatMap((id) => {
-      const practices = texts.cells[id]?.steps ?? [];
       const value = Number(values[id]);
       return [
         heading(2, nameOf(id, texts)),
-        paragraph(`${words.now} ${practices[Math.floor(value)]}`),
+        paragraph(`${words.now} ${practiceOf(id, value, texts)}`),
         paragraph([{ text: `${words.next} ${aimOf(id, value, texts)}`, bold: true }]),
         /** @type {Block} */ ({
           kind: "list",
@@ -56,9 +56,9 @@ export function report({ values, all, look }, say) {
   ];
 }
 
-/** @param {import("./view.js").Values} values @param {import("./view.js").Say} say @returns {Block} */
+/** @param {import("./said.js").Values} values @param {import("./said.js").Say} say @returns {Block} */
 function map(values, { texts, words }) {
-  /** @param {import("./view.js").Values[string] | undefined} value */
+  /** @param {import("./said.js").Values[string] | undefined} value */
   const cell = (value) =>
     typeof value === "number" ? written(value) : value === "unsure" ? "?" : value === "na" ? "–" : "";
   const head = [words.element, ...questions.levels.map((level) => texts.levels[level] ?? "")];
@@ -69,7 +69,7 @@ function map(values, { texts, words }) {
   return { kind: "table", head, rows, widths: [WIDE, ...questions.levels.map(() => NARROW)] };
 }
 
-/** @param {import("./people.js").Merged} all @param {import("./view.js").Say} say @returns {Block[]} */
+/** @param {import("./people.js").Merged} all @param {import("./said.js").Say} say @returns {Block[]} */
 function spread(all, { texts, words }) {
   const head = /** @type {const} */ (["cell", "staff-range", "other-range", "gap"]).map((key) => words[key]);
   const rows = forPaper(rowsOf(all, texts)).map((row) => [

@@ -1,16 +1,15 @@
-// The result as readers see it: first a sentence, then the map and the bars, then three steps. Every chart is a table.
+// The result as readers see it below its first lines: the map, the bars, three steps. Every chart is a table.
 
 import questions from "../../core/questions.json" with { type: "json" };
-import { elementOf, HIGHEST, levelOf, nextStep, resultOf } from "../../core/score.js";
+import { HIGHEST, resultOf } from "../../core/score.js";
 import { drawing, make } from "../../ui/element.js";
-import { fill } from "../../ui/page.js";
+import { aimOf, nameOf, practiceOf, stepWord } from "./said.js";
 
 /**
- * @typedef {import("../../types/data.js").ComparedTexts} Texts The data block of the page.
- *
- * @typedef {import("../../types/data.js").CompareWords} Words
- * @typedef {{texts: Texts, words: Words}} Say
- * @typedef {Record<string, import("../../core/code.js").Value | number>} Values
+ * @typedef {import("./said.js").Texts} Texts
+ * @typedef {import("./said.js").Words} Words
+ * @typedef {import("./said.js").Say} Say
+ * @typedef {import("./said.js").Values} Values
  */
 
 const BAR = 100;
@@ -18,29 +17,7 @@ const BAR = 100;
 /** @param {number} value */
 export const written = (value) => value.toLocaleString(document.documentElement.lang);
 
-/** @param {string} id @param {Texts} texts */
-export const nameOf = (id, texts) =>
-  texts.mirror[id]?.text || `${texts.elements[elementOf(id)]} (${texts.levels[levelOf(id)]?.toLowerCase()})`;
-
-/** @param {readonly string[]} ids @param {Texts} texts */
-const names = (ids, texts) => ids.map((id) => nameOf(id, texts)).join(", ");
-
-/** The sentence that goes first. @param {Values} values @param {Say} say */
-export function sentence(values, { texts, words }) {
-  const { strongest, weakest } = resultOf(values);
-  const [best, first] = [names(strongest.slice(0, 2), texts), names(weakest.slice(0, 1), texts)];
-  if (!best && !first) return words.blank;
-  if (!best) return fill(Object.values(values).some((own) => Number(own) > 0) ? words.even : words.low, first);
-  return first ? fill(words.sentence, best, first) : fill(words.high, best);
-}
-
-/** What to aim for in a cell: a described practice. @param {string} id @param {number} value @param {Texts} texts */
-export function aimOf(id, value, texts) {
-  const cell = texts.cells[id];
-  return cell?.steps[nextStep(value, cell.aim)] ?? "";
-}
-
-/** Everything below the sentence. @param {Values} values @param {Say} say */
+/** Everything below the first lines. @param {Values} values @param {Say} say */
 export function body(values, say) {
   const { texts, words } = say;
   const result = resultOf(values);
@@ -107,7 +84,7 @@ function heat(values, { texts, words }) {
 /** @param {Values[string] | undefined} value @param {Words} words */
 function square(value, words) {
   if (typeof value === "number") {
-    const word = words[`v${/** @type {0 | 1 | 2 | 3 | 4} */ (Math.floor(value))}`];
+    const word = stepWord(value, words);
     return make(
       "td",
       { class: `v${Math.floor(value)}` },
@@ -181,12 +158,11 @@ function stepsOf(ids, values, { texts, words }) {
   if (!ids.length) return [];
   const items = ids.map((id) => {
     const value = Number(values[id]);
-    const practices = texts.cells[id]?.steps ?? [];
     return make(
       "li",
       {},
       make("h4", {}, nameOf(id, texts)),
-      make("p", {}, `${words.now} ${practices[Math.floor(value)]}`),
+      make("p", {}, `${words.now} ${practiceOf(id, value, texts)}`),
       make("p", {}, make("strong", {}, `${words.next} ${aimOf(id, value, texts)}`)),
       help(id),
     );
@@ -221,3 +197,9 @@ export function helpOf(id) {
     };
   });
 }
+
+/** What helps first with a cell. @param {string} id */
+export const firstStep = (id) => helpOf(id)[0]?.title;
+
+/** What is done in a cell, as the list of all steps on this page says it. @param {string} id */
+export const doneIn = (id) => document.querySelector(`[data-step="${id}"] b`)?.textContent ?? "";

@@ -5,7 +5,7 @@ import { encode, newMark } from "../../core/code.js";
 import { MIRROR } from "../../core/keys.js";
 import { hand, toHand } from "../../ui/hand.js";
 import { keeping } from "../../ui/keeping.js";
-import { fill, mount, part } from "../../ui/page.js";
+import { fill, find, mount, part } from "../../ui/page.js";
 
 /** @typedef {"adult" | "child"} Version */
 
@@ -82,12 +82,21 @@ mount("mirror", (element) => {
     hand(panel, encode({ kind: work.version, answers: work.answers, mark: work.mark }));
     toHand(panel);
   });
+
+  /** A link to one version: who follows it sees who is asked, what this is and the first question. */
+  const asked = () => versions.find((own) => location.hash === `#${own.value}`);
   addEventListener("hashchange", () => {
-    const asked = versions.find((own) => location.hash === `#${own.value}`);
-    if (!asked) return;
-    asked.checked = true;
+    const own = asked();
+    if (!own) return;
+    own.checked = true;
     count();
+    choice.scrollIntoView();
   });
+  addEventListener("load", () => {
+    if (asked()?.checked) choice.scrollIntoView(); // after the browser has gone to the heading
+  });
+  for (const own of sheets) find(own, "h2", HTMLElement).classList.add("sr"); // the choice above says the same
+  for (const own of element.querySelectorAll("[data-part=stays]")) own.removeAttribute("hidden");
   choice.hidden = false;
   part(element, "end", HTMLElement).hidden = false;
 });

@@ -7,6 +7,7 @@ import { PROFILE } from "../../core/keys.js";
 import { keeping } from "../../ui/keeping.js";
 import { fill, mount, part } from "../../ui/page.js";
 import { place } from "../../ui/place.js";
+import { own } from "../../ui/words.js";
 import { cardOf } from "./card.js";
 
 mount("profile", (element) => {
@@ -22,7 +23,8 @@ mount("profile", (element) => {
   let mark = newMark("full");
 
   const mode = () => (modes[1]?.checked ? "full" : "quick");
-  const shown = () => cards.filter((card) => mode() === "full" || card.quick);
+  /** Whatever has an answer counts, so it is never hidden: an earlier quick check had other questions. */
+  const shown = () => cards.filter((card) => mode() === "full" || card.quick || card.answer());
 
   /** @returns {import("../../core/assessed.js").Profile | null} */
   function data() {
@@ -67,7 +69,9 @@ mount("profile", (element) => {
     event.currentTarget.hash = `own=${encode(staffSet(counted(work.answers, caps), mark))}`;
   }
 
-  const { keep } = keeping(part(element, "keeping", HTMLElement), {
+  const panel = part(element, "keeping", HTMLElement);
+  Object.assign(panel.dataset, own(KEEPING)); // the page has no bytes to spare for them
+  const { keep } = keeping(panel, {
     kind: PROFILE_KIND,
     key: PROFILE,
     file: "involvement-profile",
