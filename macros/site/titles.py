@@ -23,7 +23,7 @@ SCRIPT = f"{PAGE}titles.js"
 
 
 def write_titles(site: Path, lang: Lang, guide: Guide) -> None:
-    """Write ``tools/plan/titles.js`` of one language: id → [kind, title, address from the page of the plan]."""
+    """Write ``tools/plan/titles.js`` of one language: id → [kind, title, address from the home page]."""
     text = json.dumps(titles(guide, lang, read_lock(DATA)), ensure_ascii=False, separators=(",", ":"))
     file = site / SCRIPT
     if file.parent.is_dir():
@@ -32,7 +32,7 @@ def write_titles(site: Path, lang: Lang, guide: Guide) -> None:
 
 def titles(guide: Guide, lang: Lang, lock: Mapping[str, State]) -> dict[str, list[str]]:
     """The table; a step leads to the entry that helps with it, if any."""
-    ctx = Context(guide, lang, PAGE)
+    ctx = Context(guide, lang, "")  # links as from the home page
     steps = guide.index["steps"]
     found: dict[str, list[str]] = {}
     for name in PLANNED:

@@ -19,7 +19,7 @@ const words = /** @type {import("../tools/plan/state.js").Words} */ ({
   "come-differ": "{} differ",
 });
 const known = knower(
-  { ready: ["checklist", "Are we ready?", "../../checklists/ready/"], begin: ["step", "Begin.", ""] },
+  { ready: ["checklist", "Are we ready?", "checklists/ready/"], begin: ["step", "Begin.", ""] },
   { words, kinds: { checklist: "checklist" }, page: PAGE },
 );
 const plan = edit(
@@ -53,7 +53,7 @@ test("an entry leads to its page, on a disk to its file, and what is not known l
     ["https://guide.test/en/checklists/ready/", "", ""],
   );
   const disk = knower(
-    { ready: ["checklist", "A", "../../checklists/#ready"] },
+    { ready: ["checklist", "A", "checklists/#ready"] },
     { words, kinds: {}, page: "file:///g/tools/plan/index.html" },
   );
   assert.equal(plan.items.map((item) => disk(item).address)[0], "file:///g/checklists/index.html#ready");

@@ -16,16 +16,16 @@ from tests.sample import sample_guide
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_title_of_the_table_is_in_its_language_and_leads_from_the_page_of_the_plan(lang: str) -> None:
+def test_every_title_of_the_table_is_in_its_language_and_leads_from_the_home_page(lang: str) -> None:
     guide = sample_guide()
     found = titles(guide, lang, {})
     (ready,) = (entry for entry in guide.checklists if entry.id == "ready")
-    assert found["ready"] == ["checklist", ready.title[lang], "../../checklists/ready/"]
+    assert found["ready"] == ["checklist", ready.title[lang], "checklists/ready/"]
 
 
 def test_a_step_leads_to_what_helps_with_it_and_one_without_help_leads_nowhere() -> None:
     found = titles(sample_guide(), "ru", {})
-    assert found["step-begin"] == ["step", "Начать.", "../../checklists/ready/"]
+    assert found["step-begin"] == ["step", "Начать.", "checklists/ready/"]
     assert found["step-reply"] == ["step", "Ответить.", ""]
 
 

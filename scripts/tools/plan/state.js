@@ -31,11 +31,11 @@ export const knower =
 
 /**
  * The address of a page; from a disk a folder is no page.
- * @param {string} address
+ * @param {string} address from the home page of the language
  * @param {string} page
  */
 function whole(address, page) {
-  const url = new URL(address, page);
+  const url = new URL(`../../${address}`, page);
   if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
   return url.href;
 }
