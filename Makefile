@@ -37,12 +37,13 @@ serve: $(VENV)/ready $(PACKAGES) ## Build the pages of all languages with search
 edit: $(VENV)/ready $(PACKAGES) ## Live preview of one language: make edit GUIDE_LANG=en
 	$(BIN)/python -m macros edit --port $(PORT) --lang $(GUIDE_LANG)
 
-check: $(VENV)/dev $(PACKAGES) ## All that needs neither a browser nor a build: data, style, types, layers, unit tests
+check: $(VENV)/dev $(PACKAGES) ## All that needs neither a browser nor a build: data, style, types, layers, unit tests, tests of the content
 	@$(MAKE) -j2 -O check-units check-rest
 
 .PHONY: check-units check-rest
 check-units:
 	@$(BIN)/python -m pytest -q $(CORES) tests/unit
+	@$(BIN)/python -m pytest -q $(CORES) tests/content
 check-rest:
 	@$(BIN)/python -m macros validate
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .
@@ -56,14 +57,14 @@ scripts: $(PACKAGES) ## Check the scripts of the browser: style, types, unit tes
 	@$(NODE) node --test --test-isolation=none --test-reporter=dot "scripts/test/*.test.js"
 
 test: $(VENV)/dev $(PACKAGES) | chromium office java hosts ## Build everything and run all tests (installs Chromium, LibreOffice, Java; unpacks nginx, Caddy)
-	@$(MAKE) -j2 whole-build unit-tests
+	@$(MAKE) -j2 whole-build no-build-tests
 	$(BIN)/python -m pytest $(CORES) tests/mutations tests/site tests/files tests/browser
 
-# The unit tests need no build: they fill the core that a build leaves free half of its time, and show their outcome whole.
-.PHONY: whole-build unit-tests
+# What needs no build fills the core that a build leaves free half of its time, and shows its outcome whole.
+.PHONY: whole-build no-build-tests
 whole-build:
 	$(BIN)/python -m macros build
-unit-tests:
+no-build-tests:
 	@$(MAKE) -O scripts check-units
 
 validate: $(VENV)/ready ## Check all data and pages and name every fault
