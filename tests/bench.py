@@ -122,6 +122,7 @@ def copy_project(folder: Path) -> Path:
         return _MADE(where, names) | ({"site"} if Path(where) == ROOT else set())  # macros/site is a room
 
     shutil.copytree(ROOT, folder, ignore=left_out)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     return folder
 
 
