@@ -58,8 +58,10 @@ mount("profile", (element) => {
 
   function toNext() {
     const next = shown().find((card) => !card.answer());
-    if (next) next.focus();
-    else result.focus();
+    if (next) {
+      document.getElementById(next.id)?.scrollIntoView();
+      next.focus();
+    } else result.focus();
   }
 
   /** A closed storage keeps nothing: the answers go along in the address, the notes stay here. @param {Event} event */
