@@ -16,16 +16,17 @@ class Collection:
 
     ``singular`` is what a fault calls one entry, ``title`` gives an entry's name (in all languages, or the same
     in each), ``address`` where it stands from the root of its language: a page of its own, or a page and the
-    entry's id as anchor. ``kind`` is what the search calls one (``one-<kind>`` in data/ui.yaml), nothing where
-    entries are not found one by one. ``quoted`` is false where names are ordinary words of a sentence, not titles;
-    ``mention`` gives what a sentence says in place of the title. ``name``, its key in data/, and ``model``
-    are those of the field of Guide.
+    entry's id as anchor. ``lead`` is the field that cards and lists say beside the name. ``kind`` is what the
+    search calls one (``one-<kind>`` in data/ui.yaml), nothing where entries are not found one by one. ``quoted``
+    is false where names are ordinary words of a sentence, not titles; ``mention`` gives what a sentence says in
+    place of the title. ``name``, its key in data/, and ``model`` are those of the field of Guide.
     """
 
     singular: str
     title: Callable[[Any], LocalizedText | str]
     address: Callable[[Any], str]
     kind: str = ""
+    lead: str = "summary"
     quoted: bool = True
     mention: Callable[[Any], LocalizedText] | None = None
     name: str = ""

@@ -44,10 +44,14 @@ class Guide(Model):
         tuple[Element, ...], Collection("element", named, card("definition/elements/"), "principle", quoted=False)
     ]
     levels: Annotated[tuple[Level, ...], Collection("level", named, page("roles/"), "level", quoted=False)]
-    groups: Annotated[tuple[Group, ...], Collection("group", named, page("groups/"), "group", quoted=False)]
+    groups: Annotated[
+        tuple[Group, ...], Collection("group", named, page("groups/"), "group", lead="description", quoted=False)
+    ]
     organisations: Annotated[
         tuple[OrganisationKind, ...],
-        Collection("kind of organisation", named, page("organisations/"), "organisation", quoted=False),
+        Collection(
+            "kind of organisation", named, page("organisations/"), "organisation", lead="description", quoted=False
+        ),
     ]
     principles: Annotated[
         tuple[Principle, ...], Collection("principle", named, card("principles/catalogue/"), "principle")
@@ -57,16 +61,22 @@ class Guide(Model):
     formats: Annotated[tuple[InvolvementFormat, ...], Collection("format", named, page("formats/"), "format")]
     barriers: Annotated[
         tuple[Barrier, ...],
-        Collection("barrier", named, lambda barrier: f"barriers/{barrier.side}/#{barrier.id}", "barrier"),
+        Collection("barrier", named, lambda barrier: f"barriers/{barrier.side}/#{barrier.id}", "barrier", lead="why"),
     ]
-    risks: Annotated[tuple[Risk, ...], Collection("risk", named, card("barriers/risks/"), "risk")]
+    risks: Annotated[tuple[Risk, ...], Collection("risk", named, card("barriers/risks/"), "risk", lead="why")]
     recommendations: Annotated[
         tuple[Recommendation, ...],
         Collection(
-            "recommendation", named, lambda entry: f"recommendations/{entry.stage}/#{entry.id}", "recommendation"
+            "recommendation",
+            named,
+            lambda entry: f"recommendations/{entry.stage}/#{entry.id}",
+            "recommendation",
+            lead="why",
         ),
     ]
-    checklists: Annotated[tuple[Checklist, ...], Collection("checklist", titled, page("checklists/"), "checklist")]
+    checklists: Annotated[
+        tuple[Checklist, ...], Collection("checklist", titled, page("checklists/"), "checklist", lead="when")
+    ]
     forms: Annotated[tuple[Form, ...], Collection("form", titled, page("forms/"), "form")]
     assessment: Annotated[
         tuple[ProfileCell, ...], Collection("cell of the profile", lambda cell: cell.id, card("tools/profile/"), "tool")
@@ -76,7 +86,9 @@ class Guide(Model):
         Collection("question of the mirror", lambda item: item.adult, card("tools/mirror/"), "tool"),
     ]
     cases: Annotated[tuple[Case, ...], Collection("case", titled, page("cases/"), "case")]
-    exercises: Annotated[tuple[Exercise, ...], Collection("exercise", named, card("workshops/exercises/"), "exercise")]
+    exercises: Annotated[
+        tuple[Exercise, ...], Collection("exercise", named, card("workshops/exercises/"), "exercise", lead="aim")
+    ]
     workshops: Annotated[tuple[Workshop, ...], Collection("workshop plan", titled, page("workshops/"), "workshop")]
     plans: Annotated[tuple[ReadyPlan, ...], Collection("ready plan", named, card("tools/plan/"), "tool")]
     steps: Annotated[

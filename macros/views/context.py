@@ -11,7 +11,7 @@ from typing import TypeVar
 from macros.addresses import entry_address, relative
 from macros.errors import UnknownIdError
 from macros.languages import BY_CODE, Lang, Language
-from macros.model import Entry, Guide, LocalizedText, Page, Source
+from macros.model import COLLECTIONS, Entry, Guide, LocalizedText, Page, Source
 from macros.views.download import Download
 from macros.views.short_references import short_references
 
@@ -126,6 +126,19 @@ class Context:
         """The name of an entry, whatever its collection calls it."""
         title = self.guide.collection_of(entry.id).title(entry)
         return title if isinstance(title, str) else title[self.lang]
+
+    def lead(self, entry: Entry) -> str:
+        """What cards and lists say of an entry beside its name. Raises UnknownIdError where it has none."""
+        field = self.guide.collection_of(entry.id).lead
+        if field not in type(entry).model_fields:
+            raise UnknownIdError("lead", field, type(entry).model_fields)
+        return self.text(getattr(entry, field))
+
+    def entries(self, collection: str) -> Mapping[str, Entry]:
+        """All entries of a collection by their ids. Raises UnknownIdError."""
+        if collection not in COLLECTIONS:
+            raise UnknownIdError("collection", collection, COLLECTIONS)
+        return self.guide.index[collection]
 
     def href(self, target: str) -> str:
         """Turn an address from the root of the language into one relative to this page."""

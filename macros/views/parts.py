@@ -9,6 +9,13 @@ from typing import Any, Literal
 from macros.model import GroundsGrade, Level, Range
 from macros.views.context import Context, Link
 
+# The parts of a card that stand out, by the keys of their labels.
+_TONES = {
+    **dict.fromkeys(("breaks", "how-sure", "limits", "role-risk", "watch-for", "when-not"), "care"),
+    **dict.fromkeys(("first-step", "first-step-ngo", "first-step-state"), "do"),
+    "safety-title": "safety",
+}
+
 
 @dataclass(frozen=True)
 class Tag:
@@ -31,7 +38,11 @@ class Block:
     text: str = ""
     items: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
-    tone: str = ""
+
+    @property
+    def tone(self) -> str:
+        """How it stands out: as what to do, what to watch for, whom to call."""
+        return _TONES.get(self.key, "")
 
     @property
     def filled(self) -> bool:
@@ -124,13 +135,13 @@ class Blocks:
         self._ctx = ctx
         self._blocks: list[Block] = []
 
-    def text(self, label: str, value: Any, tone: str = "") -> Blocks:
+    def text(self, label: str, value: Any) -> Blocks:
         """A text."""
-        return self.add(Block(label, self._ctx.word(label), "text", self._ctx.text(value), tone=tone))
+        return self.add(Block(label, self._ctx.word(label), "text", self._ctx.text(value)))
 
-    def items(self, label: str, values: Iterable[Any], tone: str = "") -> Blocks:
+    def items(self, label: str, values: Iterable[Any]) -> Blocks:
         """A list."""
-        return self.add(Block(label, self._ctx.word(label), "list", items=self._ctx.texts(values), tone=tone))
+        return self.add(Block(label, self._ctx.word(label), "list", items=self._ctx.texts(values)))
 
     def steps(self, label: str, values: Iterable[Any]) -> Blocks:
         """Numbered steps."""
@@ -157,17 +168,16 @@ def card(
     tags: tuple[Tag, ...],
     blocks: Blocks,
     *,
-    summary: str | None = None,
+    led: bool = True,
     tone: str = "",
 ) -> Card:
-    """Put a card together; its lead is the entry's summary, or ``summary`` where one is given."""
-    lead = ctx.text(entry.summary) if summary is None else summary
+    """Put a card together; one that is not ``led`` has no lead."""
     return Card(
         id=entry.id,
         title=ctx.name(entry),
-        summary=lead,
+        summary=ctx.lead(entry) if led else "",
         tags=tags,
         blocks=blocks.done(),
-        sources=ctx.sources(entry.sources),
+        sources=ctx.sources(getattr(entry, "sources", ())),
         tone=tone,
     )

@@ -19,7 +19,7 @@ from macros.reading.guide import load_guide
 from macros.reading.places import DATA
 from macros.views import Context
 from macros.views.take_away.imprint import Imprint, imprint
-from tests.sample.languages import whole
+from tests.sample.whole import whole
 
 SAMPLE = whole(Path(__file__).parent / "data")
 SITE_URL = "https://guide.test/"

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import atexit
 import re
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import TypeVar
 
 from macros.languages import LANGUAGES, Lang
@@ -33,15 +29,3 @@ def in_all(text: str, languages: Iterable[str] = LANGUAGES) -> str:
 def said(texts: Mapping[Lang, T], lang: Lang) -> T:
     """What a language has of a sample."""
     return texts.get(lang, texts["en"])
-
-
-def whole(data: Path) -> Path:
-    """The folder of sample data where it has every language of the guide, else a completed copy while the tests run."""
-    if set(LANGUAGES) <= set(WRITTEN):
-        return data
-    folder = Path(tempfile.mkdtemp(prefix="guide-sample-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    copy = Path(shutil.copytree(data, folder / "data"))
-    for file in copy.rglob("*.yaml"):
-        file.write_text(in_all(file.read_text("utf-8")), "utf-8")
-    return copy

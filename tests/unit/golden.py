@@ -18,6 +18,7 @@ from macros.exporters import downloads
 from macros.languages import LANGUAGES, Lang
 from macros.model import Entry
 from macros.site.macros import MACROS, GuideMacros, Macro
+from macros.views.cards.catalogue import LOOKS
 from tests.sample import sample_guide, sample_pages
 
 FOLDER = Path(__file__).parent / "golden"
@@ -46,9 +47,7 @@ GIVEN: tuple[Call, ...] = (
     call("drawing", "home"),
     call("voice", "voice-tea"),
     call("starter", "who"),
-    call("level_card", "individual"),
-    call("group_card", "children"),
-    call("organisation_card", "ngo"),
+    *(call("entry_card", own) for own in ("individual", "children", "ngo")),
     call("role_matrix", level="strategic", group="children"),
     call("role", "adviser"),
     call("related", "adviser"),
@@ -58,8 +57,9 @@ GIVEN: tuple[Call, ...] = (
     call("format_index", "strategic"),
     call("format_list", group="parents"),
     call("format_list", level="strategic", group="children"),
-    call("barrier_cards", "staff"),
-    call("recommendation_cards", "prepare"),
+    *(call("entry_cards", own) for own in (*LOOKS, "principles")),
+    call("entry_cards", "barriers", "staff"),
+    *(call("entry_list", own) for own in ("levels", "groups", "organisations", "checklists")),
     call("checklist", "ready"),
     call("form", "form-agree"),
     call("profile_table", "individual"),
@@ -103,10 +103,10 @@ class Sample:
 
 
 SAMPLES: tuple[Sample, ...] = (
-    Sample("card", "ru", (call("level_card", "individual"),), ("individual",)),
+    Sample("card", "ru", (call("entry_card", "individual"),), ("individual",)),
     Sample("entry", "ru", (call("role", "adviser"), call("related", "adviser"), call("bibliography")), ("adviser",)),
     Sample("index", "ru", (call("role_index"),), ("adviser", "speaker")),
-    Sample("catalogue", "ru", (call("barrier_cards", "staff"),), ("barrier-fear",)),
+    Sample("catalogue", "ru", (call("entry_cards", "barriers", "staff"),), ("barrier-fear",)),
     Sample("matrix", "en", (call("role_matrix", level="strategic"),), ("adviser", "strategic")),
     Sample("table", "ru", (call("barrier_table"),), ("barrier-fear",)),
     Sample("checklist", "en", (call("checklist", "ready"),), ("ready",)),

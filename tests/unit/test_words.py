@@ -12,6 +12,9 @@ import pytest
 from macros.model import Guide
 from macros.reading.places import ROOT
 from macros.site.words import VALUES, asked, sources
+from macros.views import Context
+from macros.views.cards.catalogue import cards
+from tests.reading.calls import given
 
 PYTHON = sorted((ROOT / "macros").rglob("*.py"))
 FILES = sources()
@@ -46,7 +49,7 @@ def test_a_word_that_nobody_wrote_is_seen(tmp_path: Path, guide: Guide, name: st
 
 
 def test_no_word_stands_there_unused(guide: Guide) -> None:
-    """A word is used when somebody asks for it, or when Python holds its key as a string."""
+    """A word is used when somebody asks for it, when Python holds its key as a string, or as the name of a field."""
     patterns = {own for file in FILES for own in asked(file)}
     strings = {
         node.value
@@ -56,7 +59,9 @@ def test_no_word_stands_there_unused(guide: Guide) -> None:
     }
     put_together = [re.compile(own) for own in patterns if own not in guide.ui.words]
     used = patterns | {word for word in guide.ui.words if any(own.fullmatch(word) for own in put_together)}
-    unused = sorted(set(guide.ui.words) - used - strings)
+    catalogues = (cards(Context(guide, "ru"), collection).cards for collection in given("entry_cards"))
+    fields = {block.key for catalogue in catalogues for card in catalogue for block in card.blocks}
+    unused = sorted(set(guide.ui.words) - used - strings - fields)
     assert not unused, unused
 
 

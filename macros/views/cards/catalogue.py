@@ -1,14 +1,14 @@
-"""Catalogues: the cards of a whole collection, or of those entries that share a value."""
+"""Catalogues: the cards of a whole collection, or of those entries that share a value; one card on its own page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from macros.errors import UnknownIdError
-from macros.model import Group, Level, OrganisationKind
 from macros.views.cards import frame, practice, way
+from macros.views.cards.plain import plain
 from macros.views.context import Context
 from macros.views.parts import Card
 
@@ -26,67 +26,50 @@ class Catalogue:
     brief: bool = False
 
 
-def elements(ctx: Context) -> Catalogue:
-    """The five elements."""
-    return _catalogue(ctx, frame.element, ctx.guide.elements, heading=3, folded=False)
+@dataclass(frozen=True)
+class Look:
+    """How the cards of a collection look: what makes one, and how they stand on the page.
+
+    ``by`` is the field whose value chooses those of a page, where not all stand on one.
+    """
+
+    make: Callable[[Context, Any], Card] = plain
+    by: str = "id"
+    heading: int = 2
+    folded: bool = True
 
 
-def principles(ctx: Context) -> Catalogue:
-    """All principles."""
-    return _catalogue(ctx, frame.principle, ctx.guide.principles)
+# The collections that have a look of their own.
+LOOKS: Mapping[str, Look] = {
+    "elements": Look(frame.element, heading=3, folded=False),
+    "levels": Look(frame.level),
+    "groups": Look(frame.group),
+    "organisations": Look(frame.organisation),
+    "impacts": Look(frame.impact),
+    "barriers": Look(way.barrier, by="side"),
+    "risks": Look(way.risk),
+    "recommendations": Look(way.recommendation, by="stage"),
+    "exercises": Look(practice.exercise),
+}
 
 
-def impacts(ctx: Context) -> Catalogue:
-    """All expected changes."""
-    return _catalogue(ctx, frame.impact, ctx.guide.impacts)
+def cards(ctx: Context, collection: str, of: str | None = None, *, brief: bool = False) -> Catalogue:
+    """The cards of a collection, or ``of`` one side or stage of it. Raises UnknownIdError."""
+    look = LOOKS.get(collection, Look())
+    entries = ctx.entries(collection).values() if of is None else having(ctx, collection, look.by, of)
+    return Catalogue(tuple(look.make(ctx, entry) for entry in entries), look.heading, look.folded, brief)
 
 
-def barriers(ctx: Context, side: str) -> Catalogue:
-    """Barriers of a side: beneficiaries, staff, organisation or system."""
-    return _catalogue(ctx, way.barrier, having(ctx, "barriers", "side", side))
-
-
-def risks(ctx: Context) -> Catalogue:
-    """All risks."""
-    return _catalogue(ctx, way.risk, ctx.guide.risks)
-
-
-def recommendations(ctx: Context, stage: str, *, brief: bool = False) -> Catalogue:
-    """Recommendations of a stage: prepare, run, support, feedback, evaluate or end."""
-    cards = _catalogue(ctx, way.recommendation, having(ctx, "recommendations", "stage", stage))
-    return replace(cards, brief=brief)
-
-
-def exercises(ctx: Context) -> Catalogue:
-    """All exercises."""
-    return _catalogue(ctx, practice.exercise, ctx.guide.exercises)
-
-
-def level_head(ctx: Context, entry_id: str) -> Card:
-    """The head of a level's page. Raises UnknownIdError."""
-    return frame.level(ctx, ctx.find(Level, entry_id))
-
-
-def group_head(ctx: Context, entry_id: str) -> Card:
-    """The head of a group's page. Raises UnknownIdError."""
-    return frame.group(ctx, ctx.find(Group, entry_id))
-
-
-def organisation_head(ctx: Context, entry_id: str) -> Card:
-    """The head of a page about a kind of organisation. Raises UnknownIdError."""
-    return frame.organisation(ctx, ctx.find(OrganisationKind, entry_id))
+def head(ctx: Context, entry_id: str) -> Card:
+    """The card of an entry, at the head of its own page. Raises UnknownIdError."""
+    collection = ctx.guide.collection_of(entry_id).name
+    return LOOKS.get(collection, Look()).make(ctx, ctx.entries(collection)[entry_id])
 
 
 def having(ctx: Context, collection: str, attribute: str, value: str) -> list[Any]:
     """Entries with a value; an unknown value is an error, not an empty list. Raises UnknownIdError."""
-    entries = getattr(ctx.guide, collection)
+    entries = ctx.entries(collection).values()
     chosen = [entry for entry in entries if getattr(entry, attribute) == value]
     if not chosen:
         raise UnknownIdError(attribute, value, sorted({str(getattr(entry, attribute)) for entry in entries}))
     return chosen
-
-
-def _catalogue(
-    ctx: Context, make: Callable[[Context, Any], Card], entries: Iterable[Any], *, heading: int = 2, folded: bool = True
-) -> Catalogue:
-    return Catalogue(tuple(make(ctx, entry) for entry in entries), heading, folded)

@@ -1,8 +1,8 @@
-"""Cards of the frame: elements, levels, groups, kinds of organisation, principles, expected changes."""
+"""Cards of the frame: elements, levels, groups, kinds of organisation, expected changes."""
 
 from __future__ import annotations
 
-from macros.model import Element, Group, Impact, Level, OrganisationKind, Principle
+from macros.model import Element, Group, Impact, Level, OrganisationKind
 from macros.views.context import Context
 from macros.views.parts import Blocks, Card, Tag, card, grounds_tag, level_tag
 
@@ -19,7 +19,7 @@ def level(ctx: Context, entry: Level) -> Card:
         Blocks(ctx)
         .text("meaning", entry.description)
         .text("in-russia", entry.russia)
-        .text("first-step", entry.first_step, tone="do")
+        .text("first-step", entry.first_step)
     )
     return card(ctx, entry, (level_tag(ctx, entry.id),), blocks, tone=f"level-{entry.id}")
 
@@ -29,11 +29,11 @@ def group(ctx: Context, entry: Group) -> Card:
     blocks = (
         Blocks(ctx)
         .items("helps", entry.suits)
-        .items("watch-for", entry.cautions, tone="care")
-        .text("first-step", entry.first_step, tone="do")
+        .items("watch-for", entry.cautions)
+        .text("first-step", entry.first_step)
         .links("checklists", entry.checklists)
     )
-    return card(ctx, entry, (), blocks, summary=ctx.text(entry.description))
+    return card(ctx, entry, (), blocks)
 
 
 def organisation(ctx: Context, entry: OrganisationKind) -> Card:
@@ -41,16 +41,10 @@ def organisation(ctx: Context, entry: OrganisationKind) -> Card:
     blocks = (
         Blocks(ctx)
         .items("strengths", entry.strengths)
-        .items("limits", entry.limits, tone="care")
-        .text("first-step", entry.first_step, tone="do")
+        .items("limits", entry.limits)
+        .text("first-step", entry.first_step)
         .links("checklists", entry.checklists)
     )
-    return card(ctx, entry, (), blocks, summary=ctx.text(entry.description))
-
-
-def principle(ctx: Context, entry: Principle) -> Card:
-    """A principle with its ordinary day."""
-    blocks = Blocks(ctx).items("looks-like", entry.looks_like).items("breaks", entry.breaks, tone="care")
     return card(ctx, entry, (), blocks)
 
 
@@ -61,5 +55,5 @@ def impact(ctx: Context, entry: Impact) -> Card:
         grounds_tag(ctx, entry.grounds),
         *(level_tag(ctx, entry_id) for entry_id in entry.levels),
     )
-    blocks = Blocks(ctx).items("signs", entry.signs).text("how-sure", entry.limits, tone="care")
-    return card(ctx, entry, tags, blocks, summary="")
+    blocks = Blocks(ctx).items("signs", entry.signs).text("how-sure", entry.limits)
+    return card(ctx, entry, tags, blocks, led=False)

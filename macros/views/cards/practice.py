@@ -15,7 +15,7 @@ def role(ctx: Context, entry: Role) -> Card:
         .items("role-does", entry.does)
         .items("role-provides", entry.provides)
         .add(Block("role-suits", ctx.word("role-suits"), "list", items=_suits(ctx, entry)))
-        .text("role-risk", entry.risk, tone="care")
+        .text("role-risk", entry.risk)
         .add(Block("role-levels", ctx.word("role-levels"), "list", items=_at_levels(ctx, entry)))
         .links("risks", entry.risks)
     )
@@ -24,9 +24,7 @@ def role(ctx: Context, entry: Role) -> Card:
 
 def _safety(ctx: Context, collection: str, entry_id: str) -> Block:
     """The safety line of a card that may open pain; an empty block on the others."""
-    return Block(
-        "safety-title", ctx.word("safety-title"), "text", safety_line(ctx, collection, entry_id), tone="safety"
-    )
+    return Block("safety-title", ctx.word("safety-title"), "text", safety_line(ctx, collection, entry_id))
 
 
 def _suits(ctx: Context, entry: Role) -> tuple[str, ...]:
@@ -57,7 +55,7 @@ def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
     blocks = (
         Blocks(ctx)
         .text("when", entry.when)
-        .text("when-not", entry.when_not, tone="care")
+        .text("when-not", entry.when_not)
         .text("takes", entry.duration)
         .add(Block("for-groups", ctx.word("for-groups"), "text", ", ".join(groups)))
         .items("needs", entry.needs)
@@ -65,7 +63,7 @@ def involvement_format(ctx: Context, entry: InvolvementFormat) -> Card:
         .text("for-young", entry.adaptations.young)
         .text("for-disability", entry.adaptations.disability)
         .text("for-crisis", entry.adaptations.crisis)
-        .items("watch-for", entry.cautions, tone="care")
+        .items("watch-for", entry.cautions)
         .add(_safety(ctx, "formats", entry.id))
     )
     return card(ctx, entry, tags, blocks, tone=f"level-{entry.level}")
@@ -82,7 +80,7 @@ def exercise(ctx: Context, entry: Exercise) -> Card:
         .steps("steps", entry.steps)
         .items("materials", entry.materials)
         .items("debrief", entry.debrief)
-        .items("watch-for", entry.cautions, tone="care")
+        .items("watch-for", entry.cautions)
         .add(_safety(ctx, "exercises", entry.id))
     )
-    return card(ctx, entry, tags, blocks, summary=ctx.text(entry.aim))
+    return card(ctx, entry, tags, blocks)

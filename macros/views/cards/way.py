@@ -17,7 +17,7 @@ def barrier(ctx: Context, entry: Barrier) -> Card:
         .links("recommendations", entry.recommendations)
         .links("checklists", entry.checklists)
     )
-    return card(ctx, entry, tags, blocks, summary=ctx.text(entry.why))
+    return card(ctx, entry, tags, blocks)
 
 
 def risk(ctx: Context, entry: Risk) -> Card:
@@ -30,7 +30,7 @@ def risk(ctx: Context, entry: Risk) -> Card:
         .links("recommendations", entry.recommendations)
         .links("checklists", entry.checklists)
     )
-    return card(ctx, entry, tags, blocks, summary=ctx.text(entry.why))
+    return card(ctx, entry, tags, blocks)
 
 
 def recommendation(ctx: Context, entry: Recommendation) -> Card:
@@ -39,10 +39,10 @@ def recommendation(ctx: Context, entry: Recommendation) -> Card:
     blocks = (
         Blocks(ctx)
         .steps("steps", entry.steps)
-        .text("first-step-ngo", entry.first_step_ngo, tone="do")
-        .text("first-step-state", entry.first_step_state, tone="do")
+        .text("first-step-ngo", entry.first_step_ngo)
+        .text("first-step-state", entry.first_step_state)
         .links("answers-barriers", entry.barriers)
         .links("formats", entry.formats)
         .links("checklists", entry.checklists)
     )
-    return card(ctx, entry, tags, blocks, summary=ctx.text(entry.why))
+    return card(ctx, entry, tags, blocks)

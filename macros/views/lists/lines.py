@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
-from macros.model import Group, Level
+from macros.model import COLLECTIONS, Checklist, Entry, Group, Level
 from macros.views.context import Context, Link
 from macros.views.lists.matrix import fits
 from macros.views.parts import Line, Lines, Tag, amount, level_tag
@@ -13,27 +15,27 @@ LONG = 12  # more cards than this are folded behind the first ones
 SHOWN = 9
 
 
-def levels(ctx: Context) -> Lines:
-    """The four levels as links."""
-    return Lines(
-        tuple(
-            Line(ctx.link(entry.id), ctx.text(entry.summary), tone=level_tag(ctx, entry.id).style)
-            for entry in ctx.guide.levels
-        )
-    )
+def entries(ctx: Context, collection: str) -> Lines:
+    """All entries of a collection as links, each with its lead. Raises UnknownIdError."""
+    lines = (_MARKED.get(collection, _line)(ctx, entry) for entry in ctx.entries(collection).values())
+    return Lines(tuple(lines), kind=COLLECTIONS[collection].kind)
 
 
-def groups(ctx: Context) -> Lines:
-    """The groups of beneficiaries as links, each with who they are."""
-    return Lines(
-        tuple(Line(ctx.link(entry.id), ctx.text(entry.description)) for entry in ctx.guide.groups), kind="group"
-    )
+def _line(ctx: Context, entry: Entry) -> Line:
+    return Line(ctx.link(entry.id), ctx.lead(entry))
 
 
-def organisations(ctx: Context) -> Lines:
-    """The kinds of organisation as links, each with what it is."""
-    kinds = tuple(Line(ctx.link(entry.id), ctx.text(entry.description)) for entry in ctx.guide.organisations)
-    return Lines(kinds, kind="organisation")
+def _level(ctx: Context, entry: Level) -> Line:
+    return replace(_line(ctx, entry), tone=level_tag(ctx, entry.id).style)
+
+
+def _checklist(ctx: Context, entry: Checklist) -> Line:
+    items = sum(len(section.items) for section in entry.sections)
+    return replace(_line(ctx, entry), tags=(Tag(ctx.word("unit-items").format(items)),))
+
+
+# The collections whose lines say more.
+_MARKED: Mapping[str, Callable[[Context, Any], Line]] = {"levels": _level, "checklists": _checklist}
 
 
 def role_doors(ctx: Context) -> Lines:
@@ -83,13 +85,3 @@ def folded(ctx: Context, whole: Lines) -> Lines:
     if len(whole.lines) <= LONG:
         return whole
     return replace(whole, shown=SHOWN, folded=ctx.word("entry-rest").format(rest))
-
-
-def checklists(ctx: Context) -> Lines:
-    """All checklists with who uses them and how many items they have."""
-    lines = []
-    for entry in ctx.guide.checklists:
-        items = sum(len(section.items) for section in entry.sections)
-        tag = Tag(ctx.word("unit-items").format(items))
-        lines.append(Line(ctx.link(entry.id), ctx.text(entry.when), (tag,)))
-    return Lines(tuple(lines), kind="checklist")
