@@ -56,9 +56,20 @@ scripts: $(PACKAGES) ## Check the scripts of the browser: style, types, unit tes
 	@$(NODE) node_modules/.bin/tsc
 	@$(NODE) node --test --test-isolation=none --test-reporter=dot "scripts/test/*.test.js"
 
-test: $(VENV)/dev $(PACKAGES) | chromium office java hosts ## Build everything and run all tests (installs Chromium, LibreOffice, Java; unpacks nginx, Caddy)
+test: ## Build everything and run all tests (installs Chromium, LibreOffice, Java; unpacks nginx, Caddy)
+	@$(MAKE) -j2 what-tests-need
 	@$(MAKE) -j2 whole-build no-build-tests
 	$(BIN)/python -m pytest $(CORES) tests/mutations tests/site tests/files tests/browser
+
+# Packages of Python and of the system come side by side, those of the system one after the other: they share a lock.
+.PHONY: what-tests-need python-and-node
+what-tests-need: python-and-node chromium office java hosts
+python-and-node: $(VENV)/dev
+	@$(MAKE) $(PACKAGES)
+chromium: | $(VENV)/bin/python
+office: | chromium
+java: | office
+hosts: | java
 
 # What needs no build fills the core that a build leaves free half of its time, and shows its outcome whole.
 .PHONY: whole-build no-build-tests
@@ -131,12 +142,13 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(call apt,python3-venv)
 	$(PYTHON) -m venv $(VENV)
 
+# Python keeps the bytecode of what it runs: a third of the time would go into that of what nobody runs.
 $(VENV)/ready: requirements.txt | $(VENV)/bin/python
-	$(BIN)/pip install -q --disable-pip-version-check -r requirements.txt
+	$(BIN)/pip install -q --disable-pip-version-check --no-compile -r requirements.txt
 	@touch $@
 
 $(VENV)/dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
-	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/pip install -q --disable-pip-version-check --no-compile -r requirements-dev.txt
 	@touch $@ $(VENV)/ready
 
 # Set up beside and then moved: without a network what is there already goes on working.
