@@ -1,4 +1,4 @@
-// How well one name of a record says what was asked: every word of the question, no word more.
+// How well the names of a record say what was asked: every word of the question, no word more.
 
 import { worthOf } from "./weighing.js";
 
@@ -15,7 +15,7 @@ import { worthOf } from "./weighing.js";
 
 /** What counts how much; set on the lists tests/queries/*.tune.yaml. */
 export const NAMING = {
-  gain: 2, // what a name adds that says the query and nothing else
+  gain: 12, // what a name adds that says the query and nothing else
   small: 2, // how much a word of questions tells that stands in the name too: "not want to live"
   rest: 0.5, // how much of a word such a word is in a name
 };
@@ -41,15 +41,14 @@ export const askedOf = (query, holders, size, ignored) => ({
 });
 
 /**
- * By how much the best of its names lifts a record, from one up.
+ * By how much its names lift a record, from one up. Each counts by the square of its sameness: a few that say much of
+ * the query are worth one that says it all, many that share a word with it are worth little.
  * @param {Iterable<readonly number[]>} names
  * @param {Asked} asked
  */
 export function liftOf(names, asked) {
   const all = sum(asked.worths) + NAMING.small * asked.small.size;
-  let best = 0;
-  for (const name of names) best = Math.max(best, sameness(new Set(name), asked, all));
-  return 1 + NAMING.gain * best;
+  return 1 + NAMING.gain * sum([...names].map((name) => sameness(new Set(name), asked, all) ** 2));
 }
 
 /**
