@@ -11,6 +11,7 @@ from macros.errors import DataError, Issue
 from macros.languages import FIRST
 from macros.reading import guide, ids_lock
 from macros.reading import pages as pages_of
+from macros.reading.answer_sets import set_issues
 from macros.reading.entries import PlacedGuide
 from macros.reading.guide import load_placed, lock_issues
 from macros.reading.pages import Pages, page_faults, page_file_issues, read_pages, safety_issues
@@ -50,6 +51,7 @@ def check(root: Path = ROOT) -> Checked:
     if placed:
         found.update(_across(placed, every, pages))
         found.update(menu.faults(placed, every, apart(root)))
+        found.update(set_issues(placed.guide, root))
         levels = sorted(placed.guide.levels, key=lambda level: level.number)
         found.update(level_issues([level.id for level in levels], root / "overrides" / "tokens.yaml"))
         found.update(_lock_issues(every, placed, root / "data"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import get_args
 
@@ -17,17 +16,9 @@ from macros.reading.ids_lock import read_lock, read_lock_file
 from macros.reading.pages import pair_pages, read_pages, safety_issues
 from macros.reading.places import DATA, DOCS, ROOT
 from macros.reading.rules.lock import page_issues
-from macros.site.bundling import SCRIPTS
 from macros.site.check import issues
 from macros.views import Context
 from macros.views.documents import form as forms
-
-# The quick check of edition 0.3, whose codes people hold; a change of this list would read them as other answers.
-EIGHT = [
-    "profile-individual-purpose", "profile-individual-process", "profile-individual-impact",
-    "profile-operational-presence", "profile-operational-impact", "profile-strategic-principles",
-    "profile-strategic-presence", "profile-community-purpose",
-]  # fmt: skip
 
 
 def test_the_guide_keeps_every_rule() -> None:
@@ -66,13 +57,8 @@ def test_nobody_has_to_write_or_tell_in_a_format_that_needs_no_words(guide: Guid
     assert asked == {}
 
 
-def test_questions_stand_in_the_order_in_which_codes_count_them(guide: Guide) -> None:
-    """A code of readers is read by the order of the questions: write new ones at the end, under a new first sign."""
-    order = json.loads((SCRIPTS / "core" / "questions.json").read_text("utf-8"))
-    assert [cell.id for cell in guide.assessment] == order["cells"]
-    assert [cell.id for cell in guide.assessment if cell.quick] == order["quick"]
-    assert [item.id for item in guide.mirror] == order["mirror"]
-    assert order["eight"] == EIGHT, "codes of edition 0.3 are read by this order"
+def test_a_cell_of_the_profile_is_named_after_its_place(guide: Guide) -> None:
+    """Scripts find a cell by its level and element (scripts/core/score.js)."""
     for cell in guide.assessment:
         assert cell.id == f"profile-{cell.level}-{cell.element.removeprefix('element-')}"
 

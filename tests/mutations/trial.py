@@ -19,6 +19,7 @@ from macros.exporters.excel import checklist as xlsx_checklist
 from macros.exporters.word import form as docx_form
 from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS
+from macros.reading import answer_sets
 from macros.reading.calls import MacroCall
 from macros.reading.guide import load_guide
 from macros.reading.ids_lock import read_lock
@@ -61,7 +62,7 @@ def real_project(folder: Path) -> Whole:
     root = folder / "project"
     for name in ("data", "docs"):
         shutil.copytree(ROOT / name, root / name)
-    for name in ("mkdocs.yml", "mkdocs.en.yml", "mkdocs.base.yml", "overrides/tokens.yaml"):
+    for name in ("mkdocs.yml", "mkdocs.en.yml", "mkdocs.base.yml", "overrides/tokens.yaml", answer_sets.NAME):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, root / name)
     return Whole(root)

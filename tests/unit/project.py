@@ -14,6 +14,7 @@ import yaml
 
 from macros.addresses import entry_pages, page_of
 from macros.languages import BY_CODE, LANGUAGES, Lang
+from macros.reading import answer_sets
 from macros.reading.guide import load_guide
 from macros.reading.ids_lock import seal, write_lock
 from macros.reading.places import DATA
@@ -79,6 +80,9 @@ def make_project(folder: Path) -> Path:
     named = {f"{PLAIN}/", *(page_of(guide, role.id) for role in guide.roles)}
     lines = "".join(f"    - {address.rstrip('/')}.md\n" for address in addresses if address not in named)
     (data / "menu.yaml").write_text(in_all(MENU) + lines, "utf-8")
+    (folder / answer_sets.NAME).parent.mkdir(parents=True)
+    (folder / answer_sets.NAME).write_text(f'{{"sets": [], "sealed": "{answer_sets.seal([])}"}}\n', "utf-8")
+    answer_sets.write_sets(guide, folder)
     pages = [*others, f"{PLAIN}/"]
     (data / "ids.lock").write_text(f"{seal([])}\n", "utf-8")
     write_lock(guide.ids(), pages, data)
