@@ -45,13 +45,6 @@ test("a cell says by its id which element and level it is of", () => {
   assert.deepEqual([levelOf("profile-gone-purpose"), elementOf("profile-gone-purpose")], ["", ""]);
 });
 
-test("the quick check has ten questions, every element and every level among them", () => {
-  const quick = askedToday("quick");
-  assert.equal(quick.length, 10);
-  assert.deepEqual(new Set(quick.map(elementOf)), new Set(questions.elements));
-  assert.deepEqual(new Set(quick.map(levelOf)), new Set(questions.levels));
-});
-
 test("the weakest cells are the lowest, three at most, and none that has nothing above it", () => {
   const chance = random(11);
   for (let turn = 0; turn < 2000; turn++) {
