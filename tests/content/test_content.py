@@ -41,6 +41,12 @@ def test_the_guide_is_as_rich_as_promised(guide: Guide) -> None:
     }
 
 
+def test_every_group_and_kind_of_organisation_and_at_least_four_levels_have_cases(guide: Guide) -> None:
+    assert {group for case in guide.cases for group in case.groups} == {group.id for group in guide.groups}
+    assert {case.organisation_kind for case in guide.cases} == {kind.id for kind in guide.organisations}
+    assert len({level for case in guide.cases for level in case.levels}) >= 4
+
+
 def test_the_next_step_of_a_cell_begins_with_a_format_of_its_level(guide: Guide) -> None:
     formats = {item.id: item.level for item in guide.formats}  # a level that has none yet borrows one
     own = [cell for cell in guide.assessment if cell.level in formats.values()]

@@ -29,8 +29,9 @@ COMMANDS = [sys.executable, "-m", "macros"]
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The code and the chrome with a small project, built once."""
     copy = make_project(tmp_path_factory.mktemp("house"))
+    ignored = shutil.ignore_patterns("__pycache__", "guide.html", "questions.json")  # its own questions stay
     for name in ("macros", "overrides", "scripts"):
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "guide.html"))
+        shutil.copytree(ROOT / name, copy / name, ignore=ignored, dirs_exist_ok=True)
     (copy / "node_modules").symlink_to(ROOT / "node_modules")
     for name in ("mkdocs.base.yml", "data/ui.yaml"):
         shutil.copyfile(ROOT / name, copy / name)

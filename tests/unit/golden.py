@@ -62,7 +62,7 @@ GIVEN: tuple[Call, ...] = (
     call("recommendation_cards", "prepare"),
     call("checklist", "ready"),
     call("form", "form-agree"),
-    call("profile_table", "individual"),
+    call("profile_tables"),
     call("case_facts", "first"),
     call("case_list", level="strategic"),
     call("case_shelf", "RU"),
