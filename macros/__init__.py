@@ -1,7 +1,8 @@
 """The entry point of the site engine: registers the macros of the guide and gives the menu.
 
 The engine is known through three attributes of ``env`` only (macro, variables, conf), which MkDocs,
-ProperDocs and Zensical share.
+ProperDocs and Zensical share. The menu goes in through ``conf`` before MkDocs and ProperDocs make their navigation;
+Zensical, which calls us once a page, would need it written into its settings.
 """
 
 from __future__ import annotations
