@@ -81,7 +81,7 @@ no-build-tests:
 validate: $(VENV)/ready ## Check all data and pages and name every fault
 	$(BIN)/python -m macros validate
 
-lock: $(VENV)/ready ## Write new ids of entries and pages into data/ids.lock
+lock: $(VENV)/ready ## Write new ids of entries and pages into data/ids.lock, new questions for codes of answers
 	$(BIN)/python -m macros lock
 
 schema: $(VENV)/ready ## Write data/schema/guide.schema.json from the model

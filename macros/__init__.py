@@ -1,7 +1,8 @@
-"""The entry point of the site engine: registers the macros of the guide and nothing else.
+"""The entry point of the site engine: registers the macros of the guide and gives the menu.
 
 The engine is known through three attributes of ``env`` only (macro, variables, conf), which MkDocs,
-ProperDocs and Zensical share.
+ProperDocs and Zensical share. The menu goes in through ``conf`` before MkDocs and ProperDocs make their navigation;
+Zensical, which calls us once a page, would need it written into its settings.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ def define_env(env: Any) -> None:
 def _define(env: Any) -> None:
     from macros.exporters import downloads  # reads the tokens as it is imported: a fault of theirs is told as any other
     from macros.reading.guide import load_guide
+    from macros.reading.menu import navigation
     from macros.reading.pages import load_pages
     from macros.reading.places import ROOT
     from macros.site.calls import refuse_wrong_calls
@@ -42,5 +44,6 @@ def _define(env: Any) -> None:
     pages, files = load_pages(ROOT / "docs" / settings["lang"]), downloads(guide)
     if env.conf["strict"]:  # not in `make edit`, where a slip on one page must not hide the others
         refuse_wrong_calls(guide, settings["lang"], files)
+    env.conf["nav"] = navigation(guide, settings["lang"])
     offline = bool(settings["offline"])
     GuideMacros(guide, settings["lang"], pages, files, offline=offline).register(env)

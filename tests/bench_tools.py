@@ -49,10 +49,10 @@ MERGE = """([codes]) => {
 }"""
 # Codes of sixty people with every question of the full profile answered.
 CODES = """
-import { encode, FORMS, newMark } from "./scripts/core/code.js";
-const { ids, values } = FORMS.full;
+import { askedToday, encode, newMark, valuesOf } from "./scripts/core/code.js";
+const [ids, values] = [askedToday("full"), valuesOf("full")];
 const answers = (own) => Object.fromEntries(ids.map((id, at) => [id, values[(own + at) % values.length]]));
-const person = (own) => encode({ kind: "full", answers: answers(own), mark: newMark("full") });
+const person = (own) => encode({ kind: "full", answers: answers(own), mark: newMark() });
 const codes = Array.from({ length: PEOPLE }, (_, own) => person(own));
 console.log(JSON.stringify(codes));
 """

@@ -1,11 +1,11 @@
-"""Commands about the data: write down new ids, write the schema, the types, the configurations of hosts."""
+"""Commands about the data: write down new ids and questions, write the schema, the types, the hosts' configurations."""
 
 from __future__ import annotations
 
 from macros.addresses import entry_pages
 from macros.exporters.data import guide_json
 from macros.exporters.made.file import write
-from macros.reading import ids_lock
+from macros.reading import answer_sets, ids_lock
 from macros.reading.guide import load_guide
 from macros.reading.pages import pair_pages
 from macros.reading.places import DATA, ROOT
@@ -15,12 +15,15 @@ from macros.site.hosts import recipes
 SCHEMA = DATA / "schema" / "guide.schema.json"
 
 
-def lock() -> int:
-    """Write new ids of entries and pages into data/ids.lock; return how many. Raises DataError."""
+def lock() -> tuple[int, int]:
+    """Write new ids of entries and pages into data/ids.lock, and new sets of questions for codes of answers.
+
+    Returns how many of each. Raises DataError.
+    """
     guide = load_guide(check_lock=False)
     entries = entry_pages(guide)
     pages = (page.address for page in pair_pages(ROOT / "docs") if page.address not in entries)
-    return ids_lock.write_lock(guide.ids(), pages, DATA)
+    return ids_lock.write_lock(guide.ids(), pages, DATA), answer_sets.write_sets(guide, ROOT)
 
 
 def types() -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 from macros.addresses import entry_pages, page_address
 from macros.exporters import Inputs
 from macros.languages import BY_CODE, LANGUAGES, Lang
-from macros.reading import ids_lock, menu
+from macros.reading import ids_lock
 from macros.reading.guide import load_guide
+from macros.reading.menu import placed_files
 from macros.reading.pages import load_pages, pair_pages
 from macros.reading.places import DATA, DOCS, ROOT
 from macros.site.check import refuse_faults
@@ -48,9 +49,10 @@ def published() -> Published:
 
 def inputs(lang: Lang, site: Path = SITE) -> Inputs:
     """What the files of a language are made from; its pages stand built in ``site``. Raises DataError."""
-    addresses = tuple(page_address(file) for file in menu.menu(ROOT, lang))
+    guide = load_guide()
+    addresses = tuple(page_address(file) for file, _ in placed_files(guide))
     pages = load_pages(ROOT / "docs" / lang)
-    return Inputs(load_guide(), lang, site_url(), site / BY_CODE[lang].root, pages, addresses)
+    return Inputs(guide, lang, site_url(), site / BY_CODE[lang].root, pages, addresses)
 
 
 def all_inputs(site: Path = SITE) -> tuple[Inputs, ...]:

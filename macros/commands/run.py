@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 
 from macros.commands.progress import Progress
-from macros.errors import StoppedError
+from macros.errors import StoppedError, counted
 
 
 def run(options: argparse.Namespace) -> int:
@@ -46,7 +46,8 @@ def _data(command: str) -> None:
 
         match command:
             case "lock":
-                print(f"{data.lock()} new ids written down")
+                ids, sets = data.lock()
+                print(f"{ids} new ids written down" + f", {counted(sets, 'new set')} of questions" * bool(sets))
             case "schema":
                 data.schema()
             case "host-recipes":

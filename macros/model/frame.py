@@ -57,6 +57,10 @@ class Level(SourcedEntry):
     """Order from the person outwards."""
     name: LocalizedText
     """Name of the level."""
+    heading: LocalizedText
+    """The name where it stands alone, over its part of the profile."""
+    influence: LocalizedText
+    """Who influences what at this level, one sentence."""
     summary: LocalizedText
     """The level in one line."""
     description: LocalizedText

@@ -18,6 +18,7 @@ from macros.model.frame import Chapter, Edition, Element, Group, Level, Organisa
 from macros.model.glossary import Term
 from macros.model.ids import Entry
 from macros.model.law import LawRow
+from macros.model.menu import Menu
 from macros.model.moved import MovedPages
 from macros.model.navigator import Navigator
 from macros.model.plans import PlanStep, ReadyPlan
@@ -31,7 +32,7 @@ from macros.model.voices import Voice
 from macros.model.workshops import Exercise, Workshop
 
 E = TypeVar("E", bound=Entry)
-SINGLE = ("edition", "ui", "safety_places", "publisher", "search", "everyday", "moved", "navigator")
+SINGLE = ("edition", "ui", "menu", "safety_places", "publisher", "search", "everyday", "moved", "navigator")
 
 
 class Guide(Model):
@@ -131,6 +132,7 @@ class Guide(Model):
     everyday: EverydayNames
     moved: MovedPages
     navigator: Navigator
+    menu: Menu
     ui: Ui
 
     @cached_property

@@ -26,15 +26,15 @@ def _referring(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
     for name, field in model.model_fields.items():
         metadata = [m for m in field.metadata if isinstance(m, RefTo)]
         annotation = Annotated[(field.annotation, *metadata)] if metadata else field.annotation
-        if _refers(annotation):
+        if _refers(annotation, model):
             fields.append((name, annotation))
     return tuple(fields)
 
 
-def _refers(annotation: Any) -> bool:
+def _refers(annotation: Any, within: type[BaseModel]) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return bool(_referring(annotation))
-    return isinstance(annotation, RefTo) or any(map(_refers, typing.get_args(annotation)))
+        return annotation is within or bool(_referring(annotation))
+    return isinstance(annotation, RefTo) or any(_refers(part, within) for part in typing.get_args(annotation))
 
 
 def _walk(value: Any, annotation: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:

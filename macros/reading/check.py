@@ -1,4 +1,4 @@
-"""Checks the whole project: every rule over data, pages, menus and tokens, every fault at once."""
+"""Checks the whole project: every rule over data, pages, settings and tokens, every fault at once."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from pathlib import Path
 from macros.addresses import entry_pages, page_address
 from macros.errors import DataError, Issue
 from macros.languages import FIRST
-from macros.reading import guide, ids_lock, menu
+from macros.reading import guide, ids_lock
 from macros.reading import pages as pages_of
+from macros.reading.answer_sets import set_issues
 from macros.reading.entries import PlacedGuide
 from macros.reading.guide import load_placed, lock_issues
 from macros.reading.pages import Pages, page_faults, page_file_issues, read_pages, safety_issues
 from macros.reading.places import DATA, ROOT
-from macros.reading.rules import content, doubles, languages, lock, markup
+from macros.reading.rules import content, doubles, languages, lock, markup, menu
 from macros.reading.rules import pages as page_rules
+from macros.reading.settings import apart, settings_issues
 from macros.reading.tokens import level_issues, token_issues
 
 
@@ -41,13 +43,15 @@ def check(root: Path = ROOT) -> Checked:
     found.update(markup.faults(pages))
     found.update(languages.faults(pages))
     found.update(languages.no_page_stands_alone(every))
-    found.update(menu.issues(root, every))
+    found.update(settings_issues(root))
     found.update(token_issues(root / "overrides" / "tokens.yaml"))
     found.update(ids_lock.missing_issues(root / "data"))
     placed, faults = _data(root / "data")
     found.update(faults)
     if placed:
         found.update(_across(placed, every, pages))
+        found.update(menu.faults(placed, every, apart(root)))
+        found.update(set_issues(placed.guide, root))
         levels = sorted(placed.guide.levels, key=lambda level: level.number)
         found.update(level_issues([level.id for level in levels], root / "overrides" / "tokens.yaml"))
         found.update(_lock_issues(every, placed, root / "data"))

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from macros.errors import Issue, nearest
 from macros.model import COLLECTIONS, SINGLE, Guide, references
 from macros.reading.lines import PathKey, YamlDocument, read_document
-from macros.reading.wording import adapter, in_plain_words, plain_faults
+from macros.reading.wording import adapter, in_plain_words, place_of, plain_faults
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def _placed(kind: Any, values: Any, path: PathKey, document: YamlDocument) -> It
         value = adapter(kind).validate_python(values)
     except ValidationError as error:
         for fault in plain_faults(error):
-            place = (*path, *(part for part in fault["loc"] if part != "[key]"))
+            place = (*path, *place_of(fault))
             document.report(place, *in_plain_words(fault, kind, document.written.get(place)))
     else:
         yield Placed(value, document, path, tuple(references(value)))

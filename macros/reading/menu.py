@@ -1,103 +1,56 @@
-"""Reads from mkdocs.yml the order of pages: a book holds them in the order of the menu."""
+"""Fills the menu in: where it says ``every``, the pages of those entries stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+import html
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-import pathspec
-
-from macros.errors import DataError, Issue, nearest
-from macros.languages import BY_CODE, LANGUAGES, Lang
-from macros.reading.lines import PathKey, YamlDocument, read_document
-from macros.reading.pages import Pages
-from macros.reading.rules.languages import menus_are_equal
-
-BASE = "mkdocs.base.yml"
-ENVIRONMENT = "!ENV"  # a tag of the site engine; the environment is left out: the default counts
+from macros.addresses import address_of
+from macros.languages import Lang
+from macros.model import Guide
+from macros.model.menu import EntryPages, MenuLine
+from macros.reading.lines import PathKey
 
 
-def menu(root: Path, lang: Lang) -> tuple[str, ...]:
-    """Source files of the menu in its order, such as ``roles/voice.md``. Raises DataError."""
-    document = _read(root, lang)
-    if document.issues:
-        raise DataError(document.issues)
-    return tuple(path for path, _ in _files(document.value["nav"], ("nav",)))
+def navigation(guide: Guide, lang: Lang) -> list[Any]:
+    """The menu as the site engine takes it: files, and sections, whose names are HTML as titles of pages are."""
+    return _navigation(guide, lang, guide.menu.pages)
 
 
-def issues(root: Path, pages: Pages) -> Iterator[Issue]:
-    """What is wrong with the menus: their writing, pages that are not there, a difference between languages."""
-    documents = {lang: _read(root, lang) for lang in LANGUAGES}
-    faults = [issue for document in documents.values() for issue in document.issues]
-    yield from faults
-    if faults:
-        return
-    files = {lang: tuple(_files(document.value["nav"], ("nav",))) for lang, document in documents.items()}
-    yield from menus_are_equal({lang: tuple(path for path, _ in own) for lang, own in files.items()})
-    apart = _apart(root)
-    yield from apart.issues
-    spec = pathspec.GitIgnoreSpec.from_lines(str(apart.value or "").splitlines())
-    for lang, own in files.items():
-        yield from _every_page_is_there(documents[lang], own, pages[lang].keys())
-        for path, page in pages[lang].items():
-            if path not in {there for there, _ in own} and not spec.match_file(path):
-                message = "the page stands neither in the menu nor under not_in_nav"
-                yield page.issue(0, message, "the site engine would leave it out")
-
-
-def _apart(root: Path) -> YamlDocument:
-    """The patterns of pages that are in no menu: what ``not_in_nav`` of the common settings says."""
-    file = root / BASE
-    document = read_document(BASE, file.read_bytes(), tag=ENVIRONMENT) if file.is_file() else YamlDocument(BASE)
-    document.value = document.value.get("not_in_nav") if isinstance(document.value, dict) else None
-    return document
-
-
-def _every_page_is_there(document: YamlDocument, files: tuple[tuple[str, PathKey], ...], known: Any) -> Iterator[Issue]:
-    seen: set[str] = set()
-    for path, place in files:
-        if path not in known:
-            yield document.issue(place, f'there is no page "{path}"', nearest(path, known))
-        elif path in seen:
-            yield document.issue(place, f'the page "{path}" stands in the menu twice', "leave one")
-        seen.add(path)
-
-
-def _read(root: Path, lang: Lang) -> YamlDocument:
-    """The settings of a language; a menu that is no menu is a fault of the document."""
-    name = BY_CODE[lang].config
-    file = root / name
-    if not file.is_file():
-        return YamlDocument(name, issues=[Issue(name, 0, "", "the file is missing", f"git checkout -- {name}")])
-    document = read_document(name, file.read_bytes(), tag=ENVIRONMENT)
-    if not document.issues:
-        value = document.value
-        if not isinstance(value, dict) or not isinstance(value.get("nav"), list):
-            document.report(("nav",), "the menu is missing", "write nav: with a list of pages")
+def _navigation(guide: Guide, lang: Lang, lines: Iterable[MenuLine]) -> list[Any]:
+    found: list[Any] = []
+    for line in lines:
+        if isinstance(line, EntryPages):
+            found += entry_files(guide, line)
+        elif isinstance(line, str):
+            found.append(line)
         else:
-            _check(value["nav"], ("nav",), document)
-    return document
+            found.append({html.escape(line.name[lang], quote=False): _navigation(guide, lang, line.pages)})
+    return found
 
 
-def _check(entries: list[Any], path: PathKey, document: YamlDocument) -> None:
-    """Every entry is a page, or one title with entries below it."""
-    for place, entry in enumerate(entries):
-        here = (*path, place)
-        if isinstance(entry, str):
-            continue
-        parts = [*entry.items()] if isinstance(entry, dict) else []
-        if len(parts) == 1 and isinstance(parts[0][1], list):
-            _check(parts[0][1], (*here, parts[0][0]), document)
-        elif len(parts) != 1 or not isinstance(parts[0][1], str):
-            document.report(here, "an entry of the menu is a page, or a title with pages below it")
+def placed_files(guide: Guide) -> Iterator[tuple[str, PathKey]]:
+    """Every file of the menu in order, such as ``roles/voice.md``, with the place of the line that names it."""
+    yield from _placed(guide, guide.menu.pages, ("pages",))
 
 
-def _files(entries: list[Any], path: PathKey) -> Iterator[tuple[str, PathKey]]:
-    for place, entry in enumerate(entries):
-        here = (*path, place)
-        if isinstance(entry, str):
-            yield entry, here
-            continue
-        for title, part in entry.items():
-            yield from ([(part, (*here, title))] if isinstance(part, str) else _files(part, (*here, title)))
+def _placed(guide: Guide, lines: Iterable[MenuLine], path: PathKey) -> Iterator[tuple[str, PathKey]]:
+    for number, line in enumerate(lines):
+        here = (*path, number)
+        if isinstance(line, str):
+            yield line, here
+        elif isinstance(line, EntryPages):
+            yield from ((file, here) for file in entry_files(guide, line))
+        else:
+            yield from _placed(guide, line.pages, (*here, "pages"))
+
+
+def entry_files(guide: Guide, line: EntryPages) -> list[str]:
+    """The files of the entries that a line stands for."""
+    wanted = {name: value for name, value in (("path", line.path), ("level", line.level)) if value}
+    return [
+        f"{address_of(line.every, entry).rstrip('/')}.md"
+        for entry in getattr(guide, line.every)
+        if all(getattr(entry, name) == value for name, value in wanted.items())
+    ]

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from macros.errors import DataError, Issue
 from macros.reading.lines import read_document
 from macros.reading.places import ROOT
-from macros.reading.wording import adapter, in_plain_words, plain_faults
+from macros.reading.wording import adapter, in_plain_words, place_of, plain_faults
 
 FILE = ROOT / "overrides" / "tokens.yaml"
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
@@ -84,7 +84,7 @@ def _read(file: Path) -> tuple[Tokens | None, tuple[Issue, ...]]:
         tokens: Tokens = adapter(Tokens).validate_python(document.value)
     except ValidationError as error:
         for fault in plain_faults(error):
-            place = tuple(part for part in fault["loc"] if part != "[key]")
+            place = place_of(fault)
             if fault["type"] == "string_pattern_mismatch":
                 document.report(place, f'"{fault["input"]}" is not a colour', "write it as #1a2b3c, in small letters")
             else:

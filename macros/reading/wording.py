@@ -14,6 +14,11 @@ from macros.languages import LANGUAGES
 ID = "small Latin letters, digits and single hyphens"
 
 
+def place_of(fault: Mapping[str, Any]) -> tuple[int | str, ...]:
+    """Where in the file a fault is: pydantic adds in brackets what no file has, a key or the kind of a line."""
+    return tuple(part for part in fault["loc"] if not str(part).startswith("["))
+
+
 @functools.cache
 def adapter(kind: Any) -> TypeAdapter[Any]:
     """What checks values against the type ``kind``, made once."""
@@ -85,6 +90,7 @@ ALLOWED = {
     "float_parsing": "a number is needed",
     "bool_type": "true or false is needed",
     "bool_parsing": "true or false is needed",
+    "union_tag_not_found": "a text or a mapping is needed",
     "tuple_type": "a list is needed",
     "list_type": "a list is needed",
     "dict_type": "a mapping is needed, such as {{ru: …, en: …}}",
@@ -116,7 +122,9 @@ def _keys_at(kind: Any, loc: tuple[int | str, ...]) -> list[str]:
     here = schema
     for part in loc:
         here = _resolved(here, schema)
-        if isinstance(part, int):
+        if str(part).startswith("["):  # a kind of line is named after its model
+            here = schema["$defs"].get(str(part).strip("[]"), {})
+        elif isinstance(part, int):
             here = here.get("items") or {}
         else:
             here = here.get("properties", {}).get(part) or here.get("additionalProperties") or {}

@@ -85,7 +85,7 @@ MACROS: Mapping[str, Macro] = {
     "form": Macro(form.form, "documents/form"),
     "checklists_by_situation": Macro(situations.checklists, "lists/situations"),
     "forms_by_situation": Macro(situations.forms, "lists/situations"),
-    "profile_table": Macro(profile.profile, "documents/profile"),
+    "profile_tables": Macro(profile.profile, "documents/profile"),
     "our_plan": Macro(plan.our_plan, "tools/plan"),
     "ready_plans": Macro(plan.ready_plans, "tools/ready_plans"),
     "tool_cards": Macro(shelf.shelf, "tools/shelf"),

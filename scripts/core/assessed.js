@@ -1,9 +1,8 @@
 // What the profile, the mirror and the facilitator's page keep, and how each knows its own from damage.
 
-import { decode, FORMS } from "./code.js";
+import { askedEver, decode, holds, isMark, valuesOf } from "./code.js";
 import { isDay } from "./ics.js";
 import { FLOOR, MOST } from "./merge.js";
-import questions from "./questions.json" with { type: "json" };
 import { counts, HIGHEST } from "./score.js";
 
 /** @typedef {import("./code.js").Value} Value */
@@ -24,14 +23,13 @@ import { counts, HIGHEST } from "./score.js";
 
 const LONGEST = 2000; // characters of a note
 const MOST_CRITERIA = 3;
-const STAFF = FORMS.full.values;
-const MIRRORED = FORMS.adult.values;
+const CELLS = askedEver("full");
+const QUESTIONS = [...askedEver("adult"), ...askedEver("child")];
+const STAFF = valuesOf("full");
+const MIRRORED = valuesOf("adult");
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** @param {unknown} value */
-const isMark = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 20;
 
 /** @param {unknown} value @param {readonly string[]} ids @param {(own: unknown) => boolean} fits */
 const isMap = (value, ids, fits) =>
@@ -53,15 +51,15 @@ const isMet = (met) =>
 const isProfile = (data) =>
   isObject(data) &&
   (data.mode === "quick" || data.mode === "full") &&
-  isMap(data.answers, questions.cells, isAnswer) &&
-  isMap(data.notes, questions.cells, (note) => typeof note === "string" && note.length <= LONGEST) &&
+  isMap(data.answers, CELLS, isAnswer) &&
+  isMap(data.notes, CELLS, (note) => typeof note === "string" && note.length <= LONGEST) &&
   isMark(data.mark);
 
 /** @param {unknown} data @returns {data is Mirror} */
 const isMirrored = (data) =>
   isObject(data) &&
   (data.version === "adult" || data.version === "child") &&
-  isMap(data.answers, questions.mirror, (own) => own !== undefined && MIRRORED.includes(/** @type {Value} */ (own))) &&
+  isMap(data.answers, QUESTIONS, (own) => own !== undefined && MIRRORED.includes(/** @type {Value} */ (own))) &&
   isMark(data.mark);
 
 /** @type {import("./envelope.js").Kind<Profile>} */
@@ -78,8 +76,8 @@ const isSpread = (value) =>
 const isFrozen = (value) =>
   isObject(value) &&
   Number(value.people) >= FLOOR &&
-  isMap(value.cells, questions.mirror, isSpread) &&
-  isMap(value.unsure, questions.mirror, (count) => Number(count) >= FLOOR) &&
+  isMap(value.cells, QUESTIONS, isSpread) &&
+  isMap(value.unsure, QUESTIONS, (count) => Number(count) >= FLOOR) &&
   Array.isArray(value.prints) &&
   value.prints.length === value.people;
 
@@ -113,18 +111,10 @@ export const counted = (answers, caps) =>
     Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, counts(answer, caps[id] ?? [])]))
   );
 
-/** @param {"eight" | "quick"} kind @returns {(id: string) => boolean} */
-const within = (kind) => (id) => questions[kind].includes(id);
-
 /**
- * The answer set of somebody of staff: of the kinds that hold the answers the shortest, the oldest first, so that who
- * answered the quick check of an earlier edition keeps their code.
+ * The answer set of somebody of staff: the quick check where it holds the answers.
  * @param {Record<string, Value>} answers what they count
  * @param {number} mark
  * @returns {import("./code.js").AnswerSet}
  */
-export function staffSet(answers, mark) {
-  const kind =
-    /** @type {const} */ (["eight", "quick"]).find((own) => Object.keys(answers).every(within(own))) ?? "full";
-  return { kind, answers, mark: mark % 2 ** FORMS[kind].markBits };
-}
+export const staffSet = (answers, mark) => ({ kind: holds("quick", answers) ? "quick" : "full", answers, mark });

@@ -41,8 +41,8 @@ function setOf(code) {
   return read.state === "whole" ? read.set : undefined;
 }
 
-/** @param {string} code */
-const fromBeneficiary = (code) => isMirror(setOf(code)?.kind ?? "quick");
+/** @param {string} code whether somebody gave it whom the organisation supports */
+export const fromBeneficiary = (code) => isMirror(setOf(code)?.kind ?? "quick");
 
 /**
  * Add a code. `taken`: it is there already; `full`: no more than 60; `closed`: the beneficiaries' answers come from a

@@ -1,5 +1,6 @@
 // What answers of the profile come to: what counts, what is strongest and weakest, what to do next. No sum, no grade.
 
+import { askedToday } from "./code.js";
 import questions from "./questions.json" with { type: "json" };
 
 /** @typedef {import("./code.js").Value} Value */
@@ -44,11 +45,17 @@ export function median(values) {
   return sorted.length % 2 ? upper : (upper + /** @type {number} */ (sorted[middle - 1])) / 2;
 }
 
-/** @param {string} id of a cell */
-export const levelOf = (id) => /** @type {string} */ (id.split("-")[1]);
+const { elements, levels } = questions;
+const CELLS = askedToday("full");
 
-/** @param {string} id of a cell */
-export const elementOf = (id) => /** @type {string} */ (id.split("-")[2]);
+/** @param {string} level @param {string} element */
+export const cellAt = (level, element) => `profile-${level}-${element}`;
+
+/** @param {string} id of a cell @returns {string} of its level; an id of a level may have hyphens too */
+export const levelOf = (id) => levels.find((level) => elements.some((element) => cellAt(level, element) === id)) ?? "";
+
+/** @param {string} id of a cell @returns {string} of its element */
+export const elementOf = (id) => elements.find((element) => cellAt(levelOf(id), element) === id) ?? "";
 
 /**
  * @typedef {object} Result
@@ -66,7 +73,7 @@ export const elementOf = (id) => /** @type {string} */ (id.split("-")[2]);
  * @returns {Result}
  */
 export function resultOf(values) {
-  const ids = questions.cells.filter((id) => values[id] !== undefined);
+  const ids = CELLS.filter((id) => values[id] !== undefined);
   /** @type {(id: string) => number} */
   const number = (id) => Number(values[id]);
   const scored = ids.filter((id) => typeof values[id] === "number");
@@ -84,8 +91,8 @@ export function resultOf(values) {
     weakest,
     unsure: ids.filter((id) => values[id] === "unsure"),
     na: ids.filter((id) => values[id] === "na"),
-    elements: Object.fromEntries(questions.elements.map((name) => [name, middle(elementOf, name)])),
-    levels: Object.fromEntries(questions.levels.map((name) => [name, middle(levelOf, name)])),
+    elements: Object.fromEntries(elements.map((name) => [name, middle(elementOf, name)])),
+    levels: Object.fromEntries(levels.map((name) => [name, middle(levelOf, name)])),
   };
 }
 
@@ -102,7 +109,7 @@ export const nextStep = (value, aim = WORTH) => Math.min(HIGHEST, Math.max(aim, 
  * @param {Record<string, Value | number>} now
  */
 export function changes(then, now) {
-  return questions.cells.flatMap((id) => {
+  return CELLS.flatMap((id) => {
     const [before, after] = [then[id], now[id]];
     return typeof before === "number" && typeof after === "number" ? [{ id, before, after }] : [];
   });

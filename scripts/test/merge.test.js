@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { encode, FORMS, newMark } from "../core/code.js";
+import { askedToday, encode, newMark, valuesOf } from "../core/code.js";
 import {
   add,
   FLOOR,
@@ -196,14 +196,14 @@ test("sixty answers are merged, each of them counted", () => {
   const chance = random(60);
   const codes = Array.from({ length: MOST }, () => {
     const kind = chance.one(/** @type {Kind[]} */ (["full", "child"]));
-    const { ids, values } = FORMS[kind];
+    const [ids, values] = [askedToday(kind), valuesOf(kind)];
     const answers = Object.fromEntries(
       ids.flatMap((id) => {
         const value = chance.one(values);
         return value === undefined ? [] : [[id, value]];
       }),
     );
-    return encode({ kind, answers, mark: newMark(kind, chance.unit) });
+    return encode({ kind, answers, mark: newMark(chance.unit) });
   });
   const { staff, beneficiaries } = merged(release(withAll(EMPTY, codes)), CELL_OF);
   assert.equal(staff.people + beneficiaries.people, MOST);

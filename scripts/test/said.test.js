@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { askedToday } from "../core/code.js";
 import questions from "../core/questions.json" with { type: "json" };
 import { lead, nameOf } from "../tools/compare/said.js";
 
@@ -23,7 +24,7 @@ const SAY = {
   words: WORDS,
   texts: {
     cells: Object.fromEntries(
-      questions.cells.map((id) => [
+      askedToday("full").map((id) => [
         id,
         { name: `doing ${id}`, steps: [0, 1, 2, 3, 4].map((n) => `Step ${n}.`), caps: [] },
       ]),
@@ -34,7 +35,7 @@ const SAY = {
   },
 };
 const [A, B, C, D, E, F] = /** @type {[string, string, string, string, string, string]} */ (
-  questions.cells.slice(0, 6)
+  askedToday("full").slice(0, 6)
 );
 /** @param {Record<string, import("../core/code.js").Value | number>} values */
 const said = (values) => lead(values, (id) => (id === A ? "Begin small" : undefined), SAY);

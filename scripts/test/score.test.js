@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { askedToday } from "../core/code.js";
 import questions from "../core/questions.json" with { type: "json" };
-import { asked, changes, counts, elementOf, levelOf, median, nextStep, resultOf } from "../core/score.js";
+import { asked, cellAt, changes, counts, elementOf, levelOf, median, nextStep, resultOf } from "../core/score.js";
 import { random } from "./random.js";
 
 /** @typedef {import("../core/code.js").Value} Value */
 
+const CELLS = askedToday("full");
 const VALUES = /** @type {(Value | undefined)[]} */ ([undefined, 0, 1, 2, 3, 4, "na", "unsure"]);
 
 test("an answer counts no more than a criterion that does not hold allows", () => {
@@ -38,17 +40,9 @@ test("the median is the answer in the middle, of an even number the mean of two"
 });
 
 test("a cell says by its id which element and level it is of", () => {
-  assert.equal(questions.cells.length, questions.elements.length * questions.levels.length);
-  for (const id of questions.cells) {
-    assert.ok(questions.levels.includes(levelOf(id)), id);
-    assert.ok(questions.elements.includes(elementOf(id)), id);
-  }
-});
-
-test("the quick check has ten questions, every element and every level among them", () => {
-  assert.equal(questions.quick.length, 10);
-  assert.deepEqual(new Set(questions.quick.map(elementOf)), new Set(questions.elements));
-  assert.deepEqual(new Set(questions.quick.map(levelOf)), new Set(questions.levels));
+  assert.equal(CELLS.length, questions.elements.length * questions.levels.length);
+  for (const id of CELLS) assert.equal(cellAt(levelOf(id), elementOf(id)), id);
+  assert.deepEqual([levelOf("profile-gone-purpose"), elementOf("profile-gone-purpose")], ["", ""]);
 });
 
 test("the weakest cells are the lowest, three at most, and none that has nothing above it", () => {
@@ -56,7 +50,7 @@ test("the weakest cells are the lowest, three at most, and none that has nothing
   for (let turn = 0; turn < 2000; turn++) {
     const values = /** @type {Record<string, Value>} */ (
       Object.fromEntries(
-        questions.cells.flatMap((id) => {
+        CELLS.flatMap((id) => {
           const value = chance.one(VALUES);
           return value === undefined ? [] : [[id, value]];
         }),

@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from macros.model import Guide
 from tests.reading.axe import violations
 
 CLOSED = """for (const own of ['localStorage', 'sessionStorage'])
@@ -70,7 +71,9 @@ def enter(tab: Page, *codes: str) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_ten_answers_give_a_sentence_first_a_map_bars_and_three_steps(tab: Page, address: str, prefix: str) -> None:
+def test_ten_answers_give_a_sentence_first_a_map_bars_and_three_steps(
+    tab: Page, guide: Guide, address: str, prefix: str
+) -> None:
     tab.goto(f"{address}/{prefix}tools/profile/")
     assert tab.locator(VISIBLE).count() == 10
     answer(tab)
@@ -78,20 +81,20 @@ def test_ten_answers_give_a_sentence_first_a_map_bars_and_three_steps(tab: Page,
     text = tab.locator(".report").inner_text()
     first, then = (tab.locator(own).inner_text() for own in ("[data-part=sentence]", ".heat caption"))
     assert text.index(first) < text.index(then)
-    assert tab.locator(".heat tbody tr").count() == 5
-    assert tab.locator(".heat thead th").count() == 5
+    assert tab.locator(".heat tbody tr").count() == len(guide.elements)
+    assert tab.locator(".heat thead th").count() == 1 + len(guide.levels)
     assert tab.locator(".bar-table svg").count() > 0
     assert tab.locator(".compare-steps > li").count() == 3
     assert tab.locator(".compare-steps > li").first.locator("a").count() == 5
 
 
-def test_the_full_profile_has_twenty_cells_and_may_be_left_at_any_time(tab: Page, address: str) -> None:
+def test_the_full_profile_has_every_cell_and_may_be_left_at_any_time(tab: Page, guide: Guide, address: str) -> None:
     tab.goto(f"{address}/tools/profile/")
     tab.locator("[name=profile-mode][value=full]").check()
-    assert tab.locator(VISIBLE).count() == 20
+    assert tab.locator(VISIBLE).count() == len(guide.assessment)
     tab.locator("input[name=profile-community-impact][value='1']").check()
     tab.reload()
-    assert tab.locator(VISIBLE).count() == 20
+    assert tab.locator(VISIBLE).count() == len(guide.assessment)
     assert tab.locator("input[name=profile-community-impact][value='1']").is_checked()
     result(tab)
     tab.go_back()
@@ -371,16 +374,17 @@ def test_a_mistyped_code_is_told_which_signs_look_alike(tab: Page, address: str)
         expect(tab.locator("[data-part=told]")).to_contain_text("8 и B")
 
 
-def test_the_printable_form_stands_without_scripts(browser: Browser, address: str) -> None:
+def test_the_printable_form_stands_without_scripts(browser: Browser, guide: Guide, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto(f"{address}/tools/profile/")
-    assert tab.locator("article[data-cell]").count() == 20
-    assert tab.locator("article[data-cell] input[type=radio]").count() == 20 * 7
+    cells = len(guide.assessment)
+    assert tab.locator("article[data-cell]").count() == cells
+    assert tab.locator("article[data-cell] input[type=radio]").count() == cells * 7
     tab.goto(f"{address}/tools/mirror/")
     assert tab.locator("[data-question]").count() == 2 * 10
     tab.goto(f"{address}/tools/compare/")
-    assert tab.locator("[data-step]").count() == 21
+    assert tab.locator("[data-step]").count() == cells + sum(item.next is not None for item in guide.mirror)
     assert not tab.locator("[data-part=tool]").is_visible()
     context.close()
 

@@ -43,7 +43,7 @@ def _write(file: Path, text: str) -> None:
 
 
 def value(root: Path, chance: random.Random) -> str:
-    """Another value, key or order somewhere in a file of data, in tokens or in a menu."""
+    """Another value, key or order somewhere in a file of data, in tokens or in settings."""
     file = _pick(root, chance, ".yaml", ".yml")
     try:
         whole = yaml.load(_read(file).replace("!ENV", ""), Loader=yaml.CSafeLoader)

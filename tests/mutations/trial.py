@@ -17,12 +17,13 @@ from macros.exporters import downloads
 from macros.exporters.data import guide_json, references
 from macros.exporters.excel import checklist as xlsx_checklist
 from macros.exporters.word import form as docx_form
-from macros.languages import BY_CODE, LANGUAGES
+from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS
+from macros.reading import answer_sets
 from macros.reading.calls import MacroCall
 from macros.reading.guide import load_guide
 from macros.reading.ids_lock import read_lock
-from macros.reading.menu import menu
+from macros.reading.menu import navigation
 from macros.reading.pages import load_pages, pair_pages, read_pages
 from macros.reading.places import ROOT
 from macros.site.check import issues
@@ -53,9 +54,6 @@ def project(folder: Path) -> Whole:
     root = make_project(folder / "project")
     (root / "overrides").mkdir()
     shutil.copyfile(ROOT / "overrides/tokens.yaml", root / "overrides/tokens.yaml")
-    for language in BY_CODE.values():  # the menu as the site engine has it
-        config = root / language.config
-        config.write_text(config.read_text("utf-8") + 'site_url: !ENV [SITE_URL, "http://localhost:8000/"]\n', "utf-8")
     return Whole(root)
 
 
@@ -64,8 +62,8 @@ def real_project(folder: Path) -> Whole:
     root = folder / "project"
     for name in ("data", "docs"):
         shutil.copytree(ROOT / name, root / name)
-    for name in ("mkdocs.yml", "mkdocs.en.yml", "mkdocs.base.yml", "overrides/tokens.yaml"):
-        (root / name).parent.mkdir(exist_ok=True)
+    for name in ("mkdocs.yml", "mkdocs.en.yml", "mkdocs.base.yml", "overrides/tokens.yaml", answer_sets.NAME):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, root / name)
     return Whole(root)
 
@@ -114,7 +112,7 @@ def build_links(root: Path, _: random.Random) -> None:
     guide = load_guide(root / "data")
     short_links(Published(guide, pair_pages(root / "docs"), read_lock(root / "data"), "https://guide.test/"))
     for lang in LANGUAGES:
-        menu(root, lang)
+        navigation(guide, lang)
 
 
 def build_all(root: Path, chance: random.Random) -> None:

@@ -18,7 +18,7 @@ from macros.languages import BY_CODE
 from macros.reading.places import ROOT
 from macros.site.finishing.frame import FRAME
 from tests.reading.pages import read_pages
-from tests.unit.project import environment, make_project, write_page
+from tests.unit.project import PLAIN, environment, make_project, write_page
 
 LONG = 600  # seconds: a guard, no budget
 ALONE = ["unshare", "--map-root-user", "--net"]  # a network of its own, with nothing in it
@@ -29,23 +29,21 @@ COMMANDS = [sys.executable, "-m", "macros"]
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The code and the chrome with a small project, built once."""
     copy = make_project(tmp_path_factory.mktemp("house"))
+    ignored = shutil.ignore_patterns("__pycache__", "guide.html", "questions.json")  # its own questions stay
     for name in ("macros", "overrides", "scripts"):
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "guide.html"))
+        shutil.copytree(ROOT / name, copy / name, ignore=ignored, dirs_exist_ok=True)
     (copy / "node_modules").symlink_to(ROOT / "node_modules")
     for name in ("mkdocs.base.yml", "data/ui.yaml"):
         shutil.copyfile(ROOT / name, copy / name)
     for language in BY_CODE.values():
-        leaf = (ROOT / language.config).read_text("utf-8")
-        menu = (copy / language.config).read_text("utf-8")
-        own = leaf[: leaf.index("\nnav:")] + menu[menu.index("\nnav:") :]
-        (copy / language.config).write_text(own, "utf-8")
+        shutil.copyfile(ROOT / language.config, copy / language.config)
     (copy / "scripts/tools/finder/finder.css").write_text(".probe { color: red; }\n", "utf-8")
     for page in copy.glob("docs/*/plain.md"):
         page.write_text(f"{page.read_text('utf-8')}\n{{{{ case_finder() }}}}\n", "utf-8")
-    for lang, language in BY_CODE.items():  # the page whose frame the lists of permanent links borrow
+    for lang in BY_CODE:  # the page whose frame the lists of permanent links borrow
         write_page(copy, lang, FRAME.rstrip("/"))
-        with (copy / language.config).open("a", encoding="utf-8") as menu:
-            menu.write(f"  - {FRAME.rstrip('/')}.md\n")
+    with (copy / "data/menu.yaml").open("a", encoding="utf-8") as menu:
+        menu.write(f"    - {FRAME.rstrip('/')}.md\n")
     assert run(copy, "lock").returncode == 0
     result = run(copy, "pages")
     assert result.returncode == 0, result.stderr
@@ -69,6 +67,14 @@ def test_a_small_guide_is_built_whole_in_both_languages(house: Path) -> None:
         assert "roles-adviser" in pages[f"{place}roles/adviser/"].ids
     assert (house / "site/l/adviser/index.html").is_file()
     assert (house / "site/search/head.json").is_file()
+
+
+def test_the_name_of_a_section_of_the_menu_stays_text(house: Path) -> None:
+    pages = {page.url: page for page in read_pages(house / "site")}
+    for place, name in (("", "Роли"), ("en/", "Roles")):
+        (shelf,) = [own for own in pages[f"{place}plain/"].find_all("details") if own.get("class") == "shelf"]
+        lines = ["".join(link.itertext()) for link in shelf.iter("a")]
+        assert lines == [f"{name} <b>&", "roles-speaker", PLAIN], "the first page of a section bears its name"
 
 
 def test_a_tool_is_found_by_its_folder_and_loaded_by_the_pages_that_name_it(house: Path) -> None:

@@ -56,8 +56,8 @@ def test_every_level_group_and_kind_of_organisation_shows_its_cases(
     for entry in getattr(guide, collection):
         cases = [case for case in guide.cases if entry.id in getattr(case, attribute)]
         page = by_url[prefix(lang) + address_of(collection, entry)]
-        assert len(named(page, page.tree, cases, lang)) >= min(SELECTION, len(cases)) > 0, entry.id
-        assert f"?{facet}={entry.id}" in " ".join(hrefs(page.tree)), entry.id
+        assert len(named(page, page.tree, cases, lang)) >= min(SELECTION, len(cases)), entry.id
+        assert not cases or f"?{facet}={entry.id}" in " ".join(hrefs(page.tree)), entry.id
 
 
 def hrefs(element: Element) -> Iterator[str]:

@@ -62,7 +62,7 @@ GIVEN: tuple[Call, ...] = (
     *(call("entry_list", own) for own in ("levels", "groups", "organisations", "checklists")),
     call("checklist", "ready"),
     call("form", "form-agree"),
-    call("profile_table", "individual"),
+    call("profile_tables"),
     call("case_facts", "first"),
     call("case_list", level="strategic"),
     call("case_shelf", "RU"),

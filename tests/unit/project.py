@@ -1,4 +1,4 @@
-"""A small project that keeps every rule: the sample data made whole, a page for each entry, two menus."""
+"""A small project that keeps every rule: the sample data made whole, a page for each entry, the menu."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import yaml
 
 from macros.addresses import entry_pages, page_of
 from macros.languages import BY_CODE, LANGUAGES, Lang
+from macros.reading import answer_sets
 from macros.reading.guide import load_guide
 from macros.reading.ids_lock import seal, write_lock
 from macros.reading.places import DATA
@@ -34,6 +35,13 @@ CHAT = (
     "{ru: Сказали, en: Talk}, {ru: Встали, en: Rise}], cautions: [{ru: Шум, en: Noise}], sources: [source-one]}\n"
 )
 LAWYER = "      - {kind: text, title: {ru: Покажите юристу, en: Show this to a lawyer}, text: {ru: Всё, en: All}}\n"
+MENU = """menu:
+  pages:
+    - name: {ru: Роли <b>&, en: Roles <b>&}
+      pages:
+        - every: roles
+        - plain.md
+"""
 GONE = "old-adviser merged_into adviser\nold-tea retired\n"
 WORDS: dict[Lang, str] = {"ru": "слово ", "en": "word "}
 STORY: dict[Lang, str] = {
@@ -68,8 +76,13 @@ def make_project(folder: Path) -> Path:
     for lang in LANGUAGES:
         for address in addresses:
             write_page(folder, lang, address.rstrip("/"))
-        menu = "".join(f"  - {address.rstrip('/')}.md\n" for address in addresses)
-        (folder / BY_CODE[lang].config).write_text(f"INHERIT: mkdocs.base.yml\nnav:\n{menu}", "utf-8")
+        (folder / BY_CODE[lang].config).write_text("INHERIT: mkdocs.base.yml\n", "utf-8")
+    named = {f"{PLAIN}/", *(page_of(guide, role.id) for role in guide.roles)}
+    lines = "".join(f"    - {address.rstrip('/')}.md\n" for address in addresses if address not in named)
+    (data / "menu.yaml").write_text(in_all(MENU) + lines, "utf-8")
+    (folder / answer_sets.NAME).parent.mkdir(parents=True)
+    (folder / answer_sets.NAME).write_text(f'{{"sets": [], "sealed": "{answer_sets.seal([])}"}}\n', "utf-8")
+    answer_sets.write_sets(guide, folder)
     pages = [*others, f"{PLAIN}/"]
     (data / "ids.lock").write_text(f"{seal([])}\n", "utf-8")
     write_lock(guide.ids(), pages, data)

@@ -180,7 +180,6 @@ def _keys(value: Any, path: str = "") -> set[str]:
 @pytest.mark.parametrize("leaf", ["mkdocs.yml", "mkdocs.en.yml"])
 def test_no_list_stands_in_base_and_leaf(leaf: str) -> None:
     base, own = ((ROOT / name).read_text("utf-8") for name in ("mkdocs.base.yml", leaf))
-    assert "nav" in set(lists(settings(own)))
     assert "watch" in set(lists(settings(base)))
     assert clashes(base, own) == set()
 

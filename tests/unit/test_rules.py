@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import timedelta
@@ -14,9 +15,10 @@ from macros.errors import DataError
 from macros.languages import BY_CODE, LANGUAGES
 from macros.reading.guide import load_guide
 from macros.reading.places import ROOT
-from macros.reading.rules import content, doubles, languages, markup, navigator, pages, whole
+from macros.reading.rules import content, doubles, languages, markup, menu, navigator, pages, whole
 from macros.reading.tokens import level_issues, load_tokens
 from macros.site.check import issues
+from tests.sample.languages import in_all
 from tests.unit.damages.restore import Whole
 from tests.unit.project import TODAY, change, make_project
 
@@ -251,13 +253,19 @@ BREAKS = {
         EN, "https://example.org/", "https://example.net/",
         "the link to https://example.net/ stands here only — docs/ru/plain.md lacks it",
     ),
-    languages.menus_are_equal: (
-        "mkdocs.en.yml", "  - plain.md\n", "",
-        "nav: the menu has nothing more where mkdocs.yml has plain.md — write the same pages in the same order",
+    menu.every_page_of_the_menu_is_there: (
+        "data/menu.yaml", "- plain.md", "- plane.md",
+        'menu.pages[0].pages[1]: there is no page "plane.md" — did you mean "plain.md"?',
+    ),
+    menu.no_page_stands_in_the_menu_twice: (
+        "data/menu.yaml", "- every: roles", "- roles/adviser.md\n        - every: roles",
+        'menu.pages[0].pages[1]: the page "roles/adviser.md" stands in the menu twice — leave one',
     ),
 }  # fmt: skip
-OTHERWISE = {pages.every_entry_has_its_page, pages.an_open_outcome_says_what_to_ask, languages.no_page_stands_alone}
-WITHOUT_LINE = {"mkdocs.en.yml"}
+OTHERWISE = {
+    pages.every_entry_has_its_page, pages.an_open_outcome_says_what_to_ask, languages.no_page_stands_alone,
+    menu.every_page_stands_in_the_menu_or_apart,
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -287,7 +295,7 @@ def test_a_broken_rule_is_told_with_its_line(project: Path, rule: object) -> Non
     assert len(places) == 1, told(project)
     name, _, line = places[0].partition(":")
     assert (project / name).is_file()
-    assert line.isdigit() or name in WITHOUT_LINE
+    assert line.isdigit()
 
 
 @pytest.mark.parametrize("rule", BREAKS, ids=lambda rule: rule.__name__)
@@ -312,7 +320,7 @@ def parted(fault: str) -> tuple[str, str]:
 def test_every_rule_has_its_broken_sample() -> None:
     rules = {
         rule
-        for room in (whole, navigator, content, doubles, pages, markup, languages)
+        for room in (whole, navigator, content, doubles, pages, markup, languages, menu)
         for name, rule in inspect.getmembers(room, inspect.isfunction)
         if rule.__module__ == room.__name__ and not name.startswith("_") and name not in ("faults", "lock_faults")
     }
@@ -381,7 +389,7 @@ def test_a_barrier_that_leads_nowhere_and_a_recommendation_without_barrier_are_r
         ("Новая.md", "the file cannot be an address — name it in small Latin letters, digits and single hyphens"),
         ("l.md", 'the address "l/" is taken by the site itself — name the page otherwise'),
         ("en/index.md", 'the address "en/" is taken by the site itself — name the page otherwise'),
-        ("extra.md", "the page stands neither in the menu nor under not_in_nav — the site engine would leave it out"),
+        ("extra.md", "the page stands neither in the menu nor under not_in_nav — name it in data/menu.yaml"),
     ],
 )
 def test_a_page_that_can_have_no_address_is_told(project: Path, name: str, fault: str) -> None:
@@ -392,17 +400,48 @@ def test_a_page_that_can_have_no_address_is_told(project: Path, name: str, fault
 
 
 @pytest.mark.parametrize(
-    ("config", "fault"),
+    ("line", "fault"),
     [
-        ("nav: [plain.md", "mkdocs.yml:2: YAML:"),
-        ("site_name: x\n", "mkdocs.yml:1: nav: the menu is missing — write nav: with a list of pages"),
-        ("nav: [plain.md, plan.md]\n", 'mkdocs.yml:1: nav[1]: there is no page "plan.md" — did you mean "plain.md"?'),
-        ("nav: [plain.md, plain.md]\n", 'mkdocs.yml:1: nav[1]: the page "plain.md" stands in the menu twice'),
-        ("nav: [{Title: {a: b}}]\n", "mkdocs.yml:1: nav[0]: an entry of the menu is a page, or a title with pages"),
+        ("3", "menu.pages[0]: found 3 — a text or a mapping is needed"),
+        ("[plain.md]", "menu.pages[0]: found a list — a text or a mapping is needed"),
+        ("{pages: [plain.md]}", 'menu.pages[0].name: the key "name" is missing'),
+        ("{name: {ru: А, en: A}, pages: []}", "menu.pages[0].pages: has 0 entries — at least 1 needed"),
+        ("{name: {ru: А}, pages: [a.md]}", 'menu.pages[0].name.en: the text "en" is missing'),
+        ("{name: {ru: А, en: A}, page: [a.md]}", 'menu.pages[0].page: unknown key "page" — did you mean "pages"?'),
+        ("{every: role}", 'menu.pages[0].every: found "role" — did you mean "roles"?'),
+        ("{every: roles, pth: voice}", 'menu.pages[0].pth: unknown key "pth" — did you mean "path"?'),
+        ("{every: roles, level: individual}", 'menu.pages[0]: only formats have a level — write "every: formats"'),
+        ("{every: levels, path: voice}", 'menu.pages[0]: only roles have a path — write "every: roles"'),
+        ("{every: formats, level: strategc}", 'menu.pages[0].level: unknown level "strategc" — did you mean "strateg'),
     ],
 )
-def test_a_broken_menu_is_told_with_its_line(project: Path, config: str, fault: str) -> None:
-    (project / "mkdocs.yml").write_text(config, "utf-8")
+def test_a_broken_line_of_the_menu_is_told_with_its_place(project: Path, line: str, fault: str) -> None:
+    (project / "data/menu.yaml").write_text(f"menu:\n  pages:\n    - {in_all(line)}\n", "utf-8")
+    assert any(text.startswith(f"data/menu.yaml:3: {fault}") for text in told(project)), told(project)
+
+
+def test_an_entry_that_the_menu_names_needs_no_line_and_any_other_page_does(project: Path) -> None:
+    change(project / "data/menu.yaml", "- every: roles", "- {every: roles, path: voice}")
+    fault = "the page stands neither in the menu nor under not_in_nav — name it in data/menu.yaml"
+    assert told(project) == [f"docs/{lang}/roles/speaker.md: {fault}" for lang in sorted(LANGUAGES)]
+    (project / "mkdocs.base.yml").write_text("not_in_nav: |\n  /roles/speaker.md\n", "utf-8")
+    assert told(project) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "settings", "fault"),
+    [
+        ("mkdocs.yml", None, "mkdocs.yml: the file is missing — git checkout -- mkdocs.yml"),
+        ("mkdocs.en.yml", "site_name: [", "mkdocs.en.yml:2: YAML:"),
+        ("mkdocs.base.yml", "a: 1\na: 2\n", 'mkdocs.base.yml:2: a: the key "a" stands twice'),
+    ],
+)
+def test_broken_settings_of_the_site_engine_are_told(
+    project: Path, name: str, settings: str | None, fault: str
+) -> None:
+    (project / name).unlink(missing_ok=True)
+    if settings is not None:
+        (project / name).write_text(settings, "utf-8")
     assert any(text.startswith(fault) for text in told(project)), told(project)
 
 
@@ -410,11 +449,13 @@ def test_a_level_without_its_look_is_told(project: Path) -> None:
     file = project / "overrides/tokens.yaml"
     file.parent.mkdir(exist_ok=True)
     text = (ROOT / "overrides/tokens.yaml").read_text("utf-8")
-    file.write_text(text.replace("community-soft:", "neighbours-soft:").replace(", 8.2]", "]"), "utf-8")
-    told = [str(issue) for issue in level_issues([*load_tokens().levels], file)]
+    levels = load_tokens().levels
+    count, last = len(levels), levels[-1]
+    file.write_text(re.sub(r", [\d.]+\](?=\s+# radii)", "]", text.replace(f" {last}-soft:", " other-soft:")), "utf-8")
+    told = [str(issue) for issue in level_issues([*levels], file)]
     assert told == [
-        "overrides/tokens.yaml: rings: 3 rings for 4 levels — a radius for each level",
-        'overrides/tokens.yaml: colours: the colour "community-soft" is missing — '
+        f"overrides/tokens.yaml: rings: {count - 1} rings for {count} levels — a radius for each level",
+        f'overrides/tokens.yaml: colours: the colour "{last}-soft" is missing — '
         "a level has its own colour and its ground",
     ]
     named = 'overrides/tokens.yaml: levels: the level "national" is missing — name it, in the order of the numbers'

@@ -1,4 +1,4 @@
-"""What must be equal in all languages: pages, heads, headings, macro calls, links, menus.
+"""What must be equal in all languages: pages, heads, headings, macro calls, links.
 
 The first language is the measure: a fault is named in the other, on the line where the two part.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from macros.errors import Issue, nearest
-from macros.languages import BY_CODE, FIRST, LANGUAGES, Lang
+from macros.languages import FIRST, LANGUAGES
 from macros.reading.calls import Unreadable
 from macros.reading.markdown import MarkdownFile
 from macros.reading.pages import Pages
@@ -100,13 +100,3 @@ def links_are_equal(ours: MarkdownFile, theirs: MarkdownFile) -> Iterator[Issue]
             if extra[link.target] > 0:
                 extra[link.target] -= 1
                 yield here.issue(link.line, f"the link to {link.target} stands here only", f"{there.name} lacks it")
-
-
-def menus_are_equal(menus: dict[Lang, tuple[str, ...]]) -> Iterator[Issue]:
-    """The menus of all languages hold the same pages in the same order."""
-    for lang in OTHERS:
-        for ours, theirs in zip_longest(menus[FIRST], menus[lang], fillvalue="nothing more"):
-            if ours != theirs:
-                message = f"the menu has {theirs} where {BY_CODE[FIRST].config} has {ours}"
-                yield Issue(BY_CODE[lang].config, 0, "nav", message, "write the same pages in the same order")
-                break

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model import Element, MirrorQuestion, NextStep, ProfileCell
+from macros.model import Element, Level, MirrorQuestion, NextStep, ProfileCell
 from macros.views.context import Context, Link
-from macros.views.parts import Tag, level_tag
+from macros.views.parts import level_tag
 from macros.views.safety import safety
 
 
@@ -34,7 +34,10 @@ class ProfileRow:
 class ProfileView:
     """The profile of one level: elements × descriptors 0–4."""
 
-    level: Tag
+    id: str
+    title: str
+    text: str
+    tone: str
     rows: tuple[ProfileRow, ...]
     sources: tuple[Link, ...]
 
@@ -78,12 +81,22 @@ class MirrorView:
     sources: tuple[Link, ...]
 
 
-def profile(ctx: Context, level: str) -> ProfileView:
-    """The cells of one level, in the order of the elements. Raises UnknownIdError."""
-    tag = level_tag(ctx, level)
-    cells = _cells(ctx, level)
+def profile(ctx: Context) -> tuple[ProfileView, ...]:
+    """The cells of every level, in the order of the elements."""
+    return tuple(_level(ctx, level) for level in ctx.guide.levels)
+
+
+def _level(ctx: Context, level: Level) -> ProfileView:
+    cells = _cells(ctx, level.id)
     sources = dict.fromkeys(entry_id for cell in cells for entry_id in cell.sources)
-    return ProfileView(tag, tuple(_row(ctx, cell) for cell in cells), ctx.sources(sources))
+    return ProfileView(
+        id=f"{level.id}-level",
+        title=ctx.text(level.heading),
+        text=ctx.text(level.influence),
+        tone=level_tag(ctx, level.id).style,
+        rows=tuple(_row(ctx, cell) for cell in cells),
+        sources=ctx.sources(sources),
+    )
 
 
 def _cells(ctx: Context, level: str) -> list[ProfileCell]:

@@ -1,10 +1,22 @@
 // The page of results: my own, or those of many people brought together; compared with an earlier time; as a report.
 
 import { COMPARE_KIND, MIRROR_KIND, PROFILE_KIND } from "../../core/assessed.js";
-import { encode, isMirror, pieces } from "../../core/code.js";
+import { encode, pieces } from "../../core/code.js";
 import { open } from "../../core/envelope.js";
 import { COMPARE } from "../../core/keys.js";
-import { add, FLOOR, forFile, merged, NOBODY, prints, release, remove, tooClose, waiting } from "../../core/merge.js";
+import {
+  add,
+  FLOOR,
+  forFile,
+  fromBeneficiary,
+  merged,
+  NOBODY,
+  prints,
+  release,
+  remove,
+  tooClose,
+  waiting,
+} from "../../core/merge.js";
 import { changes, resultOf } from "../../core/score.js";
 import { make } from "../../ui/element.js";
 import { dated, onFile, save } from "../../ui/file.js";
@@ -83,7 +95,7 @@ mount("compare", (element) => {
   /** Whose codes are there: those of staff one by one, those of beneficiaries never. */
   function list() {
     const staff = merged(collected, cellOf).staff.people;
-    const open = collected.codes.filter((code) => !isMirror(kindOf(code)));
+    const open = collected.codes.filter((code) => !fromBeneficiary(code));
     const items = open.map((code) => {
       const button = make("button", { type: "button", class: "button", "aria-label": fill(words.remove, code) }, "×");
       button.addEventListener("click", () => change(remove(collected, code)));
@@ -98,9 +110,6 @@ mount("compare", (element) => {
     at("waiting", HTMLElement).textContent = wait ? fill(enough ? words.ready : words.wait, wait) : "";
     at("release", HTMLElement).hidden = !enough;
   }
-
-  /** @param {string} code @returns {import("../../core/code.js").Kind} */
-  const kindOf = (code) => (code.startsWith("A") ? "adult" : code.startsWith("K") ? "child" : "full");
 
   /** @param {Collected} next */
   function change(next) {
@@ -132,7 +141,7 @@ mount("compare", (element) => {
     const mirror = open(MIRROR_KIND, text);
     if (mirror.state === "whole") {
       const { version, answers, mark } = mirror.data;
-      return [encode({ kind: version, answers, mark: mark % 2 ** 14 })];
+      return [encode({ kind: version, answers, mark })];
     }
     const other = open(COMPARE_KIND, text);
     return other.state === "whole" ? other.data.codes : null;

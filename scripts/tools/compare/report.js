@@ -1,7 +1,7 @@
 // The report as the blocks of a Word file: what we did, who answered, the result, three steps, the next look.
 
 import questions from "../../core/questions.json" with { type: "json" };
-import { resultOf } from "../../core/score.js";
+import { cellAt, resultOf } from "../../core/score.js";
 import { fill } from "../../ui/page.js";
 import { forPaper, gapText, range, rowsOf, who } from "./people.js";
 import { aimOf, lead, nameOf, practiceOf } from "./said.js";
@@ -64,7 +64,7 @@ function map(values, { texts, words }) {
   const head = [words.element, ...questions.levels.map((level) => texts.levels[level] ?? "")];
   const rows = questions.elements.map((element) => [
     texts.elements[element] ?? "",
-    ...questions.levels.map((level) => cell(values[`profile-${level}-${element}`])),
+    ...questions.levels.map((level) => cell(values[cellAt(level, element)])),
   ]);
   return { kind: "table", head, rows, widths: [WIDE, ...questions.levels.map(() => NARROW)] };
 }

@@ -1,7 +1,7 @@
 // The result as readers see it below its first lines: the map, the bars, three steps. Every chart is a table.
 
 import questions from "../../core/questions.json" with { type: "json" };
-import { HIGHEST, resultOf } from "../../core/score.js";
+import { cellAt, HIGHEST, resultOf } from "../../core/score.js";
 import { drawing, make } from "../../ui/element.js";
 import { aimOf, nameOf, practiceOf, stepWord } from "./said.js";
 
@@ -57,7 +57,7 @@ function heat(values, { texts, words }) {
     make("th", { scope: "col" }, make("span", {}, texts.levels[level] ?? "")),
   );
   const rows = questions.elements.map((element) => {
-    const cells = questions.levels.map((level) => square(values[`profile-${level}-${element}`], words));
+    const cells = questions.levels.map((level) => square(values[cellAt(level, element)], words));
     return make("tr", {}, make("th", { scope: "row" }, texts.elements[element] ?? ""), ...cells);
   });
   const legend = /** @type {const} */ ([0, 1, 2, 3, 4]).map((step) =>

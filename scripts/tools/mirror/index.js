@@ -16,7 +16,7 @@ mount("mirror", (element) => {
   const choice = part(element, "choice", HTMLElement);
   const status = part(element, "status", HTMLElement);
   const panel = part(element, "hand", HTMLElement);
-  let mark = newMark("child");
+  let mark = newMark();
 
   const version = () => /** @type {Version} */ (versions.find((own) => own.checked)?.value ?? "adult");
   const sheet = () => sheets.find((own) => own.dataset.sheet === version());
@@ -50,7 +50,7 @@ mount("mirror", (element) => {
 
   /** @param {import("../../core/assessed.js").Mirror | null} work */
   function show(work) {
-    mark = work?.mark ?? newMark("child");
+    mark = work?.mark ?? newMark();
     const wanted = work?.version ?? (location.hash === "#child" ? "child" : version());
     for (const own of versions) own.checked = own.value === wanted;
     for (const radio of element.querySelectorAll("[data-question] input")) {

@@ -20,7 +20,7 @@ mount("profile", (element) => {
   );
   const end = /** @type {HTMLElement} */ (result.parentElement).cloneNode(true);
   const caps = Object.fromEntries(cards.map((card) => [card.id, card.caps]));
-  let mark = newMark("full");
+  let mark = newMark();
 
   const mode = () => (modes[1]?.checked ? "full" : "quick");
   /** Whatever has an answer counts, so it is never hidden: an earlier quick check had other questions. */
@@ -50,7 +50,7 @@ mount("profile", (element) => {
 
   /** @param {import("../../core/assessed.js").Profile | null} work */
   function show(work) {
-    mark = work?.mark ?? newMark("full");
+    mark = work?.mark ?? newMark();
     for (const [at, button] of modes.entries()) button.checked = (work?.mode === "full") === (at === 1);
     for (const card of cards) card.show(work?.answers[card.id], work?.notes[card.id]);
     count();
