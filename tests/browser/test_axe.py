@@ -30,6 +30,7 @@ def test_axe_finds_no_violation_in_either_scheme_and_width(tab: Page, address: s
 BROKEN = {
     "text of one colour in the dark": ("@media (prefers-color-scheme: dark) { li { color: #555 } }", "color-contrast"),
     "one text of many": (".card:nth-of-type(3) > h2 { color: #aaa }", "color-contrast"),
+    "some links of many": ("article a[href*=exercise-] { color: #445; text-decoration: none }", "link-in-text-block"),
     "what a phone shows": ("@media (max-width: 500px) { article p { opacity: .4 } }", "color-contrast"),
     "what is hidden in the dark": ("@media (prefers-color-scheme: dark) { h1 { display: none } }", "heading-one"),
 }

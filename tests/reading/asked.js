@@ -1,7 +1,8 @@
 async (runOnly) => {
   // What axe finds by these rules; of contrast it is asked for some texts of each kind that it has not yet judged in
-  // this page at another width or in another state.
+  // this page at another width or in another state. So it is with links, which must be told from the text around them.
   const CONTRAST = "color-contrast";
+  const LINKS = "link-in-text-block";
 
   // Axe reads every colour anew, as often as it meets it: a fifth of its work.
   const { prototype } = axe.commons.color.Color;
@@ -57,11 +58,17 @@ async (runOnly) => {
     const words = data.trim().length > 1; // axe does not judge a single sign
     if (data.trim()) take(`${kindOf(parentElement)} ${words}`, parentElement);
   }
+  for (const link of document.querySelectorAll("a[href]")) take(`link ${kindOf(link)}`, link);
   for (const field of document.querySelectorAll("input, select, textarea")) take(field, field);
 
   async function ask(elements, rules) {
     for (const element of elements) element.dataset.asked = "";
-    axe.configure({ rules: [{ id: CONTRAST, selector: "[data-asked]" }] });
+    axe.configure({
+      rules: [
+        { id: CONTRAST, selector: "[data-asked]" },
+        { id: LINKS, selector: "a[href][data-asked]" },
+      ],
+    });
     const found = await axe.run({ runOnly: rules, resultTypes: ["violations", "incomplete"], elementRef: true });
     for (const element of elements) delete element.dataset.asked;
     return found;
@@ -71,11 +78,11 @@ async (runOnly) => {
   const some = new Set(groups.flatMap(([, all]) => [all[0], all[all.length >> 1], all.at(-1)]));
   const found = await ask(some, runOnly);
 
-  const of = (results) => results.filter(({ id }) => id === CONTRAST).flatMap(({ nodes }) => nodes);
+  const of = (results) => results.filter(({ id }) => [CONTRAST, LINKS].includes(id)).flatMap(({ nodes }) => nodes);
   const undecided = new Set(of(found.incomplete).map(({ element }) => element));
   const open = groups.filter(([, all]) => all.some((one) => undecided.has(one)));
   const rest = open.flatMap(([, all]) => all).filter((one) => !some.has(one));
-  const more = rest.length ? (await ask(rest, { type: "rule", values: [CONTRAST] })).violations : [];
+  const more = rest.length ? (await ask(rest, { type: "rule", values: [CONTRAST, LINKS] })).violations : [];
 
   const all = [...found.violations, ...more];
   const doubted = new Set([...undecided, ...of(all).map(({ element }) => element)]);

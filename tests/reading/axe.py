@@ -3,6 +3,7 @@
 Contrast is most of its work, and a page says the same thing many times: lines of a list, cells of a table. So contrast
 is asked of three texts of each kind, and of all others of a kind where axe cannot decide (tests/reading/asked.js says
 what makes texts alike); a kind that passed is not asked again in the same page at another width or in another state.
+Of links it is asked in the same way whether they are told from the text around them: half of what was left.
 Every other rule is asked of the whole page at each width; in the dark scheme only the one that looks at colours too,
 unless something has another place or size there than in the light one.
 """
