@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import os
 import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-
 from macros.addresses import entry_pages, page_of
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.reading.guide import load_guide
 from macros.reading.ids_lock import seal, write_lock
-from macros.reading.places import DATA
-from tests.sample import SAMPLE
+from macros.site.words import VALUES
+from tests.sample import SAMPLE, keys, sample_guide
 from tests.sample.languages import in_all, said
 
 PLAIN = "plain"
@@ -55,7 +52,7 @@ def make_project(folder: Path) -> Path:
     data = folder / "data"
     shutil.copytree(SAMPLE, data)
     _add(data / "formats.yaml", CHAT)
-    _add(data / "ui.yaml", "".join(_missing_words(data)))
+    _add(data / "ui.yaml", "".join(_missing_words()))
     agreement = data / "forms/agreement.yaml"
     agreement.write_text(
         agreement.read_text("utf-8").replace("      - kind: list\n", in_all(LAWYER) + "      - kind: list\n", 1)
@@ -78,22 +75,13 @@ def make_project(folder: Path) -> Path:
     return folder
 
 
-def _missing_words(data: Path) -> Iterator[str]:
+def _missing_words() -> Iterator[str]:
     """Every word of the guide that the sample leaves out: its key in brackets, and its places for values."""
-    own = _words(data)
-    for key, text in _words_of_the_guide().items():
-        if key not in own:
-            word = " ".join([f"‹{key}›", *re.findall(r"\{\}", text["ru"])])
+    own = sample_guide().ui.words
+    for key in keys():
+        if own[key].ru == f"‹{key}›":
+            word = " ".join([f"‹{key}›", *["{}"] * VALUES.get(key, 0)])
             yield f'    {key}: {{ru: "{word}", en: "{word}"}}\n'
-
-
-@functools.cache
-def _words_of_the_guide() -> dict[str, dict[str, str]]:
-    return _words(DATA)
-
-
-def _words(data: Path) -> dict[str, dict[str, str]]:
-    return dict(yaml.load((data / "ui.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)["ui"]["words"])
 
 
 def write_page(folder: Path, lang: Lang, place: str) -> None:

@@ -21,7 +21,7 @@ from macros.exporters.made.job import Job
 from macros.exporters.made.run import run
 from macros.model import Guide
 from macros.reading.places import ROOT
-from tests.sample import SITE_URL, everywhere, sample_guide, sample_pages
+from tests.sample import SITE_URL, changed, everywhere, sample_guide, sample_pages
 from tests.unit.project import change
 
 BOOKS = {f"ru/downloads/guide/involvement-guide.{kind}" for kind in ("pdf", "epub", "docx")}
@@ -118,7 +118,7 @@ def test_a_changed_word_makes_stale_the_files_that_print_it(made: Made) -> None:
 def test_a_changed_entry_makes_stale_the_files_that_hold_it(made: Made) -> None:
     text = everywhere("Смотрит в будущее.")
     role = made.guide.roles[0].model_copy(update={"levels": {"strategic": text}})
-    guide = Guide.model_construct(**dict(made.guide) | {"roles": (role, *made.guide.roles[1:])})
+    guide = changed(made.guide, roles=(role, *made.guide.roles[1:]))
     matrix = {f"ru/downloads/matrix/role-matrix.{kind}" for kind in ("pdf", "docx", "xlsx")}
     assert made.stale(guide) - {"ru/downloads/matrix/role-matrix-blank.pdf"} == {
         "ru/data/guide.json", "ru/data/roles.csv", "ru/downloads/cards/roles.pdf", *matrix,
@@ -127,7 +127,7 @@ def test_a_changed_entry_makes_stale_the_files_that_hold_it(made: Made) -> None:
 
 def test_a_new_edition_makes_stale_all_that_is_stamped_with_it(made: Made) -> None:
     edition = made.guide.edition.model_copy(update={"version": "10.0"})
-    stale = made.stale(Guide.model_construct(**dict(made.guide) | {"edition": edition}))
+    stale = made.stale(changed(made.guide, edition=edition))
     stamped = {job.path for job in wanted(made.guide, made.built) if job.path.startswith("ru/downloads/")}
     sources = {f"ru/downloads/sources.{kind}" for kind in ("bib", "ris", "json")}
     assert stale == stamped - sources | {"ru/data/guide.json"}
@@ -168,11 +168,11 @@ def fingerprints(house: Path, built: Path) -> dict[str, str]:
     return dict(line.split() for line in told.splitlines())
 
 
-Changed = Callable[[str, str, str], set[str]]
+After = Callable[[str, str, str], set[str]]
 
 
 @pytest.fixture
-def changed(house: Path, made: Made, monkeypatch: pytest.MonkeyPatch) -> Iterator[Changed]:
+def after(house: Path, made: Made, monkeypatch: pytest.MonkeyPatch) -> Iterator[After]:
     """Which files go stale when a file beside the model and the views says something else."""
     monkeypatch.setattr(making, "HOUSE", house / "macros")
 
@@ -200,18 +200,18 @@ def test_a_new_field_of_the_model_makes_the_schema_and_the_data_of_its_collectio
     assert stale == {"ru/data/guide.schema.json", "ru/data/guide.json", "ru/data/exercises.csv"}
 
 
-def test_a_change_in_a_format_makes_its_own_files_stale(changed: Changed) -> None:
-    word = changed("macros/exporters/word/form.py", '"""', '"""Changed. ')
+def test_a_change_in_a_format_makes_its_own_files_stale(after: After) -> None:
+    word = after("macros/exporters/word/form.py", '"""', '"""Changed. ')
     assert {path.rsplit(".")[-1] for path in word} == {"docx"}
     assert not word & BOOKS
-    guide = changed("macros/exporters/word/guide/blocks.py", '"""', '"""Changed. ')
+    guide = after("macros/exporters/word/guide/blocks.py", '"""', '"""Changed. ')
     assert guide == {"ru/downloads/guide/involvement-guide.docx"}
-    paper = changed("macros/exporters/pdf/templates/checklist.typ", "\n", "\n// changed\n")
+    paper = after("macros/exporters/pdf/templates/checklist.typ", "\n", "\n// changed\n")
     assert {path.rsplit(".")[-1] for path in paper} == {"pdf"}
 
 
-def test_a_changed_colour_makes_stale_all_that_is_coloured(changed: Changed) -> None:
-    stale = changed("overrides/tokens.yaml", "\n", "\n# changed\n")
+def test_a_changed_colour_makes_stale_all_that_is_coloured(after: After) -> None:
+    stale = after("overrides/tokens.yaml", "\n", "\n# changed\n")
     assert {path.rsplit(".")[-1] for path in stale} == {"pdf", "docx", "xlsx", "epub"}
 
 
