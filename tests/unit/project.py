@@ -13,6 +13,7 @@ from macros.addresses import entry_pages, page_of
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.reading.guide import load_guide
 from macros.reading.ids_lock import seal, write_lock
+from macros.reading.places import ROOT
 from macros.site.words import VALUES
 from tests.sample import SAMPLE, keys, sample_guide
 from tests.sample.languages import in_all, said
@@ -98,16 +99,17 @@ def write_page(folder: Path, lang: Lang, place: str) -> None:
     page.write_text(text, "utf-8")
 
 
-def environment(house: Path) -> dict[str, str]:
-    """What a command in a copy of the house finds around it: nothing of the tests that run it, UTF-8, its own code.
+def copy_code(house: Path, *names: str) -> None:
+    """Copy folders of the code into a house, with what Python made of it: only what is changed there is made anew."""
+    for name in names:
+        shutil.copytree(ROOT / name, house / name, ignore=shutil.ignore_patterns("guide.html"))
 
-    Python's bytecode is kept beside the copy: every command after the first one reads it.
-    """
+
+def environment() -> dict[str, str]:
+    """What a command in a copy of the house finds around it: nothing of the tests that run it, UTF-8, its own code."""
     left_out = ("PYTEST_", "PYTHONDONTWRITEBYTECODE")
     around = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
-    kept = str(house.with_name(f"{house.name}-bytecode"))
-    own = {"PYTHONPATH": ".", "PYTHONUTF8": "1", "PYTHONPYCACHEPREFIX": kept, "DISABLE_MKDOCS_2_WARNING": "true"}
-    return around | own
+    return around | {"PYTHONPATH": ".", "PYTHONUTF8": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
 def change(file: Path, old: str, new: str) -> int:

@@ -6,6 +6,7 @@ All files of the small guide are made once, from pages of its own; each test cha
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import shutil
 import subprocess
@@ -22,7 +23,7 @@ from macros.exporters.made.run import run
 from macros.model import Guide
 from macros.reading.places import ROOT
 from tests.sample import SITE_URL, changed, everywhere, sample_guide, sample_pages
-from tests.unit.project import change
+from tests.unit.project import change, copy_code, environment
 
 BOOKS = {f"ru/downloads/guide/involvement-guide.{kind}" for kind in ("pdf", "epub", "docx")}
 READY = {f"ru/{kind.path.format(name='ready')}" for kind in FILES if kind.thing == "checklist"}
@@ -153,8 +154,7 @@ for job in wanted(sample_guide(), pathlib.Path(sys.argv[1])):
 def house(tmp_path: Path) -> Path:
     """A copy of the code, to be changed."""
     copy = tmp_path / "house"
-    for name in ("macros", "tests"):
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "golden"))
+    copy_code(copy, "macros", "tests")
     for name in ("data/ui.yaml", "overrides/tokens.yaml"):
         (copy / name).parent.mkdir(parents=True)
         shutil.copyfile(ROOT / name, copy / name)
@@ -163,8 +163,10 @@ def house(tmp_path: Path) -> Path:
 
 def fingerprints(house: Path, built: Path) -> dict[str, str]:
     """The fingerprint of every file by path, as the code in ``house`` counts it."""
-    command = [sys.executable, "-B", "-c", TELL, str(built)]
-    told = subprocess.run(command, cwd=house, capture_output=True, encoding="utf-8", check=True).stdout
+    told = subprocess.run(
+        [sys.executable, "-c", TELL, str(built)],
+        cwd=house, env=environment(), capture_output=True, encoding="utf-8", check=True,
+    ).stdout  # fmt: skip
     return dict(line.split() for line in told.splitlines())
 
 
@@ -217,16 +219,22 @@ def test_a_changed_colour_makes_stale_all_that_is_coloured(after: After) -> None
 
 def rests_on(module: str, found: set[str]) -> set[str]:
     """Modules of the house that a module imports, and those that they import."""
+    found.add(module)
+    for own in imported(module):
+        if own not in found:
+            rests_on(own, found)
+    return found
+
+
+@functools.cache
+def imported(module: str) -> frozenset[str]:
     file = ROOT / (module.replace(".", "/") + ".py")
     file = file if file.is_file() else ROOT / module.replace(".", "/") / "__init__.py"
-    found.add(module)
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("macros."):
-            for name in (f"{node.module}.{alias.name}" for alias in node.names):
-                own = name if is_module(name) else str(node.module)
-                if own not in found:
-                    rests_on(own, found)
-    return found
+    nodes = (node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.ImportFrom))
+    pairs = [(str(node.module), alias.name) for node in nodes for alias in node.names]
+    return frozenset(
+        f"{own}.{name}" if is_module(f"{own}.{name}") else own for own, name in pairs if own.startswith("macros.")
+    )
 
 
 def is_module(name: str) -> bool:
