@@ -17,7 +17,7 @@ from macros.reading.pages import pair_pages, read_pages, safety_issues
 from macros.reading.places import DATA, DOCS, ROOT
 from macros.reading.rules.lock import page_issues
 from macros.site.check import issues
-from macros.views import Context
+from macros.views import Context, safety
 from macros.views.documents import form as forms
 
 
@@ -166,6 +166,16 @@ def test_the_numbers_to_call_are_those_that_were_checked(guide: Guide) -> None:
     assert numbers == ["112", "8-800-2000-122", "124"]
 
 
+def test_a_child_is_told_whom_to_call_as_a_child_without_a_list_of_sources(guide: Guide) -> None:
+    for lang, adult in (("ru", r"\b[Вв]ы\b|[а-яё]те\b"), ("en", "adults may call")):
+        ctx = Context(guide, lang)  # type: ignore[arg-type]
+        box = safety.safety(ctx, child=True)
+        assert [line.say for line in box.lines if re.search(adult, line.say) or line.facts] == []
+        assert box.sources == ()
+        pressed = [word.href for line in box.lines for word in line.words if word.href]
+        assert pressed == [word.href for line in safety.safety(ctx).lines for word in line.words if word.href]
+
+
 def test_every_published_id_is_written_down(guide: Guide) -> None:
     assert set(guide.ids()) == {own for own, state in read_lock(DATA).items() if state.word == "active"}
 
@@ -174,3 +184,19 @@ def test_every_page_has_its_permanent_link(guide: Guide) -> None:
     entries = entry_pages(guide)
     addresses = [page.address for page in pair_pages(DOCS) if page.address not in entries]
     assert list(page_issues(read_lock_file(DATA), addresses, entries)) == []
+
+
+def test_every_data_file_names_the_schema_for_editors() -> None:
+    for file in DATA.rglob("*.yaml"):
+        first = file.read_text("utf-8").split("\n", 1)[0]
+        found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+        assert found, f"{file.relative_to(ROOT)}: the first line must name the schema"
+        assert (file.parent / found.group(1)).resolve() == DATA / "schema" / "guide.schema.json"
+
+
+def test_the_maps_are_true() -> None:
+    """Whatever README, CONTRIBUTING and ARCHITECTURE name as a file or folder is there."""
+    for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"):
+        text = (ROOT / name).read_text("utf-8") if (ROOT / name).exists() else ""
+        for path in re.findall(r"`((?:data|docs|macros|overrides|scripts|tests)/[^`<>…*{]*)`", text):
+            assert (ROOT / path).exists(), f"{name}: {path}"

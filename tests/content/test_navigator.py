@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
+import json
+import os
 import re
 from typing import Any
 
@@ -10,7 +13,6 @@ import pytest
 from macros.commands.navigator import AnswersError, fragment, lines, run
 from macros.model import Guide, InvolvementFormat
 from macros.model.practice import Obstacle
-from macros.reading.guide import load_guide
 from macros.views import Context
 from macros.views.tools import navigator
 from macros.views.tools.navigator import CASES, PAGE, rulebook
@@ -31,14 +33,15 @@ FRIENDS = 4  # parents find three more in their chat: the advice says so
 
 
 @pytest.fixture(scope="module")
-def guide() -> Guide:
-    return load_guide()
-
-
-@pytest.fixture(scope="module")
-def told(guide: Guide) -> dict[str, Any]:
-    """What the page's engine says to every combination of answers: a few seconds."""
-    return run(rulebook(Context(guide, "ru", url=PAGE)), "all")
+def told(guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What the page's engine says to every combination of answers: seconds, so one process of a run counts for all."""
+    own = tmp_path_factory.getbasetemp()
+    file = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "every-combination.json"
+    with file.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not file.exists():
+            file.write_text(json.dumps(run(rulebook(Context(guide, "ru", url=PAGE)), "all")), "utf-8")
+    return dict(json.loads(file.read_text("utf-8")))
 
 
 def offered(told: dict[str, Any], guide: Guide, key: str) -> list[InvolvementFormat]:
@@ -150,15 +153,14 @@ def test_whoever_lives_in_an_institution_is_not_told_of_a_family(told: dict[str,
             assert not re.search(r"\bfamil", text.en.lower()), item.id
 
 
-def test_cases_that_no_answers_show_are_left_out_and_no_others(guide: Guide) -> None:
+def test_cases_that_no_answers_show_are_left_out_and_no_others(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     book = rulebook(Context(guide, "ru", url=PAGE))
+    monkeypatch.setattr(navigator, "CASES", len(guide.cases))
+    every = rulebook(Context(guide, "ru", url=PAGE))
     assert CASES < len(book["cases"]) < len(guide.cases)
     for who in guide.navigator.questions[0].answers:
         for place in guide.navigator.questions[1].answers:
             ask = fragment(f"who={who.id},place={place.id},before=never,safe=fine")
-            with pytest.MonkeyPatch.context() as patch:
-                patch.setattr(navigator, "CASES", len(guide.cases))
-                every = rulebook(Context(guide, "ru", url=PAGE))
             assert run(book, ask)["cases"] == run(every, ask)["cases"]
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
+from pydantic import BaseModel
 
 from macros.addresses import address_of
 from macros.languages import LANGUAGES, Lang
@@ -32,8 +34,8 @@ def everywhere(text: str) -> LocalizedText:
 
 
 @functools.cache
-def _keys() -> tuple[str, ...]:
-    """The interface words of the guide, by their keys."""
+def keys() -> tuple[str, ...]:
+    """The keys of the interface words: all that tests of code take from data/, for code is written with them."""
     return tuple(yaml.load((DATA / "ui.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)["ui"]["words"])
 
 
@@ -46,9 +48,30 @@ def sample_guide() -> Guide:
 def guide_in(data: Path) -> Guide:
     """The small guide of a folder, with every word of the real one."""
     guide = load_guide(data)
-    words = {key: everywhere(f"‹{key}›") for key in _keys()} | guide.ui.words
-    ui = guide.ui.model_construct(words=words)
-    return Guide.model_construct(**{name: getattr(guide, name) for name in Guide.model_fields} | {"ui": ui})
+    words = {key: everywhere(f"‹{key}›") for key in keys()} | guide.ui.words
+    return changed(guide, ui=guide.ui.model_construct(words=words))
+
+
+def changed(guide: Guide, **parts: Any) -> Guide:
+    """The guide with other parts in place of its own."""
+    return Guide.model_construct(**{name: getattr(guide, name) for name in Guide.model_fields} | parts)
+
+
+def retold(value: Any, text: str) -> Any:
+    """The same with ``text`` for every text of all languages, and for the title and the authors of a source."""
+    match value:
+        case LocalizedText():
+            return everywhere(text)
+        case BaseModel():
+            fields = {name: retold(getattr(value, name), text) for name in type(value).model_fields}
+            if "authors" in fields:
+                fields |= {"title": text, "publisher": text, "authors": (text,)}
+            return type(value).model_construct(**fields)
+        case tuple():
+            return tuple(retold(part, text) for part in value)
+        case dict():
+            return {key: retold(part, text) for key, part in value.items()}
+    return value
 
 
 def sample_imprint(guide: Guide, lang: Lang, own: str = "") -> Imprint:

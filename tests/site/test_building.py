@@ -18,7 +18,7 @@ from macros.languages import BY_CODE
 from macros.reading.places import ROOT
 from macros.site.finishing.frame import FRAME
 from tests.reading.pages import read_pages
-from tests.unit.project import PLAIN, environment, make_project, write_page
+from tests.unit.project import PLAIN, copy_code, environment, make_project, write_page
 
 LONG = 600  # seconds: a guard, no budget
 ALONE = ["unshare", "--map-root-user", "--net"]  # a network of its own, with nothing in it
@@ -29,9 +29,7 @@ COMMANDS = [sys.executable, "-m", "macros"]
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The code and the chrome with a small project, built once."""
     copy = make_project(tmp_path_factory.mktemp("house"))
-    ignored = shutil.ignore_patterns("__pycache__", "guide.html", "questions.json")  # its own questions stay
-    for name in ("macros", "overrides", "scripts"):
-        shutil.copytree(ROOT / name, copy / name, ignore=ignored, dirs_exist_ok=True)
+    copy_code(copy, "macros", "overrides", "scripts")
     (copy / "node_modules").symlink_to(ROOT / "node_modules")
     for name in ("mkdocs.base.yml", "data/ui.yaml"):
         shutil.copyfile(ROOT / name, copy / name)
@@ -53,7 +51,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(house: Path, *command: str, under: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*under, *COMMANDS, *command],
-        cwd=house, env=environment(house), capture_output=True, encoding="utf-8", check=False, timeout=LONG,
+        cwd=house, env=environment(), capture_output=True, encoding="utf-8", check=False, timeout=LONG,
     )  # fmt: skip
 
 
@@ -102,7 +100,7 @@ def build_with(house: Path, page: Path, words: str) -> subprocess.CompletedProce
     page.write_text(f"{page.read_text('utf-8')}\n\n{words}\n", "utf-8")
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "-f", "mkdocs.yml", "-d", str(house / ".cache/broken")],
-        cwd=house, env=environment(house), capture_output=True, encoding="utf-8", check=False, timeout=LONG,
+        cwd=house, env=environment(), capture_output=True, encoding="utf-8", check=False, timeout=LONG,
     )  # fmt: skip
 
 
@@ -155,7 +153,7 @@ def test_a_killed_build_leaves_the_old_site_and_no_lock_and_a_second_one_is_refu
     building = subprocess.Popen(
         [*COMMANDS, "pages"],
         cwd=house,
-        env=environment(house),
+        env=environment(),
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,

@@ -5,9 +5,9 @@ One for each family of templates. What they do not show is asserted in test_view
 
 from __future__ import annotations
 
+import functools
 import inspect
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -131,22 +131,25 @@ def printer(lang: Lang, url: str = HERE) -> Any:
     return lambda name, *given, **named: macros.render(name, url, *given, **named)
 
 
-def fragments() -> Iterator[tuple[str, str]]:
-    """(call and language, what it prints) of every call in both languages."""
-    for lang in LANGUAGES:
-        for one in CALLS:
-            yield f"{one} {lang}", printer(lang)(one.macro, *one.given, **one.named)
+FRAGMENTS = {f"{one} {lang}": (lang, one) for lang in LANGUAGES for one in CALLS}
+
+
+@functools.cache
+def printed(name: str) -> str:
+    """What a call prints, by the call and the language: ``{{ role_matrix() }} en``."""
+    lang, one = FRAGMENTS[name]
+    return str(printer(lang)(one.macro, *one.given, **one.named))
 
 
 def golden(sample: Sample) -> str:
     """The text of one golden file: the data, the calls, what they print."""
     show, guide = printer(sample.lang), sample_guide()
     entries = [guide.index[guide.collection_of(own).name][own] for own in sample.entries]
-    printed = "\n".join(show(one.macro, *one.given, **one.named) for one in sample.calls)
+    made = "\n".join(show(one.macro, *one.given, **one.named) for one in sample.calls)
     calls = "\n".join(map(str, sample.calls))
     data = f"```yaml\n{''.join(map(_as_yaml, entries))}```\n\n" if entries else ""
     where = f"prints in `{sample.lang}` on the page `{HERE}`:"
-    return f"{data}```jinja\n{calls}\n```\n\n{where}\n\n```html\n{pretty(printed)}```\n"
+    return f"{data}```jinja\n{calls}\n```\n\n{where}\n\n```html\n{pretty(made)}```\n"
 
 
 def _as_yaml(entry: Entry) -> str:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import os
 import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-
 from macros.addresses import entry_pages, page_of
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.reading import answer_sets
 from macros.reading.guide import load_guide
 from macros.reading.ids_lock import seal, write_lock
-from macros.reading.places import DATA
-from tests.sample import SAMPLE
+from macros.reading.places import ROOT
+from macros.site.words import VALUES
+from tests.sample import SAMPLE, keys, sample_guide
 from tests.sample.languages import in_all, said
 
 PLAIN = "plain"
@@ -63,7 +61,7 @@ def make_project(folder: Path) -> Path:
     data = folder / "data"
     shutil.copytree(SAMPLE, data)
     _add(data / "formats.yaml", CHAT)
-    _add(data / "ui.yaml", "".join(_missing_words(data)))
+    _add(data / "ui.yaml", "".join(_missing_words()))
     agreement = data / "forms/agreement.yaml"
     agreement.write_text(
         agreement.read_text("utf-8").replace("      - kind: list\n", in_all(LAWYER) + "      - kind: list\n", 1)
@@ -91,22 +89,13 @@ def make_project(folder: Path) -> Path:
     return folder
 
 
-def _missing_words(data: Path) -> Iterator[str]:
+def _missing_words() -> Iterator[str]:
     """Every word of the guide that the sample leaves out: its key in brackets, and its places for values."""
-    own = _words(data)
-    for key, text in _words_of_the_guide().items():
-        if key not in own:
-            word = " ".join([f"‹{key}›", *re.findall(r"\{\}", text["ru"])])
+    own = sample_guide().ui.words
+    for key in keys():
+        if own[key].ru == f"‹{key}›":
+            word = " ".join([f"‹{key}›", *["{}"] * VALUES.get(key, 0)])
             yield f'    {key}: {{ru: "{word}", en: "{word}"}}\n'
-
-
-@functools.cache
-def _words_of_the_guide() -> dict[str, dict[str, str]]:
-    return _words(DATA)
-
-
-def _words(data: Path) -> dict[str, dict[str, str]]:
-    return dict(yaml.load((data / "ui.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)["ui"]["words"])
 
 
 def write_page(folder: Path, lang: Lang, place: str) -> None:
@@ -123,16 +112,21 @@ def write_page(folder: Path, lang: Lang, place: str) -> None:
     page.write_text(text, "utf-8")
 
 
-def environment(house: Path) -> dict[str, str]:
-    """What a command in a copy of the house finds around it: nothing of the tests that run it, UTF-8, its own code.
+def copy_code(house: Path, *names: str) -> None:
+    """Copy folders of the code into a house, with what Python made of it: only what is changed there is made anew.
 
-    Python's bytecode is kept beside the copy: every command after the first one reads it.
+    The questions of the house stay.
     """
+    ignored = shutil.ignore_patterns("guide.html", Path(answer_sets.NAME).name)
+    for name in names:
+        shutil.copytree(ROOT / name, house / name, ignore=ignored, dirs_exist_ok=True)
+
+
+def environment() -> dict[str, str]:
+    """What a command in a copy of the house finds around it: nothing of the tests that run it, UTF-8, its own code."""
     left_out = ("PYTEST_", "PYTHONDONTWRITEBYTECODE")
     around = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
-    kept = str(house.with_name(f"{house.name}-bytecode"))
-    own = {"PYTHONPATH": ".", "PYTHONUTF8": "1", "PYTHONPYCACHEPREFIX": kept, "DISABLE_MKDOCS_2_WARNING": "true"}
-    return around | own
+    return around | {"PYTHONPATH": ".", "PYTHONUTF8": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
 def change(file: Path, old: str, new: str) -> int:

@@ -13,10 +13,9 @@ import pytest
 
 from macros import RefusedError
 from macros.reading.check import data_issues
-from macros.reading.places import ROOT
 from tests.sample import SAMPLE
 from tests.sample.languages import in_all
-from tests.unit.project import TODAY, change, environment, make_project
+from tests.unit.project import TODAY, change, copy_code, environment, make_project
 
 
 @pytest.fixture
@@ -202,8 +201,7 @@ def test_a_check_of_numbers_older_than_a_year_or_of_tomorrow_is_refused(tmp_path
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The code with a small project to work on."""
     copy = make_project(tmp_path_factory.mktemp("house"))
-    shutil.copytree(ROOT / "macros", copy / "macros", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "overrides", copy / "overrides")
+    copy_code(copy, "macros", "overrides")
     return copy
 
 
@@ -212,7 +210,7 @@ def run(house: Path, *command: str, python: str = "-mmacros") -> subprocess.Comp
     return subprocess.run(
         [sys.executable, python, *command],
         cwd=house,
-        env=environment(house),
+        env=environment(),
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -237,7 +235,7 @@ def test_a_refusal_in_a_live_preview_is_an_error_like_others() -> None:
 
 
 def snapshot(house: Path) -> dict[str, int]:
-    files = (f for f in house.rglob("*") if f.is_file() and f.name != "build.lock")
+    files = (f for f in house.rglob("*") if f.is_file() and f.name != "build.lock" and f.suffix != ".pyc")
     return {str(f): f.stat().st_mtime_ns for f in files}
 
 

@@ -12,6 +12,12 @@ from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
 from macros.site import case_list
 from macros.views.lists.finder import SCRIPT
+from tests.sample.cases import with_many_cases
+
+
+@pytest.fixture
+def guide(sample: Guide) -> Guide:
+    return with_many_cases(sample)
 
 
 def written(site: Path, lang: Lang, guide: Guide, *, offline: bool) -> dict[str, str]:

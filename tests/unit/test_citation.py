@@ -1,15 +1,10 @@
-"""How to cite a page: both styles, in the order of the language, with the publisher where there is one."""
+"""How to cite a page: both styles, with the publisher where there is one."""
 
 from __future__ import annotations
 
 from macros.model import Guide
 from macros.views import Context
 from macros.views.take_away.citation import styles
-
-
-def test_each_language_begins_with_the_style_of_its_readers(guide: Guide) -> None:
-    assert [style.name for style in styles(Context(guide, "ru"))] == ["ГОСТ Р 7.0.5", "В стиле APA"]
-    assert [style.name for style in styles(Context(guide, "en"))] == ["In APA style", "GOST R 7.0.5"]
 
 
 def test_a_publisher_is_named_and_its_absence_leaves_no_hole(sample: Guide) -> None:

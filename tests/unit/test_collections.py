@@ -18,14 +18,13 @@ from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS, LocalizedText
 from macros.model.ids import ChecklistId, SourcedEntry
 from macros.model.values import Day, Minutes, Whole
-from macros.reading.places import ROOT
 from macros.views import Context
 from macros.views.cards.catalogue import cards
 from macros.views.lists.lines import entries
 from tests.sample import SAMPLE, sample_guide
 from tests.sample.languages import in_all
 from tests.sample.whole import least, whole
-from tests.unit.project import PLAIN, change, environment, make_project
+from tests.unit.project import PLAIN, change, copy_code, environment, make_project
 
 MODEL = """from macros.model.ids import ChecklistId, SourcedEntry
 from macros.model.text import LocalizedText
@@ -88,7 +87,7 @@ print(json.dumps({
 def run(house: Path, *command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, *command],
-        cwd=house, env=environment(house), capture_output=True, encoding="utf-8", check=False,
+        cwd=house, env=environment(), capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
 
@@ -96,8 +95,7 @@ def run(house: Path, *command: str) -> subprocess.CompletedProcess[str]:
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The code and a small project, with one collection more."""
     copy = make_project(tmp_path_factory.mktemp("house"))
-    for folder in ("macros", "overrides"):
-        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    copy_code(copy, "macros", "overrides")
     for file, written in BY_HAND.items():
         if isinstance(written, str):
             (copy / file).write_text(in_all(written), "utf-8")

@@ -1,4 +1,4 @@
-"""Drawings are small, of one hand, described, and coloured by the tokens alone."""
+"""Drawings are small, of one hand, and coloured by the tokens alone."""
 
 from __future__ import annotations
 
@@ -7,17 +7,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros.languages import LANGUAGES
-from macros.reading.guide import load_guide
 from macros.reading.tokens import load_tokens
 from macros.rendering import TEMPLATES, render_file
-from macros.views import Context
-from macros.views.drawings import SIZES, drawing
+from macros.views.drawings import SIZES
 
 LARGEST = 4096  # bytes
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = {"circle", "defs", "ellipse", "g", "path", "rect", "style", "svg", "use"}
-GUIDE = load_guide()
 
 
 def test_every_drawing_of_the_folder_has_a_size_and_the_other_way_round() -> None:
@@ -53,9 +49,3 @@ def test_every_class_of_a_drawing_has_its_colour(name: str) -> None:
     style = text[: text.index("</style>")]
     used = {own for classes in re.findall(r'class="([^"]+)"', text) for own in classes.split()}
     assert used - set(re.findall(r"\.([a-z][a-z0-9]*)", style)) == set()
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", SIZES)
-def test_a_drawing_says_what_it_shows(name: str, lang: str) -> None:
-    assert len(drawing(Context(GUIDE, lang), name).text.split()) >= 5  # type: ignore[arg-type]

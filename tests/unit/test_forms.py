@@ -17,6 +17,7 @@ from macros.views import Context
 from macros.views.documents import form as forms
 from macros.views.take_away.imprint import imprint
 from tests.reading.forms import letters
+from tests.sample import changed
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def made_with(sample: Guide, label: str) -> File:
     bad = Form.model_validate(
         {**sample.forms[0].model_dump(), "title": dict.fromkeys(LANGUAGES, '"a/b" <&>'), "blocks": [block, block]}
     )
-    odd = Guide.model_construct(**{name: getattr(sample, name) for name in Guide.model_fields} | {"forms": (bad,)})
+    odd = changed(sample, forms=(bad,))
     ctx = Context(odd, "ru")
     return export_form(forms.form(ctx, bad.id), imprint(ctx, "https://example.org/", bad.id))
 

@@ -6,6 +6,7 @@ All files of the small guide are made once, from pages of its own; each test cha
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import shutil
 import subprocess
@@ -21,8 +22,8 @@ from macros.exporters.made.job import Job
 from macros.exporters.made.run import run
 from macros.model import Guide
 from macros.reading.places import ROOT
-from tests.sample import SITE_URL, everywhere, sample_guide, sample_pages
-from tests.unit.project import change
+from tests.sample import SITE_URL, changed, everywhere, sample_guide, sample_pages
+from tests.unit.project import change, copy_code, environment
 
 BOOKS = {f"ru/downloads/guide/involvement-guide.{kind}" for kind in ("pdf", "epub", "docx")}
 READY = {f"ru/{kind.path.format(name='ready')}" for kind in FILES if kind.thing == "checklist"}
@@ -118,7 +119,7 @@ def test_a_changed_word_makes_stale_the_files_that_print_it(made: Made) -> None:
 def test_a_changed_entry_makes_stale_the_files_that_hold_it(made: Made) -> None:
     text = everywhere("Смотрит в будущее.")
     role = made.guide.roles[0].model_copy(update={"levels": {"strategic": text}})
-    guide = Guide.model_construct(**dict(made.guide) | {"roles": (role, *made.guide.roles[1:])})
+    guide = changed(made.guide, roles=(role, *made.guide.roles[1:]))
     matrix = {f"ru/downloads/matrix/role-matrix.{kind}" for kind in ("pdf", "docx", "xlsx")}
     assert made.stale(guide) - {"ru/downloads/matrix/role-matrix-blank.pdf"} == {
         "ru/data/guide.json", "ru/data/roles.csv", "ru/downloads/cards/roles.pdf", *matrix,
@@ -127,7 +128,7 @@ def test_a_changed_entry_makes_stale_the_files_that_hold_it(made: Made) -> None:
 
 def test_a_new_edition_makes_stale_all_that_is_stamped_with_it(made: Made) -> None:
     edition = made.guide.edition.model_copy(update={"version": "10.0"})
-    stale = made.stale(Guide.model_construct(**dict(made.guide) | {"edition": edition}))
+    stale = made.stale(changed(made.guide, edition=edition))
     stamped = {job.path for job in wanted(made.guide, made.built) if job.path.startswith("ru/downloads/")}
     sources = {f"ru/downloads/sources.{kind}" for kind in ("bib", "ris", "json")}
     assert stale == stamped - sources | {"ru/data/guide.json"}
@@ -153,8 +154,7 @@ for job in wanted(sample_guide(), pathlib.Path(sys.argv[1])):
 def house(tmp_path: Path) -> Path:
     """A copy of the code, to be changed."""
     copy = tmp_path / "house"
-    for name in ("macros", "tests"):
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "golden"))
+    copy_code(copy, "macros", "tests")
     for name in ("data/ui.yaml", "overrides/tokens.yaml"):
         (copy / name).parent.mkdir(parents=True)
         shutil.copyfile(ROOT / name, copy / name)
@@ -163,16 +163,18 @@ def house(tmp_path: Path) -> Path:
 
 def fingerprints(house: Path, built: Path) -> dict[str, str]:
     """The fingerprint of every file by path, as the code in ``house`` counts it."""
-    command = [sys.executable, "-B", "-c", TELL, str(built)]
-    told = subprocess.run(command, cwd=house, capture_output=True, encoding="utf-8", check=True).stdout
+    told = subprocess.run(
+        [sys.executable, "-c", TELL, str(built)],
+        cwd=house, env=environment(), capture_output=True, encoding="utf-8", check=True,
+    ).stdout  # fmt: skip
     return dict(line.split() for line in told.splitlines())
 
 
-Changed = Callable[[str, str, str], set[str]]
+After = Callable[[str, str, str], set[str]]
 
 
 @pytest.fixture
-def changed(house: Path, made: Made, monkeypatch: pytest.MonkeyPatch) -> Iterator[Changed]:
+def after(house: Path, made: Made, monkeypatch: pytest.MonkeyPatch) -> Iterator[After]:
     """Which files go stale when a file beside the model and the views says something else."""
     monkeypatch.setattr(making, "HOUSE", house / "macros")
 
@@ -200,33 +202,39 @@ def test_a_new_field_of_the_model_makes_the_schema_and_the_data_of_its_collectio
     assert stale == {"ru/data/guide.schema.json", "ru/data/guide.json", "ru/data/exercises.csv"}
 
 
-def test_a_change_in_a_format_makes_its_own_files_stale(changed: Changed) -> None:
-    word = changed("macros/exporters/word/form.py", '"""', '"""Changed. ')
+def test_a_change_in_a_format_makes_its_own_files_stale(after: After) -> None:
+    word = after("macros/exporters/word/form.py", '"""', '"""Changed. ')
     assert {path.rsplit(".")[-1] for path in word} == {"docx"}
     assert not word & BOOKS
-    guide = changed("macros/exporters/word/guide/blocks.py", '"""', '"""Changed. ')
+    guide = after("macros/exporters/word/guide/blocks.py", '"""', '"""Changed. ')
     assert guide == {"ru/downloads/guide/involvement-guide.docx"}
-    paper = changed("macros/exporters/pdf/templates/checklist.typ", "\n", "\n// changed\n")
+    paper = after("macros/exporters/pdf/templates/checklist.typ", "\n", "\n// changed\n")
     assert {path.rsplit(".")[-1] for path in paper} == {"pdf"}
 
 
-def test_a_changed_colour_makes_stale_all_that_is_coloured(changed: Changed) -> None:
-    stale = changed("overrides/tokens.yaml", "\n", "\n# changed\n")
+def test_a_changed_colour_makes_stale_all_that_is_coloured(after: After) -> None:
+    stale = after("overrides/tokens.yaml", "\n", "\n# changed\n")
     assert {path.rsplit(".")[-1] for path in stale} == {"pdf", "docx", "xlsx", "epub"}
 
 
 def rests_on(module: str, found: set[str]) -> set[str]:
     """Modules of the house that a module imports, and those that they import."""
+    found.add(module)
+    for own in imported(module):
+        if own not in found:
+            rests_on(own, found)
+    return found
+
+
+@functools.cache
+def imported(module: str) -> frozenset[str]:
     file = ROOT / (module.replace(".", "/") + ".py")
     file = file if file.is_file() else ROOT / module.replace(".", "/") / "__init__.py"
-    found.add(module)
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("macros."):
-            for name in (f"{node.module}.{alias.name}" for alias in node.names):
-                own = name if is_module(name) else str(node.module)
-                if own not in found:
-                    rests_on(own, found)
-    return found
+    nodes = (node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.ImportFrom))
+    pairs = [(str(node.module), alias.name) for node in nodes for alias in node.names]
+    return frozenset(
+        f"{own}.{name}" if is_module(f"{own}.{name}") else own for own, name in pairs if own.startswith("macros.")
+    )
 
 
 def is_module(name: str) -> bool:

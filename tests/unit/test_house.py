@@ -1,4 +1,4 @@
-"""The house keeps its shape: layers, rooms, maps, and settings that two engines read alike."""
+"""The house keeps its shape: layers, rooms, and settings that two engines read alike."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.reading.places import ROOT
+from macros.reading.guide import load_guide
+from macros.reading.places import DATA, DOCS, ROOT
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 # Regular expressions that read HTML are no HTML that Python writes.
@@ -111,18 +112,17 @@ def test_only_reading_opens_data_files() -> None:
             assert not re.search(r"^\s*(?:import|from) yaml", file.read_text("utf-8"), re.MULTILINE), file
 
 
+def test_no_unit_test_can_read_the_guide_itself() -> None:
+    """Its texts change every day: what is true of them is told in tests/content (the watch: tests/unit/conftest.py)."""
+    for reading in (load_guide, lambda: list(DOCS.rglob("*.md")), (DATA / "ids.lock").read_text):
+        with pytest.raises(pytest.fail.Exception, match="give it a sample of its own"):
+            reading()
+
+
 def test_only_four_attributes_of_env_are_used() -> None:
     texts = [(ROOT / file).read_text("utf-8") for file in ("macros/__init__.py", "macros/site/macros.py")]
     used = {name for text in texts for name in re.findall(r"\benv\.(\w+)", text)}
     assert {"conf", "macro", "variables"} <= used <= {"macro", "filter", "variables", "conf"}
-
-
-def test_the_maps_are_true() -> None:
-    """Whatever README, CONTRIBUTING and ARCHITECTURE name as a file or folder is there."""
-    for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"):
-        text = (ROOT / name).read_text("utf-8") if (ROOT / name).exists() else ""
-        for path in re.findall(r"`((?:data|docs|macros|overrides|scripts|tests)/[^`<>…*{]*)`", text):
-            assert (ROOT / path).exists(), f"{name}: {path}"
 
 
 def test_every_target_of_make_that_is_named_anywhere_exists() -> None:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from macros.commands.icons import shapes, write_shapes
-from macros.model import COLLECTIONS
 from macros.reading.icons import load_icons
-from macros.reading.places import ROOT
-from macros.rendering import TEMPLATES
-from macros.views.home import COUNTED
 from macros.views.library.search import KINDS
-from tests.reading.calls import given
 
 ICONS = load_icons().icons
 SHAPES = {"svg", "path", "circle", "rect", "line", "polyline", "ellipse"}
@@ -36,15 +30,6 @@ def test_an_icon_is_made_of_shapes_that_have_no_colour_of_their_own(kind: str) -
     for element in tree.iter():
         assert element.tag in SHAPES
         assert {"fill", "stroke", "style", "class"} & set(element.keys()) == set()
-
-
-def test_every_icon_stands_somewhere() -> None:
-    templates = "".join(file.read_text("utf-8") for file in TEMPLATES.rglob("*.j2"))
-    views = "".join(file.read_text("utf-8") for file in (ROOT / "macros/views").rglob("*.py"))
-    used = set(re.findall(r'icon\("([a-z-]+)"\)', templates)) | set(re.findall(r'\bkind="([a-z]+)"', views))
-    searched = {kind for kind in KINDS if kind in ICONS}  # the search shows the icon of every kind that has one
-    listed = {COLLECTIONS[name].kind for name in given("entry_list")} & set(ICONS)
-    assert set(ICONS) == used | searched | listed | {name.removesuffix("s") for name in COUNTED}
 
 
 def test_the_search_tells_apart_what_stops_what_helps_and_what_is_tried() -> None:

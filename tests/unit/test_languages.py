@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from macros.languages import LANGUAGES
-from macros.reading.places import ROOT
 from tests.sample.languages import in_all
-from tests.unit.project import change, environment, make_project
+from tests.unit.project import change, copy_code, environment, make_project
 
 NEW = "xx"
 CODE = {
@@ -33,8 +32,7 @@ CODE = {
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The code and a small project, each with one language more, which repeats the English."""
     copy = make_project(tmp_path_factory.mktemp("house"))
-    for folder in ("macros", "overrides"):
-        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    copy_code(copy, "macros", "overrides")
     for file, places in CODE.items():
         for old, new in places:
             change(copy / file, old, new)
@@ -47,9 +45,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def validate(house: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "macros", "validate"]
-    return subprocess.run(
-        command, cwd=house, env=environment(house), capture_output=True, encoding="utf-8", check=False
-    )
+    return subprocess.run(command, cwd=house, env=environment(), capture_output=True, encoding="utf-8", check=False)
 
 
 def test_a_further_language_is_whole_by_its_record_its_texts_and_its_pages(house: Path) -> None:
@@ -58,17 +54,14 @@ def test_a_further_language_is_whole_by_its_record_its_texts_and_its_pages(house
 
 
 def test_a_text_and_a_page_that_a_further_language_lacks_are_told(house: Path) -> None:
-    page = house / "docs" / NEW / "plain.md"
-    kept = page.read_bytes()
+    page, data = house / "docs" / NEW / "plain.md", house / "data/levels.yaml"
+    kept = {file: file.read_bytes() for file in (page, data)}
     page.unlink()
-    told = validate(house).stderr
-    page.write_bytes(kept)
-    assert f"docs/{NEW}/plain.md: the page stands in ru, but not in {NEW} — write it from docs/ru/plain.md" in told
-    data = house / "data/levels.yaml"
-    kept = data.read_bytes()
     line = change(data, f", {NEW}: Individual", "")
     told = validate(house).stderr
-    data.write_bytes(kept)
+    for file, content in kept.items():
+        file.write_bytes(content)
+    assert f"docs/{NEW}/plain.md: the page stands in ru, but not in {NEW} — write it from docs/ru/plain.md" in told
     fault = f'levels[0].name.{NEW}: the text "{NEW}" is missing — every language is needed'
     assert f"data/levels.yaml:{line}: {fault}" in told
 

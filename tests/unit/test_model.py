@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from macros.exporters.data.guide_json import export_schema
 from macros.model import Ages, Guide, LocalizedText, Range, Workshop
 from macros.reading.guide import load_guide
-from macros.reading.places import DATA, ROOT
+from macros.reading.places import DATA
 from macros.site import script_types
 from macros.views.tools import plan
 from tests.sample import SAMPLE, everywhere
@@ -69,14 +69,6 @@ def test_the_committed_schema_is_in_step_with_the_model() -> None:
 
 def test_the_committed_types_of_the_scripts_are_in_step_with_what_python_writes() -> None:
     assert script_types.FILE.read_bytes() == script_types.export_types(), "run: make types"
-
-
-def test_every_data_file_names_the_schema_for_editors() -> None:
-    for file in DATA.rglob("*.yaml"):
-        first = file.read_text("utf-8").split("\n", 1)[0]
-        found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
-        assert found, f"{file.relative_to(ROOT)}: the first line must name the schema"
-        assert (file.parent / found.group(1)).resolve() == DATA / "schema" / "guide.schema.json"
 
 
 def test_types_say_what_may_be_missing_and_which_words_a_script_is_given() -> None:

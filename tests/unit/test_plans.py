@@ -9,6 +9,8 @@ import pytest
 
 from macros.languages import LANGUAGES
 from macros.model import State
+from macros.reading.ids_lock import seal
+from macros.site import titles as writing
 from macros.site.titles import SCRIPT, titles, write_titles
 from macros.views import Context
 from macros.views.tools.plan import PAGE, ready_plans
@@ -36,14 +38,20 @@ def test_an_id_that_was_merged_has_the_title_of_todays_and_one_that_is_gone_has_
     assert not {"gone", "lost"} & set(found)
 
 
-def test_the_table_is_a_classic_script_beside_the_page_and_nothing_where_there_is_no_page(tmp_path: Path) -> None:
-    write_titles(tmp_path, "ru", sample_guide())
-    assert not list(tmp_path.iterdir())
-    (tmp_path / PAGE).mkdir(parents=True)
-    write_titles(tmp_path, "ru", sample_guide())
-    head, table = (tmp_path / SCRIPT).read_text("utf-8").rstrip(";\n").split("=", 1)
+def test_the_table_is_a_classic_script_beside_the_page_and_nothing_where_there_is_no_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, site = tmp_path / "data", tmp_path / "site"
+    data.mkdir(), site.mkdir()
+    (data / "ids.lock").write_text(f"old merged_into ready\n{seal(['old'])}\n", "utf-8")
+    monkeypatch.setattr(writing, "DATA", data)
+    write_titles(site, "ru", sample_guide())
+    assert not list(site.iterdir())
+    (site / PAGE).mkdir(parents=True)
+    write_titles(site, "ru", sample_guide())
+    head, table = (site / SCRIPT).read_text("utf-8").rstrip(";\n").split("=", 1)
     assert head == 'globalThis["guide:titles"]'
-    assert "ready" in json.loads(table)
+    assert {"ready", "old"} <= json.loads(table).keys()
 
 
 def test_the_steps_of_a_ready_plan_follow_in_order_with_their_days() -> None:

@@ -18,7 +18,6 @@ import pytest
 import rispy
 import yaml
 from pybtex.database import parse_string
-from pydantic import BaseModel
 
 from macros.exporters import downloads, pdf
 from macros.exporters.data import guide_json, references
@@ -29,13 +28,13 @@ from macros.exporters.word import checklist as docx_checklist
 from macros.exporters.word import form as docx_form
 from macros.exporters.word import matrix as docx_matrix
 from macros.languages import LANGUAGES
-from macros.model import COLLECTIONS, Guide, LocalizedText
+from macros.model import COLLECTIONS, Guide
 from macros.reading.places import ROOT
 from macros.site import chrome
 from macros.site.macros import MACROS, GuideMacros
 from macros.views.take_away.imprint import Imprint
 from tests.reading.office import checklist_views, form_views, matrix_views
-from tests.sample import everywhere, sample_guide, sample_imprint, sample_pages
+from tests.sample import changed, retold, sample_guide, sample_imprint, sample_pages
 from tests.unit.golden import CALLS, Call
 
 SIGNS = (
@@ -48,28 +47,10 @@ HTML = "{http://www.w3.org/1999/xhtml}"
 OWN_SCRIPT = re.compile(rf"(?:\.\./)*assets/rules/[a-z]+\.(?:{'|'.join(LANGUAGES)})\.js")
 
 
-def poisoned(value: Any) -> Any:
-    """The same with poison for every text of both languages and every title of a source."""
-    match value:
-        case LocalizedText():
-            return everywhere(POISON)
-        case BaseModel():
-            fields = {name: poisoned(getattr(value, name)) for name in type(value).model_fields}
-            if "authors" in fields:
-                fields |= {"title": POISON, "publisher": POISON, "authors": (POISON,)}
-            return type(value).model_construct(**fields)
-        case tuple():
-            return tuple(map(poisoned, value))
-        case dict():
-            return {key: poisoned(part) for key, part in value.items()}
-    return value
-
-
 @pytest.fixture(scope="module")
 def guide() -> Guide:
     whole = sample_guide()
-    parts = {name: poisoned(getattr(whole, name)) for name in COLLECTIONS if name != "safety"}
-    return Guide.model_construct(**{name: getattr(whole, name) for name in Guide.model_fields} | parts)
+    return changed(whole, **{name: retold(getattr(whole, name), POISON) for name in COLLECTIONS if name != "safety"})
 
 
 def as_markdown(text: str) -> Any:
@@ -181,8 +162,7 @@ def test_tables_and_bibliographies_hold_it_whole(guide: Guide) -> None:
 
 
 def test_the_frame_of_pages_prints_words_and_chapters_as_they_are(guide: Guide) -> None:
-    words = poisoned(guide.ui)
-    whole = Guide.model_construct(**{name: getattr(guide, name) for name in Guide.model_fields} | {"ui": words})
+    whole = changed(guide, ui=retold(guide.ui, POISON))
     template = chrome.export_chrome(whole, {"": "home"}, local=False).decode("utf-8")
     shown = '<p title="{{ words.ru.copied }}">{{ words.ru.copied }}</p><p>{{ chapters[0].name.ru }}</p>'
     tree = html5lib.parse(jinja2.Environment().from_string(template + shown).render())

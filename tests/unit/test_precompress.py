@@ -12,6 +12,7 @@ from macros import __main__ as commands
 from macros.commands import build
 from macros.site.hosts import precompress as module
 from macros.site.hosts.precompress import clear, precompress
+from tests.sample import sample_guide
 
 TEXT = "Решать вместе. " * 100
 
@@ -66,6 +67,7 @@ def test_publishing_files_takes_the_forms_of_the_older_pages_away(
 ) -> None:
     for name in ("MADE", "PACKED"):
         monkeypatch.setattr(build, name, tmp_path / name)
+    monkeypatch.setattr(build, "load_guide", sample_guide)
     precompress(site, tmp_path / "cache")
     build._publish(site)
     assert forms(site) == []

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from macros.addresses import is_local
+from macros.commands import publishing
 from macros.commands.publishing import UnfitError, check, local_note, publisher_note
 from macros.languages import BY_CODE
 from macros.model.safety import Publisher
-from tests.sample import everywhere
+from tests.sample import everywhere, sample_guide
 
 SITE = "https://guide.example.org/"
 
@@ -32,8 +33,9 @@ def built(folder: Path, base: str = SITE, *, files: bool = True) -> Path:
     return site
 
 
-def test_a_whole_site_with_an_address_of_the_web_is_fit(tmp_path: Path) -> None:
-    assert check(built(tmp_path)).splitlines()[0] == f"fit to be published at {SITE}"
+def test_a_whole_site_with_an_address_of_the_web_is_fit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publishing, "load_guide", sample_guide)
+    assert check(built(tmp_path)) == f"fit to be published at {SITE}\n{publisher_note(sample_guide().publisher)}"
 
 
 def test_an_empty_record_of_the_publisher_is_told_and_a_full_one_is_not() -> None:

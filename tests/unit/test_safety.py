@@ -60,16 +60,6 @@ def test_a_filled_record_is_shown_without_advice_and_a_name_alone_says_that_nobo
         assert word("publisher-unnamed") not in named
 
 
-def test_a_child_is_told_whom_to_call_as_a_child_without_a_list_of_sources(guide: Guide) -> None:
-    for lang, adult in (("ru", r"\b[Вв]ы\b|[а-яё]те\b"), ("en", "adults may call")):
-        ctx = Context(guide, lang)  # type: ignore[arg-type]
-        box = safety.safety(ctx, child=True)
-        assert [line.say for line in box.lines if re.search(adult, line.say) or line.facts] == []
-        assert box.sources == ()
-        pressed = [word.href for line in box.lines for word in line.words if word.href]
-        assert pressed == [word.href for line in safety.safety(ctx).lines for word in line.words if word.href]
-
-
 def test_numbers_inside_a_sentence_are_pressed(sample: Guide) -> None:
     ctx = Context(sample, "en")
     assert str(render("parts/dial", ctx, view=safety.dial(ctx, "help-now"))).count('href="tel:') == 2

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from macros.model import Source
-from macros.reading.guide import load_guide
 from macros.views.short_references import law_name, short_references
 
 
@@ -52,10 +49,3 @@ def test_sources_that_would_be_named_alike_are_told_apart_by_their_titles() -> N
 )  # fmt: skip
 def test_the_name_of_a_law_ends_with_its_number(title: str, name: str) -> None:
     assert law_name(title) == name
-
-
-def test_no_source_of_the_guide_is_named_by_the_site_that_carries_it() -> None:
-    for one in (source for source in load_guide().sources if not source.authors):
-        (name,) = short_references([one], "")
-        words = re.sub(r" от \d\d\.\d\d\.\d{4}(?= №)", "", one.title) if one.kind == "law" else one.title
-        assert words.startswith(name.partition(",")[0].rstrip("»”").removesuffix("…")), one.id

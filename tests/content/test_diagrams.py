@@ -1,4 +1,4 @@
-"""Drawings: nothing covers a word."""
+"""Diagrams: nothing covers a word of the guide."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from itertools import combinations
 import pytest
 
 from macros.languages import LANGUAGES, Lang
-from macros.reading.guide import load_guide
+from macros.model import Guide
 from macros.views import Context
 from macros.views.diagrams import Shape, diagram
 
-GUIDE = load_guide()
 LETTER = 9  # units that a letter of a label takes, and its half height
 
 
@@ -22,8 +21,8 @@ def overlap(one: Shape, other: Shape) -> bool:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", ["elements", "feedback-loop"])
-def test_boxes_cover_neither_one_another_nor_the_word_in_the_middle(name: str, lang: Lang) -> None:
-    drawing = diagram(Context(GUIDE, lang), name)
+def test_boxes_cover_neither_one_another_nor_the_word_in_the_middle(guide: Guide, name: str, lang: Lang) -> None:
+    drawing = diagram(Context(guide, lang), name)
     assert drawing.ring
     x, y = drawing.ring[0], drawing.centre_at
     half = len(drawing.centre) * LETTER / 2
@@ -33,6 +32,6 @@ def test_boxes_cover_neither_one_another_nor_the_word_in_the_middle(name: str, l
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", ["elements", "feedback-loop", "levels"])
-def test_a_label_fits_its_box(name: str, lang: Lang) -> None:
-    for shape in diagram(Context(GUIDE, lang), name).shapes:
+def test_a_label_fits_its_box(guide: Guide, name: str, lang: Lang) -> None:
+    for shape in diagram(Context(guide, lang), name).shapes:
         assert len(shape.label) * LETTER < shape.width, shape.label
