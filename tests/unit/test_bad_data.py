@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +14,8 @@ from macros import RefusedError
 from macros.reading.check import data_issues
 from tests.sample import SAMPLE
 from tests.sample.languages import in_all
-from tests.unit.project import TODAY, change, copy_code, environment, make_project
+from tests.unit.commands import Run, running
+from tests.unit.project import TODAY, change, copy_code, make_project
 
 
 @pytest.fixture
@@ -205,24 +205,18 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def run(house: Path, *command: str, python: str = "-mmacros") -> subprocess.CompletedProcess[str]:
-    """Run a command of the house, in an environment that says nothing of this machine's language."""
-    return subprocess.run(
-        [sys.executable, python, *command],
-        cwd=house,
-        env=environment(),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+@pytest.fixture(scope="module")
+def run(house: Path) -> Iterator[Run]:
+    with running(house) as run:
+        yield run
 
 
-def test_the_site_engine_alone_prints_the_faults_and_no_traceback(house: Path) -> None:
+def test_the_site_engine_alone_prints_the_faults_and_no_traceback(house: Path, run: Run) -> None:
     file = house / "data/levels.yaml"
     kept = file.read_bytes()
     change(file, "number: 1", "numbr: 1")
     code = "from types import SimpleNamespace as N; import macros; macros.define_env(N(conf={'extra': {}}))"
-    result = run(house, code, python="-c")
+    result = run(code=code)
     file.write_bytes(kept)
     assert result.returncode == 1
     assert result.stdout == ""
@@ -239,19 +233,19 @@ def snapshot(house: Path) -> dict[str, int]:
     return {str(f): f.stat().st_mtime_ns for f in files}
 
 
-def test_a_whole_project_is_validated_in_one_line(house: Path) -> None:
-    result = run(house, "validate")
+def test_a_whole_project_is_validated_in_one_line(run: Run) -> None:
+    result = run("validate")
     assert (result.returncode, result.stderr) == (0, "")
     assert re.fullmatch(r"\d+ entries are whole, \d\.\d\d s\n", result.stdout)
 
 
 @pytest.mark.parametrize("command", ["validate", "export", "stats", "pages", "build", "lock"])
-def test_a_command_on_broken_data_exits_1_and_writes_nothing(house: Path, command: str) -> None:
+def test_a_command_on_broken_data_exits_1_and_writes_nothing(house: Path, run: Run, command: str) -> None:
     file = house / "data/levels.yaml"
     kept = file.read_bytes()
     change(file, "number: 1", "numbr: 1")
     before = snapshot(house)
-    result = run(house, command)
+    result = run(command)
     after = snapshot(house)
     file.write_bytes(kept)
     assert result.returncode == 1

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -24,7 +23,8 @@ from macros.views.lists.lines import entries
 from tests.sample import SAMPLE, sample_guide
 from tests.sample.languages import in_all
 from tests.sample.whole import least, whole
-from tests.unit.project import PLAIN, change, copy_code, environment, make_project
+from tests.unit.commands import Run, running
+from tests.unit.project import PLAIN, change, copy_code, make_project
 
 MODEL = """from macros.model.ids import ChecklistId, SourcedEntry
 from macros.model.text import LocalizedText
@@ -84,13 +84,6 @@ print(json.dumps({
 """
 
 
-def run(house: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *command],
-        cwd=house, env=environment(), capture_output=True, encoding="utf-8", check=False,
-    )  # fmt: skip
-
-
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The code and a small project, with one collection more."""
@@ -102,18 +95,24 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
         else:
             for old, new in written:
                 change(copy / file, old, new)
-    assert run(copy, "-m", "macros", "lock").stderr == ""
     return copy
 
 
-def test_a_further_collection_is_whole_by_six_files(house: Path) -> None:
+@pytest.fixture(scope="module")
+def run(house: Path) -> Iterator[Run]:
+    with running(house) as run:
+        assert run("lock").stderr == ""
+        yield run
+
+
+def test_a_further_collection_is_whole_by_six_files(run: Run) -> None:
     assert len(BY_HAND) == 4 + len(LANGUAGES)
-    result = run(house, "-m", "macros", "validate")
+    result = run("validate")
     assert (result.returncode, result.stderr) == (0, "")
 
 
-def test_its_entries_have_cards_permanent_links_and_answers_of_the_search(house: Path) -> None:
-    result = run(house, "-c", SHOW)
+def test_its_entries_have_cards_permanent_links_and_answers_of_the_search(run: Run) -> None:
+    result = run(code=SHOW)
     assert result.stderr == ""
     shown = json.loads(result.stdout)
     assert '<h2 id="pebble-grey">Stone</h2>' in shown["card"]
@@ -131,18 +130,18 @@ def test_its_entries_have_cards_permanent_links_and_answers_of_the_search(house:
         (f"docs/ru/{PLAIN}.md", '("pebbles")', '("pebles")', 'unknown collection "pebles" — did you mean "pebbles"?'),
     ],
 )  # fmt: skip
-def test_what_it_lacks_is_told(house: Path, file: str, there: str, instead: str, told: str) -> None:
+def test_what_it_lacks_is_told(house: Path, run: Run, file: str, there: str, instead: str, told: str) -> None:
     kept = (house / file).read_bytes()
     change(house / file, there, instead)
-    result = run(house, "-m", "macros", "validate")
+    result = run("validate")
     (house / file).write_bytes(kept)
     assert told in result.stderr
     assert "Traceback" not in result.stderr
 
 
-def test_the_guide_misses_the_file_of_its_entries(house: Path) -> None:
+def test_the_guide_misses_the_file_of_its_entries(house: Path, run: Run) -> None:
     (house / "data/pebbles.yaml").rename(house / "pebbles.yaml")
-    result = run(house, "-m", "macros", "validate")
+    result = run("validate")
     (house / "pebbles.yaml").rename(house / "data/pebbles.yaml")
     assert "data/pebbles.yaml: the file is missing" in result.stderr
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from macros.languages import LANGUAGES
 from tests.sample.languages import in_all
-from tests.unit.project import change, copy_code, environment, make_project
+from tests.unit.commands import Run, running
+from tests.unit.project import change, copy_code, make_project
 
 NEW = "xx"
 CODE = {
@@ -43,22 +43,23 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def validate(house: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "macros", "validate"]
-    return subprocess.run(command, cwd=house, env=environment(), capture_output=True, encoding="utf-8", check=False)
+@pytest.fixture(scope="module")
+def run(house: Path) -> Iterator[Run]:
+    with running(house) as run:
+        yield run
 
 
-def test_a_further_language_is_whole_by_its_record_its_texts_and_its_pages(house: Path) -> None:
-    result = validate(house)
+def test_a_further_language_is_whole_by_its_record_its_texts_and_its_pages(run: Run) -> None:
+    result = run("validate")
     assert (result.returncode, result.stderr) == (0, "")
 
 
-def test_a_text_and_a_page_that_a_further_language_lacks_are_told(house: Path) -> None:
+def test_a_text_and_a_page_that_a_further_language_lacks_are_told(house: Path, run: Run) -> None:
     page, data = house / "docs" / NEW / "plain.md", house / "data/levels.yaml"
     kept = {file: file.read_bytes() for file in (page, data)}
     page.unlink()
     line = change(data, f", {NEW}: Individual", "")
-    told = validate(house).stderr
+    told = run("validate").stderr
     for file, content in kept.items():
         file.write_bytes(content)
     assert f"docs/{NEW}/plain.md: the page stands in ru, but not in {NEW} — write it from docs/ru/plain.md" in told
