@@ -57,26 +57,22 @@ scripts: $(PACKAGES) ## Check the scripts of the browser: style, types, unit tes
 	@$(NODE) node --test --test-isolation=none --test-reporter=dot "scripts/test/*.test.js"
 
 test: ## Build everything and run all tests (installs Chromium, LibreOffice, Java; unpacks nginx, Caddy)
-	@$(MAKE) -j2 what-tests-need
-	@$(MAKE) -j2 whole-build no-build-tests
+	@$(MAKE) -j2 whole-build no-build-tests chromium office java hosts
 	$(BIN)/python -m pytest $(CORES) tests/mutations tests/site tests/files tests/browser
 
-# Packages of Python and of the system come side by side, those of the system one after the other: they share a lock.
-.PHONY: what-tests-need python-and-node
-what-tests-need: python-and-node chromium office java hosts
+# A build leaves a core free half of its time. What needs none fills it and shows its outcome whole; so do the packages
+# of the system, one after the other, as they share a lock.
+.PHONY: whole-build no-build-tests python-and-node
+whole-build: | python-and-node
+	$(BIN)/python -m macros build
+no-build-tests: | python-and-node
+	@$(MAKE) -O scripts check-units
 python-and-node: $(VENV)/dev
 	@$(MAKE) $(PACKAGES)
 chromium: | $(VENV)/bin/python
 office: | chromium
 java: | office
 hosts: | java
-
-# What needs no build fills the core that a build leaves free half of its time, and shows its outcome whole.
-.PHONY: whole-build no-build-tests
-whole-build:
-	$(BIN)/python -m macros build
-no-build-tests:
-	@$(MAKE) -O scripts check-units
 
 validate: $(VENV)/ready ## Check all data and pages and name every fault
 	$(BIN)/python -m macros validate
