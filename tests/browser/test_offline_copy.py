@@ -16,6 +16,7 @@ from macros.reading.places import ROOT
 from tests.browser.chromium import has_window
 from tests.browser.test_profile import answer, child_codes, enter
 from tests.reading.offline_copy import unpacked
+from tests.reading.search_page import results, results_in_turn
 from tests.search_quality import SHOWN, answers
 
 QUERIES = yaml.safe_load((ROOT / "tests/queries/pages.yaml").read_text("utf-8"))
@@ -94,10 +95,12 @@ class Tab:
         """Addresses of the results as on the site, in order, from the root of the language."""
         root = "en/" if lang == "en" else ""
         self.open(f"{root}search/index.html?q={quote(query)}{f'&kind={kind}' if kind else ''}")
-        self.page.locator("[data-part=results][data-complete=true]").wait_for(state="attached")
-        links = self.page.locator(".results > li > a").evaluate_all("all => all.map(a => a.href)")
-        prefix = f"{self.copy.as_uri()}/{root}"
-        return [unquote(link).removeprefix(unquote(prefix)).replace("index.html", "") for link in links]
+        return [on_site(link) for link in results(self.page, f"{self.copy.as_uri()}/{root}")]
+
+
+def on_site(link: str) -> str:
+    """The address on the site of what a link in the copy leads to."""
+    return unquote(link).replace("index.html", "")
 
 
 @pytest.fixture
@@ -222,7 +225,10 @@ def test_the_search_knows_kinds_sections_and_says_when_nothing_is_found(tab: Tab
 def test_the_copy_answers_as_the_site_does(tab: Tab, site: Path, lang: Lang) -> None:
     """Whether every list of questions finds its answers is asked of the engine (tests/site/test_search.py)."""
     queries = [query for query, _ in QUERIES[lang]][1::6]
-    assert [tab.found(lang, query)[:SHOWN] for query in queries] == answers(queries, site, lang)
+    root = BY_CODE[lang].root
+    page = tab.open(f"{root}search/index.html")
+    shown = results_in_turn(page, f"{tab.copy.as_uri()}/{root}", queries)
+    assert [[*map(on_site, found)][:SHOWN] for found in shown] == answers(queries, site, lang)
 
 
 def test_the_first_answer_opens_the_card(tab: Tab) -> None:

@@ -16,6 +16,7 @@ from macros.languages import BY_CODE, Lang
 from macros.model import Guide
 from macros.reading.places import ROOT
 from tests.reading.axe import violations
+from tests.reading.search_page import results, results_in_turn
 from tests.search_quality import SHOWN, answers
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "queries" / "pages.yaml").read_text("utf-8"))
@@ -43,9 +44,7 @@ def found(tab: Page, address: str, lang: str, query: str, kind: str = "") -> lis
     """Addresses of the results, in order, from the root of the language."""
     root = f"{address}/en/" if lang == "en" else f"{address}/"
     tab.goto(f"{root}search/?q={quote(query)}{f'&kind={kind}' if kind else ''}")
-    tab.locator("[data-part=results][data-complete=true]").wait_for(state="attached")
-    links = tab.locator(".results > li > a").evaluate_all("all => all.map(a => a.href)")
-    return [link.removeprefix(root) for link in links]
+    return results(tab, root)
 
 
 def pages(addresses: list[str]) -> list[str]:
@@ -56,8 +55,9 @@ def pages(addresses: list[str]) -> list[str]:
 def test_the_page_shows_what_the_engine_answers(tab: Page, address: str, site: Path, lang: Lang) -> None:
     """Whether every list of questions finds its answers is asked of the engine (tests/site/test_search.py)."""
     queries = [query for query, _ in QUERIES[lang]][::4]
-    on_page = [found(tab, address, lang, query)[:SHOWN] for query in queries]
-    assert on_page == answers(queries, site, lang)
+    root = f"{address}/{BY_CODE[lang].root}"
+    tab.goto(f"{root}search/")
+    assert [shown[:SHOWN] for shown in results_in_turn(tab, root, queries)] == answers(queries, site, lang)
 
 
 @pytest.mark.parametrize(
