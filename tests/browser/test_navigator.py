@@ -150,7 +150,7 @@ def test_what_stands_alone_has_nothing_beside_it(tab: Page) -> None:
 def test_without_a_safe_adult_children_are_not_invited_and_the_numbers_to_call_are_there(tab: Page) -> None:
     tab.goto(f"{PAGE}{UNSAFE}&show")
     assert tab.locator(".navigator-cards").count() == 0
-    assert "ответственный за безопасность" in words(tab, "[data-part=body]")
+    assert "кто отвечает за безопасность" in words(tab, "[data-part=body]")
     assert "112" in words(tab, "[data-part=body] .safety-line")
 
 
