@@ -1,4 +1,4 @@
-"""Tables on a phone and a tablet: no word is broken, no page moves sideways, every value has its label."""
+"""Tables on a phone and a tablet: no word is broken, no page moves sideways, each has its style and its labels."""
 
 from __future__ import annotations
 
@@ -40,6 +40,11 @@ def with_tables() -> list[str]:
     return [url for urls in found.values() for url in (urls[:3] if len(urls) > 12 else urls)]
 
 
+# A browser centres the heads of a table that no style sheet knows.
+UNSTYLED = """() => [...document.querySelectorAll("article table th")]
+    .filter((head) => getComputedStyle(head).textAlign === "center").map((head) => head.textContent)"""
+
+
 @pytest.fixture(scope="module")
 def tab(browser: Browser) -> Iterator[Tab]:
     context = browser.new_context()
@@ -48,12 +53,13 @@ def tab(browser: Browser) -> Iterator[Tab]:
 
 
 @pytest.mark.parametrize("width", [360, 768])
-def test_no_table_breaks_a_word_or_moves_its_page_sideways(tab: Tab, address: str, width: int) -> None:
+def test_no_table_breaks_a_word_moves_its_page_sideways_or_lacks_style(tab: Tab, address: str, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": 1})  # what is not seen is laid out but not painted
     faults = []
     for url in with_tables():
         tab.goto(f"{address}/{url}/")
         faults += [f"{url}: {word}" for word in tab.evaluate(BROKEN)]
+        faults += [f"{url}: {head} has no style" for head in tab.evaluate(UNSTYLED)]
         if tab.evaluate(OUTSIDE) > 0:
             faults.append(f"{url}: {tab.evaluate(OUTSIDE)} px outside")
     assert faults == []
