@@ -16,7 +16,9 @@ SCALES = (1.3, 1.15, 1.0, 0.9, 0.8)  # of the room to write on sheets that need 
 
 def export_form(view: FormView, imprint: Imprint) -> File:
     """A form to print and to fill in, on the paper it names."""
-    return finish(roomiest("form", view.title, imprint, SCALES, view=view), [*_row_heads(view)])
+    sheets = 1 + sum(block.new_page for block in view.blocks[1:])
+    made = roomiest("form", view.title, imprint, SCALES, fewest=sheets, view=view)
+    return finish(made, [*_row_heads(view)])
 
 
 def _row_heads(view: FormView) -> Iterator[RowHeads]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import pikepdf
@@ -19,14 +20,21 @@ def set_sheet(template: str, title: str, imprint: Imprint, **given: Any) -> byte
     return typeset(TEMPLATES / f"{template}.typ", title, imprint, code=draw(imprint.short), **given)
 
 
-def roomiest(template: str, title: str, imprint: Imprint, scales: Sequence[float], **given: Any) -> bytes:
-    """The sheet at the largest scale at which it needs no more pages than at the smallest, which is the last."""
-    tightest = set_sheet(template, title, imprint, scale=scales[-1], **given)
-    for scale in scales[:-1]:
-        made = set_sheet(template, title, imprint, scale=scale, **given)
-        if _pages(made) <= _pages(tightest):
-            return made
-    return tightest
+def roomiest(
+    template: str, title: str, imprint: Imprint, scales: Sequence[float], *, fewest: int = 1, **given: Any
+) -> bytes:
+    """The sheet at the largest scale at which it needs no more pages than at the smallest, which is the last.
+
+    ``fewest`` pages it has at any scale: what has no more at the first is not tried at another.
+    """
+
+    @cache
+    def at(scale: float) -> bytes:
+        return set_sheet(template, title, imprint, scale=scale, **given)
+
+    if _pages(at(scales[0])) > fewest:
+        fewest = _pages(at(scales[-1]))
+    return next(at(scale) for scale in scales if _pages(at(scale)) <= fewest)
 
 
 def draw(address: str) -> str:
