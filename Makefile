@@ -15,8 +15,6 @@ NODE := PATH="$(abspath $(BIN)):$$PATH"
 PACKAGES := node_modules/.package-lock.json
 # Neighbouring tests go to one core, so that what they share is made once; who is done takes over from the other's end.
 CORES := -n auto --dist worksteal
-# A test that waits for its browser leaves a core free now and then: one process more keeps all of them at work.
-MORE := -n $(shell expr $$(nproc) + 1) --dist worksteal
 
 export SITE_URL
 export PYTHONPATH := .
@@ -60,7 +58,7 @@ scripts: $(PACKAGES) ## Check the scripts of the browser: style, types, unit tes
 
 test: ## Build everything and run all tests (installs Chromium, LibreOffice, Java; unpacks nginx, Caddy)
 	@$(MAKE) -j2 whole-build no-build-tests chromium office java hosts
-	$(BIN)/python -m pytest $(MORE) tests/mutations tests/site tests/files tests/browser
+	$(BIN)/python -m pytest $(CORES) tests/mutations tests/site tests/files tests/browser
 
 # A build leaves a core free half of its time. What needs none fills it and shows its outcome whole; so do the packages
 # of the system, one after the other, as they share a lock.
