@@ -45,5 +45,4 @@ def _define(env: Any) -> None:
     if env.conf["strict"]:  # not in `make edit`, where a slip on one page must not hide the others
         refuse_wrong_calls(guide, settings["lang"], files)
     env.conf["nav"] = navigation(guide, settings["lang"])
-    offline = bool(settings["offline"])
-    GuideMacros(guide, settings["lang"], pages, files, offline=offline).register(env)
+    GuideMacros(guide, settings["lang"], pages, files).register(env)

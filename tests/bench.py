@@ -51,7 +51,7 @@ from macros.commands import build, project
 from macros.site import chrome
 
 chrome.write(project.published())
-build.build_both(Path("built"), offline=False)
+build.build_both(Path("built"))
 """
 
 

@@ -6,9 +6,10 @@ import fcntl
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from macros.addresses import is_local
@@ -35,6 +36,7 @@ from macros.views.take_away.downloads import SITE as SHARED
 
 COMPLAINTS = ("ERROR", "WARNING", "Aborted", "Config")  # how the site engine begins a line that matters
 PACKED = CACHE / "packed"  # the copy for a disk
+RENDERED = CACHE / "rendered"  # pages of each language as the site engine prints them: once, for the site and its copy
 BUILDING = CACHE / "building"  # pages until they are whole: an interrupted build leaves the old site as it was
 
 
@@ -63,7 +65,7 @@ def build_pages(progress: Progress) -> None:
     chrome.write(guide)
     bundling.bundle(guide.guide.edition.version, script_words(guide.guide))
     progress("building the pages of all languages")
-    fresh = build_both(BUILDING, offline=False)
+    fresh = build_both(BUILDING)
     progress("writing permanent links")
     permanent_links.publish(fresh, guide, CODES)
     moved_pages.publish(fresh, guide)
@@ -84,7 +86,7 @@ def make_copy(progress: Progress) -> None:
     """The ZIP for computers without internet, with all pages and files; the site does not depend on its size."""
     progress("building the copy for a disk")
     guide = load_guide()
-    copy = build_both(CACHE / "copy", offline=True)
+    copy = finish_copy(CACHE / "copy")
     permanent_links.publish(copy, published(), CODES)
     moved_pages.publish(copy, published())
     _publish(copy)
@@ -110,12 +112,23 @@ def compress(progress: Progress) -> None:
 # ---------------------------------------------------------------- pages
 
 
-def build_both(folder: Path, *, offline: bool) -> Path:
-    """The finished pages of all languages in ``folder``, one process a language."""
+def build_both(folder: Path) -> Path:
+    """The pages of all languages, rendered anew and finished for a server, in ``folder``. Raises BuildError."""
+    shutil.rmtree(RENDERED, ignore_errors=True)
+    return _both(folder, _build_one)
+
+
+def finish_copy(folder: Path) -> Path:
+    """The pages rendered last, finished for a disk, in ``folder``."""
+    return _both(folder, partial(_finish_one, offline=True))
+
+
+def _both(folder: Path, one: Callable[[Path, Lang], None]) -> Path:
+    """Every language made by ``one`` in a process of its own, and put into one site."""
     shutil.rmtree(folder, ignore_errors=True)
     with ProcessPoolExecutor(len(LANGUAGES)) as pool:
-        for built in [pool.submit(_build_one, folder / lang, lang, offline) for lang in LANGUAGES]:
-            built.result()
+        for made in [pool.submit(one, folder / lang, lang) for lang in LANGUAGES]:
+            made.result()
     whole = folder / "whole"
     (folder / FIRST).rename(whole)
     for lang in LANGUAGES[1:]:
@@ -123,14 +136,16 @@ def build_both(folder: Path, *, offline: bool) -> Path:
     return whole
 
 
-def _build_one(folder: Path, lang: Lang, offline: bool) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "-f", BY_CODE[lang].config, "-d", str(folder)]
-    result = subprocess.run(
-        command, cwd=ROOT, env=environment(OFFLINE=str(offline).lower()), capture_output=True, text=True, check=False
-    )
+def _build_one(folder: Path, lang: Lang) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", BY_CODE[lang].config, "-d", str(RENDERED / lang)]
+    result = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
     if result.returncode:
         raise BuildError(_last_words(result.stderr))
-    finishing.finish(folder, lang, load_guide(), offline=offline)
+    _finish_one(folder, lang)
+
+
+def _finish_one(folder: Path, lang: Lang, *, offline: bool = False) -> None:
+    finishing.finish(RENDERED / lang, folder, lang, load_guide(), offline=offline)
 
 
 def _last_words(text: str) -> str:

@@ -130,14 +130,11 @@ MACROS: Mapping[str, Macro] = {
 class GuideMacros:
     """The macros of one build of one language; remembers what each page has cited and numbered."""
 
-    def __init__(
-        self, guide: Guide, lang: Lang, pages: tuple[Page, ...], files: tuple[Download, ...], *, offline: bool = False
-    ) -> None:
+    def __init__(self, guide: Guide, lang: Lang, pages: tuple[Page, ...], files: tuple[Download, ...]) -> None:
         self._guide = guide
         self._lang = lang
         self._cited = bibliography.cited_on(guide, pages)
         self._files = files
-        self._offline = offline
         self._citations: dict[str, Citations] = {}
         self._counts: dict[str, int] = {}
 
@@ -153,7 +150,6 @@ class GuideMacros:
             guide=self._guide,
             lang=self._lang,
             url=url,
-            offline=self._offline,
             citations=self._citations.setdefault(url, Citations()),
             cited=self._cited,
             files=self._files,

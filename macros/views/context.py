@@ -62,14 +62,12 @@ Cited = Mapping[str, tuple[Page, ...]]
 class Context:
     """The reader's place. ``url`` is the page's address from the root of its language (``roles/voice/``).
 
-    ``offline`` is true in the copy for a computer without internet. ``cited`` says which pages cite a source,
-    ``files`` are the files to take away.
+    ``cited`` says which pages cite a source, ``files`` are the files to take away.
     """
 
     guide: Guide
     lang: Lang
     url: str = ""
-    offline: bool = False
     citations: Citations = field(default_factory=Citations)
     cited: Cited = field(default_factory=dict)
     files: tuple[Download, ...] = ()

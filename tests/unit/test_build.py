@@ -20,10 +20,10 @@ from tests.unit.test_sizes import MARK
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample: Guide) -> Path:
     """A build of the small guide in a folder of its own; the site engine is a few lines."""
-    for name in ("SITE", "CACHE", "MADE", "PACKED", "BUILDING"):
+    for name in ("SITE", "CACHE", "MADE", "PACKED", "RENDERED", "BUILDING"):
         monkeypatch.setattr(build, name, tmp_path / name.lower())
 
-    def pages(folder: Path, *, offline: bool) -> Path:
+    def pages(folder: Path) -> Path:
         for place, lang in (("index.html", "ru"), ("en/index.html", "en")):
             page = folder / "whole" / place
             page.parent.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.site.offline_copy.detach import detach, to_file
+from macros.site.offline_copy.passages import for_disk, for_server
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,9 @@ def test_detaching_names_files_leaves_out_what_only_servers_ask_for_and_may_come
     assert 'data-ru="../b/index.html" data-en="../en/b/index.html"' in once
     assert "script-src 'self' file:" in once
     assert [file for file in tmp_path.rglob("*") if file.is_file()] == [page]
+
+
+def test_a_page_rendered_once_says_on_a_server_and_on_a_disk_what_belongs_there() -> None:
+    rendered = "a <!--disk <p>copy\n</p> disk--><!--server--><p>site\n</p><!--/server--> b <!--disk c disk--> d <!--e-->"
+    assert for_server(rendered) == "a <p>site\n</p> b  d <!--e-->"
+    assert for_disk(rendered) == "a <p>copy\n</p> b c d <!--e-->"

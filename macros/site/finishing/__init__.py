@@ -13,11 +13,9 @@ from macros.site import case_list
 from macros.site.chrome import OVERRIDES
 from macros.site.finishing.contents import fill_contents
 from macros.site.finishing.folded import fold_sections
-from macros.site.offline_copy.detach import detach
+from macros.site.offline_copy.passages import for_disk, for_server
 from macros.site.search import write_index
 from macros.site.titles import write_titles
-
-__all__ = ["detach", "finish"]
 
 # Ends of blocks and cells with the next tag right behind: the search would glue their words in its excerpts.
 _TOUCHING = re.compile(r"(</(?:dt|dd|td|th|li|p|div|summary|caption|label|h[1-6])>|<br>|(?<=[^ ])</span>)(?=<(?!/))")
@@ -31,14 +29,16 @@ _NEEDLESS = re.compile(
 )
 
 
-def finish(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> None:
-    """Finish the built site of one language in place; its folder must not hold the other one yet.
+def finish(rendered: Path, site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> None:
+    """Finish what the site engine has rendered of one language, which stays as it is, in the new folder ``site``.
 
-    ``offline`` gives the search that works from a disk in place of the one that needs a server.
+    ``offline`` makes the copy for a disk: what its pages say in place of others, its search and its links.
     """
+    shutil.copytree(rendered, site)
     pages = sorted(site.rglob("*.html"))
     for page in pages:
         text = page.read_text("utf-8")
+        text = for_disk(text) if offline else for_server(text)
         if "<pre" not in text:  # indents of the templates mean nothing elsewhere
             text = _TOUCHING.sub(r"\1 ", re.sub(r"\n\s+", "\n", text))
         page.write_text(fill_contents(typography.bind_spaces(text, lang)), "utf-8")

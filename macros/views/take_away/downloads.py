@@ -41,21 +41,24 @@ class FileRow:
 
 @dataclass(frozen=True)
 class FileShelf:
-    """Things of one kind; ``what`` says what they are for; the words of ``folded`` open a long shelf."""
+    """Things of one kind; ``what`` says what they are for; the words of ``folded`` open a long shelf.
+
+    ``copy``: it offers the copy for a computer without internet, which does not hold itself.
+    """
 
     id: str
     title: str
     what: str
     rows: tuple[FileRow, ...]
     folded: str
+    copy: bool
 
 
 @dataclass(frozen=True)
 class Shelves:
-    """Shelves of a page; ``offline_note`` tells what works in the copy, in place of the shelf that offers it."""
+    """Shelves of a page. In the copy for a computer without internet a note stands in place of the copy's own."""
 
     shelves: tuple[FileShelf, ...]
-    offline_note: bool = False
 
 
 # Shelves of the page of downloads, with the things that stand on each: what most readers come for goes first.
@@ -119,9 +122,8 @@ def bar_label(ctx: Context, download: Download) -> str:
 
 
 def shelves(ctx: Context) -> Shelves:
-    """All files for readers, by shelf; the copy of the site does not hold itself."""
-    names = (name for name in SHELVES if not (ctx.offline and name == "site"))
-    return Shelves(tuple(_shelf(ctx, name, SHELVES[name]) for name in names), ctx.offline)
+    """All files for readers, by shelf."""
+    return Shelves(tuple(_shelf(ctx, name, things) for name, things in SHELVES.items()))
 
 
 def data_shelves(ctx: Context) -> Shelves:
@@ -140,6 +142,7 @@ def _shelf(ctx: Context, name: str, things: tuple[str, ...]) -> FileShelf:
         what=ctx.word(f"files-{name}-what"),
         rows=tuple(FileRow(title, tuple(files)) for title, files in rows.items()),
         folded=ctx.word("files-all").format(len(rows)) if len(rows) > LONG and name in SHELVES else "",
+        copy="site" in things,
     )
 
 
