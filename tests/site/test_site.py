@@ -224,3 +224,10 @@ def test_style_and_scripts_keep_their_budgets(site: Path, prefix: str) -> None:
     # They read queries themselves, in place of an engine of 83 KiB; the search counts its answers by kind, too.
     for name, most in (("search", 6), ("finder", 5)):
         assert gzipped(scripts / f"tools/{name}.js") <= most * KIB
+
+
+def test_only_the_home_page_and_wide_tables_leave_no_place_for_contents_beside_the_text(pages: list[Page]) -> None:
+    wide = {page.url for page in pages if "wide" in page.find_all("main")[0].get("class", "")}
+    kinds = {"role-matrix", "case-map"}
+    tables = [(page.url, {*table.get("class", "").split()}) for page in pages for table in page.find_all("table")]
+    assert wide == {url for url, classes in tables if kinds & classes} | {*ROOTS}
