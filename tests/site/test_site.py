@@ -226,8 +226,8 @@ def test_style_and_scripts_keep_their_budgets(site: Path, prefix: str) -> None:
         assert gzipped(scripts / f"tools/{name}.js") <= most * KIB
 
 
-def test_only_the_home_page_and_wide_tables_leave_no_place_for_contents_beside_the_text(pages: list[Page]) -> None:
+def test_only_home_the_profile_and_wide_tables_leave_no_place_for_contents_beside_the_text(pages: list[Page]) -> None:
     wide = {page.url for page in pages if "wide" in page.find_all("main")[0].get("class", "")}
     kinds = {"role-matrix", "case-map"}
     tables = [(page.url, {*table.get("class", "").split()}) for page in pages for table in page.find_all("table")]
-    assert wide == {url for url, classes in tables if kinds & classes} | {*ROOTS}
+    assert wide == {url for url, classes in tables if kinds & classes} | {*ROOTS} | {f"{root}tools/profile/" for root in ROOTS}
