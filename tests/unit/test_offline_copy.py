@@ -50,6 +50,6 @@ def test_detaching_names_files_leaves_out_what_only_servers_ask_for_and_may_come
 
 
 def test_a_page_rendered_once_says_on_a_server_and_on_a_disk_what_belongs_there() -> None:
-    rendered = "a <!--disk <p>copy\n</p> disk--><!--server--><p>site\n</p><!--/server--> b <!--disk c disk--> d <!--e-->"
-    assert for_server(rendered) == "a <p>site\n</p> b  d <!--e-->"
-    assert for_disk(rendered) == "a <p>copy\n</p> b c d <!--e-->"
+    rendered = "a <!--disk <p>copy\n</p> disk--><!--server--><p>site\n</p><!--/server--> b <!--disk c disk--> <!--e-->"
+    assert for_server(rendered) == "a <p>site\n</p> b  <!--e-->"
+    assert for_disk(rendered) == "a <p>copy\n</p> b c <!--e-->"
