@@ -38,7 +38,8 @@ def test_a_source_that_is_cited_comes_in_sight_out_of_the_folded_list(tab: Page,
     source = tab.locator(".bibliography li").last
     expect(source).not_to_be_visible()
     anchor = source.get_attribute("id")
-    tab.locator(f".cite a[href='#{anchor}']").first.click()
+    number = {"x": 4, "y": 6}  # not the word before it, a pixel that only screen readers meet
+    tab.locator(f".cite a[href='#{anchor}']").first.click(position=number)
     expect(source).to_be_in_viewport()
     tab.goto("about:blank")
     tab.goto(f"{address}/{SOURCES}#{anchor}")
