@@ -56,7 +56,7 @@ class FileShelf:
 
 @dataclass(frozen=True)
 class Shelves:
-    """Shelves of a page. In the copy for a computer without internet a note stands in place of the copy's own."""
+    """Shelves of a page. In the copy for a computer without internet a note before them replaces the copy’s own."""
 
     shelves: tuple[FileShelf, ...]
 
