@@ -34,7 +34,7 @@ def case_facts(ctx: Context, entry_id: str) -> CaseFacts:
     case = ctx.find(Case, entry_id)
     facts = (
         Fact(ctx.word("case-organisation"), ctx.text(case.organisation)),
-        Fact(ctx.word("case-place"), f"{ctx.text(case.place)}, {ctx.text(case.years)}"),
+        Fact(ctx.word("case-place"), f"{ctx.text(case.place)} · {ctx.text(case.years)}"),
         Fact(ctx.word("case-groups"), tags=tags_of(ctx, case.groups)),
         Fact(ctx.word("case-kind"), tags=tags_of(ctx, (case.organisation_kind,))),
         Fact(ctx.word("case-levels"), tags=tuple(level_tag(ctx, x) for x in case.levels)),
