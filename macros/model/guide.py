@@ -17,7 +17,7 @@ from macros.model.forms import Form
 from macros.model.frame import Chapter, Edition, Element, Group, Level, OrganisationKind, Ui
 from macros.model.glossary import Term
 from macros.model.ids import Entry
-from macros.model.law import LawRow
+from macros.model.law import ActsRead, LawRow
 from macros.model.menu import Menu
 from macros.model.moved import MovedPages
 from macros.model.navigator import Navigator
@@ -32,7 +32,9 @@ from macros.model.voices import Voice
 from macros.model.workshops import Exercise, Workshop
 
 E = TypeVar("E", bound=Entry)
-SINGLE = ("edition", "ui", "menu", "safety_places", "publisher", "search", "everyday", "moved", "navigator")
+SINGLE = (
+    "edition", "ui", "menu", "safety_places", "publisher", "search", "everyday", "moved", "navigator", "acts_read"
+)  # fmt: skip
 
 
 class Guide(Model):
@@ -126,6 +128,7 @@ class Guide(Model):
         tuple[GroundsGrade, ...], Collection("grade of grounds", named, card("cases/method/"), quoted=False)
     ]
     safety: Annotated[tuple[HelpLine, ...], Collection("line of help", named, card("barriers/incidents/"), "help")]
+    acts_read: ActsRead
     safety_places: SafetyPlaces
     publisher: Publisher
     search: SearchWords

@@ -57,3 +57,5 @@ class Page(Model):
     """Ids of the sources that its text cites, in order."""
     voices: tuple[str, ...] = ()
     """Ids of the published words that stand on it; each brings its source."""
+    acts_read: tuple[str, ...] = ()
+    """Names of the acts that its box of law lists; each brings its sources."""

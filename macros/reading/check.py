@@ -88,6 +88,7 @@ def _across(placed: PlacedGuide, every: Pages, pages: Pages) -> Iterator[Issue]:
     yield from markup.a_link_leads_somewhere(placed, pages, every)
     yield from page_rules.a_chapter_is_one_of_the_guide(placed, pages)
     yield from page_rules.every_everyday_name_has_its_place(placed, pages)
+    yield from page_rules.every_act_is_named_and_leads_to_what_is_there(placed, every)
     yield from page_rules.a_moved_page_leads_to_one_that_is_there(placed, every)
     yield from page_rules.somebody_speaks_on_every_page_about_people(placed, pages)
     yield from page_rules.an_open_outcome_says_what_to_ask(placed, pages)

@@ -121,6 +121,10 @@ class MarkdownFile:
         """Every source that the text cites, as (id, line)."""
         return ((entry_id, call.line) for call in self.calls if call.name == "cite" for _, entry_id in call.given)
 
+    def named_in(self, macro: str) -> tuple[str, ...]:
+        """What the calls of a macro name, in order."""
+        return tuple(own for call in self.calls if call.name == macro for _, own in call.given)
+
     def section(self, heading_id: str) -> tuple[int, int]:
         """(first line, line after the last) of the section under the heading ``heading_id``; (0, 0) without."""
         start = next((heading for heading in self.headings if heading.id == heading_id), None)

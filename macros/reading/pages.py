@@ -129,7 +129,8 @@ def head(file: MarkdownFile) -> Page:
         title=next(heading.text for heading in file.headings if heading.level == 1),
         chapter=file.head.get("chapter"),
         cites=tuple(dict.fromkeys(entry_id for entry_id, _ in file.cites())),
-        voices=tuple(own for call in file.calls if call.name == "voice" for _, own in call.given),
+        voices=file.named_in("voice"),
+        acts_read=file.named_in("acts_read"),
     )
 
 

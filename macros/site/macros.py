@@ -107,6 +107,7 @@ MACROS: Mapping[str, Macro] = {
     # ---- the library
     "law_index": Macro(law.rows, "library/law_index"),
     "law_table": Macro(law.table, "library/law"),
+    "acts_read": Macro(law.acts_read, "library/acts_read"),
     "glossary_list": Macro(glossary.glossary, "library/glossary"),
     "source_list": Macro(bibliography.source_list, "library/sources"),
     "source_kinds": Macro(bibliography.source_kinds, "library/source_kinds"),

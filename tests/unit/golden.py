@@ -71,6 +71,7 @@ GIVEN: tuple[Call, ...] = (
     call("workshop_cards", "workshop-20"),
     call("law_index", "individual"),
     call("law_table", "individual"),
+    call("acts_read", "tea-act"),
     call("source_list", "research"),
     call("cite", "source-two", "source-one"),
     call("term", "term-voice", "голоса"),
@@ -113,7 +114,11 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("form", "ru", (call("form", "form-agree"),), ("form-agree",)),
     Sample("case-facts", "en", (call("case_facts", "first"),), ("first",)),
     Sample("finder", "ru", (call("case_finder"),), ("first",)),
-    Sample("law", "ru", (call("law_index", "individual"), call("law_table", "individual")), ("law-tea",)),
+    Sample(
+        "law", "ru",
+        (call("law_index", "individual"), call("law_table", "individual"), call("acts_read", "tea-act")),
+        ("law-tea",),
+    ),
     Sample(
         "sources", "en",
         (call("cite", "source-two", "source-one"), call("cite", "source-two"), call("bibliography")),

@@ -50,9 +50,9 @@ STORY: dict[Lang, str] = {
 }
 BODY: dict[Lang, str] = {
     "ru": 'Здесь {{ term("term-voice", "голос") }} и [ссылка](https://example.org/).\n\n| А | Б |\n| --- | --- |\n'
-    '| 1 | 2 |\n\n{{ voice("voice-tea") }}\n\n{{ bibliography() }}\n',
+    '| 1 | 2 |\n\n{{ voice("voice-tea") }}\n\n{{ acts_read("tea-act") }}\n\n{{ bibliography() }}\n',
     "en": 'Here a {{ term("term-voice", "voice") }} and [a link](https://example.org/).\n\n| A | B |\n| --- | --- |\n'
-    '| 1 | 2 |\n\n{{ voice("voice-tea") }}\n\n{{ bibliography() }}\n',
+    '| 1 | 2 |\n\n{{ voice("voice-tea") }}\n\n{{ acts_read("tea-act") }}\n\n{{ bibliography() }}\n',
 }
 
 

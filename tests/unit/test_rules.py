@@ -228,6 +228,10 @@ BREAKS = {
         "data/everyday.yaml", "    agreement:", "    agreemnt:",
         'everyday.places.agreemnt: there is no "agreemnt" — did you mean "agreement"?',
     ),
+    pages.every_act_is_named_and_leads_to_what_is_there: (
+        "data/acts_read.yaml", "place: plain/", "place: plane/",
+        'acts_read.acts.tea-act.more.place: there is no "plane/" — did you mean "plain/"?',
+    ),
     pages.a_moved_page_leads_to_one_that_is_there: (
         "data/moved.yaml", "to: barriers/risks/", "to: barriers/risk/",
         'moved.pages.talks/.to: there is no page "barriers/risk/" — did you mean "barriers/risks/"?',

@@ -18,6 +18,7 @@ DESCRIPTION = range(60, 180 + 1)  # characters
 STORY = range(250, 500 + 1)  # words
 SPOKEN = ("chapters", "levels", "groups")  # collections whose pages let somebody speak
 SPOKEN_PAGES = ("groups/", *(f"roles/{path}/" for path in get_args(RolePath)))  # and pages that do so without an entry
+CITING = ("cite", "acts_read")  # macros that leave marks of sources in a page
 RESULTS = "results"  # id of the section of a story that tells what came of it
 
 
@@ -37,7 +38,7 @@ def faults(pages: Pages) -> Iterator[Issue]:
 
 def a_page_that_cites_lists_its_sources(page: MarkdownFile) -> Iterator[Issue]:
     """The mark of a source leads to the list of sources of the page, so the list must be there."""
-    line = next((line for _, line in page.cites()), None)
+    line = next((call.line for call in page.calls if call.name in CITING), None)
     if line is not None and not any(call.name == "bibliography" for call in page.calls):
         yield page.issue(
             line, "the page cites a source, but has no list of sources", "end it with {{ bibliography() }}"
@@ -115,13 +116,33 @@ def _is_entry(placed: Placed) -> bool:
 def every_everyday_name_has_its_place(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
     """Everyday names are given to what is there: entry, section, item, page, heading (model: EverydayNames)."""
     entry = placed.entries["everyday"][0]
+    known = _places(placed, pages)
+    for place in entry.value.places:
+        if place not in known:
+            yield entry.issue(("places", place), f'there is no "{place}"', nearest(place, known))
+
+
+def every_act_is_named_and_leads_to_what_is_there(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
+    """A page lists every act of data/acts_read.yaml, and what says more of it is there (model: ActsRead)."""
+    entry = placed.entries["acts_read"][0]
+    known = _places(placed, pages)
+    named = {name for folder in pages.values() for page in folder.values() for name in page.named_in("acts_read")}
+    for name, act in entry.value.acts.items():
+        if name not in named:
+            hint = f'name it with {{{{ acts_read("{name}") }}}}, or delete it'
+            yield entry.issue(("acts", name), f'no page lists the act "{name}"', hint)
+        if act.more and act.more.place not in known:
+            place = act.more.place
+            yield entry.issue(("acts", name, "more", "place"), f'there is no "{place}"', nearest(place, known))
+
+
+def _places(placed: PlacedGuide, pages: Pages) -> set[str]:
+    """Ids of entries, sections and items, and addresses of pages and headings."""
     known = set(placed.guide.ids())
     for path, page in pages[FIRST].items():
         address = page_address(path)
         known |= {address, *(f"{address}#{heading.id}" for heading in page.headings)}
-    for place in entry.value.places:
-        if place not in known:
-            yield entry.issue(("places", place), f'there is no "{place}"', nearest(place, known))
+    return known
 
 
 def a_moved_page_leads_to_one_that_is_there(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:

@@ -161,6 +161,9 @@ def cited_on(guide: Guide, pages: Iterable[Page]) -> Cited:
     for page in by_url.values():
         for voice_id in voices.keys() & set(page.voices):
             found[voices[voice_id]].add(page.url)
+        for name in guide.acts_read.acts.keys() & set(page.acts_read):
+            for entry_id in guide.acts_read.acts[name].sources:
+                found[entry_id].add(page.url)
         for entry_id in found.keys() & set(page.cites):  # its own macro names an unknown one, with page and nearest
             found[entry_id].add(page.url)
     numbers = {chapter.id: chapter.number for chapter in guide.chapters}
