@@ -26,11 +26,11 @@ def entry_address(guide: Guide, entry_id: str) -> str:
 
 
 def place_address(guide: Guide, place: str) -> str:
-    """Address of an entry, or of a section or item of a checklist; an address (``plain/#refuse``) stays as it is.
+    """Address of an entry, or of a section or item of a checklist.
 
-    Raises UnknownIdError.
+    An address stays as it is: ``plain/#refuse``, on the home page ``#start``. Raises UnknownIdError.
     """
-    if "/" in place:
+    if "/" in place or place.startswith("#"):
         return place
     for checklist in guide.checklists:
         if any(place in (part.id, *(item.id for item in part.items)) for part in checklist.sections):

@@ -43,6 +43,10 @@ class DataError(Exception):
         self.issues = tuple(sorted(set(issues)))
         super().__init__("\n".join(map(str, self.issues)))
 
+    def __reduce__(self) -> tuple[type[DataError], tuple[tuple[Issue, ...]]]:
+        """Another process gets it whole: the languages are built side by side."""
+        return type(self), (self.issues,)
+
     @property
     def report(self) -> str:
         """Every fault on a line of its own, and how many there are."""
@@ -57,8 +61,13 @@ class UnknownIdError(LookupError):
     """A page asks for an entry that the data do not have."""
 
     def __init__(self, kind: str, found: str, known: Iterable[str]) -> None:
-        hint = nearest(found, known)
+        self._given = kind, found, tuple(known)
+        hint = nearest(found, self._given[2])
         super().__init__(f'unknown {kind} "{shortened(found)}"' + (f" — {hint}" if hint else ""))
+
+    def __reduce__(self) -> tuple[type[UnknownIdError], tuple[str, str, tuple[str, ...]]]:
+        """Another process gets it whole: the languages are built side by side."""
+        return type(self), self._given
 
 
 def nearest(found: str, known: Iterable[str]) -> str:

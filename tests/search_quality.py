@@ -51,14 +51,9 @@ class Question:
 def load_questions(file: Path, guide: Guide) -> tuple[Question, ...]:
     """Every question of a labelled list; ``page/*``: every place of the page. Raises UnknownIdError."""
     return tuple(
-        Question(entry["query"], entry["reader"], frozenset(_address(guide, place) for place in entry["accept"]))
+        Question(entry["query"], entry["reader"], frozenset(place_address(guide, place) for place in entry["accept"]))
         for entry in yaml.safe_load(file.read_text("utf-8"))
     )
-
-
-def _address(guide: Guide, place: str) -> str:
-    """What ``accept`` names; a heading of the home page is named by itself (``#start``)."""
-    return place if place.startswith("#") else place_address(guide, place)
 
 
 def answers(queries: Sequence[str], site: Path, lang: Lang) -> list[list[str]]:
