@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-BYTES = 2 * 1024 * 1024  # of a file; the largest of the guide has a tenth of it
+BYTES = 2 * 1024 * 1024  # of a file; the largest of the guide, what readers call things, has two thirds of it
 DEPTH = 20  # levels of lists and mappings; the guide has 8
 VALUES = 100_000  # of a file, aliases written out; the largest of the guide has an eighth of it
 
