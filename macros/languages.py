@@ -37,6 +37,7 @@ class Language:
     ``quotes`` the outer and the inner quotation marks, ``separator`` what stands between the cells of a table for its
     readers' Excel, ``citations`` the styles of citation, that of its own readers first. ``bound`` are the places where
     a line may not end: what stands there and what to write instead; ``short`` the words that go on with the next one.
+    ``stop_outside`` says that a full stop follows the closing quotation mark.
     ``syllable`` is what makes one, ``ease`` the weights of sentence and word in Flesch's reading ease
     (English: R. Flesch, 1948; Russian: И. В. Оборнева, 2006). ``joints`` are words that join a
     cause, a concession or a consequence, ``contrast`` is «not this but that», ``phrases`` are lines that rules ask for.
@@ -58,6 +59,7 @@ class Language:
     contrast: re.Pattern[str]
     phrases: Phrases
     short: str = ""
+    stop_outside: bool = False
     dictionary: re.Pattern[str] | None = None
     endings: tuple[str, ...] = ()
 
@@ -81,10 +83,14 @@ class Language:
         category = Locale.parse(self.locale, sep="-").plural_form(number)
         return own[min({"one": 0, "few": 1}.get(category, 2), len(own) - 1)]
 
-    def quoted(self, title: str) -> str:
-        """A title in quotation marks; those inside it become the inner ones."""
+    def quoted(self, text: str) -> str:
+        """A title or somebody's words in quotation marks; those inside become the inner ones.
+
+        A full stop at the end goes where the language has it: in Russian after the closing mark.
+        """
         outer, inner = self.quotes
-        return outer[0] + title.translate(str.maketrans(outer, inner)) + outer[1]
+        stop = "." if self.stop_outside and text.endswith(".") else ""
+        return outer[0] + text.removesuffix(stop).translate(str.maketrans(outer, inner)) + outer[1] + stop
 
 
 _SHORT_RU = "в|к|с|о|у|и|а|я|на|по|за|от|до|из|не|ни|об|со|ко|во|но|бы|же|ли|для|при|без|над|под"
@@ -97,6 +103,7 @@ RUSSIAN = Language(
     stemmer="russian",
     day="dd.MM.yyyy",
     quotes=("«»", "„“"),
+    stop_outside=True,
     separator=";",
     citations=("gost", "apa"),
     short=_SHORT_RU,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.exporters import Inputs, jobs
-from macros.languages import LANGUAGES, Lang
+from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.model import COLLECTIONS, Guide
 from macros.typography import NBSP, bind_spaces, bind_text, bind_view
 from tests.sample import changed, retold
@@ -111,3 +111,9 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, (tuple, list)):
         for part in value:
             yield from _texts(part)
+
+
+def test_a_full_stop_stands_where_the_language_has_it_and_inner_quotes_differ() -> None:
+    assert BY_CODE["ru"].quoted("Меня не слышат.") == "«Меня не слышат»."
+    assert BY_CODE["ru"].quoted("Кто «свой»?") == "«Кто „свой“?»"
+    assert BY_CODE["en"].quoted("No one hears me.") == "“No one hears me.”"
