@@ -51,9 +51,10 @@ def refuse_wrong_calls(guide: Guide, lang: Lang, files: tuple[Download, ...]) ->
 
 
 def _ids(guide: Guide) -> frozenset[str]:
-    """All that a call can name: entries and where they stand, interface words. Other changes leave calls right."""
+    """All that a call can name: entries and where they stand, acts, interface words. Other changes leave calls right."""
     own = (f"{name}/{entry_id}" for name, entries in guide.index.items() for entry_id in entries)
-    return frozenset((*guide.addresses.values(), *own, *(f"word/{key}" for key in guide.ui.words)))
+    acts = (f"act/{name}" for name in guide.acts_read.acts)
+    return frozenset((*guide.addresses.values(), *own, *acts, *(f"word/{key}" for key in guide.ui.words)))
 
 
 @functools.lru_cache(maxsize=4)
