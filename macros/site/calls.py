@@ -51,7 +51,7 @@ def refuse_wrong_calls(guide: Guide, lang: Lang, files: tuple[Download, ...]) ->
 
 
 def _ids(guide: Guide) -> frozenset[str]:
-    """All that a call can name: entries and where they stand, acts, words of the interface. Other changes do not matter."""
+    """All that a call can name: entries, where they stand, acts, interface words. Other changes leave calls right."""
     own = (f"{name}/{entry_id}" for name, entries in guide.index.items() for entry_id in entries)
     acts = (f"act/{name}" for name in guide.acts_read.acts)
     return frozenset((*guide.addresses.values(), *own, *acts, *(f"word/{key}" for key in guide.ui.words)))
