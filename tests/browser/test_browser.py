@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.addresses import address_of
 from macros.languages import BY_CODE
 from macros.model import COLLECTIONS, Guide
-from tests.reading.pages import SAMPLE_KINDS, urls_of_every_kind
+from tests.reading.pages import SAMPLE_KINDS
 
 TABS = 5  # side by side: each waits half a second to see that its page asks for nothing more
 # Letters of our typeface set as far apart as it takes to be as wide as DejaVu Sans, the widest that readers have.
@@ -35,6 +35,13 @@ def plain_tab(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
     yield context.new_page()
     context.close()
+
+
+def reads_fully(tab: Page) -> None:
+    """Its title, its text and its menu are there to be seen."""
+    assert tab.locator("h1").is_visible()
+    assert len(tab.locator("#__skip").inner_text()) > 150
+    assert tab.get_by_role("navigation").filter(has_text="7").first.is_visible()
 
 
 def test_ticks_are_counted_kept_and_cleared(tab: Page, address: str) -> None:
@@ -69,17 +76,22 @@ def test_a_closed_storage_breaks_nothing(browser: Browser, address: str) -> None
 
 
 @pytest.mark.parametrize("kind", sorted(set(SAMPLE_KINDS) - {"not-found"}))
-def test_the_language_link_stays_on_the_page(plain_tab: Page, address: str, kind: str) -> None:
-    plain_tab.goto(f"{address}/{SAMPLE_KINDS[kind]}")
+def test_without_scripts_every_page_reads_fully_and_its_language_link_stays_on_it(
+    plain_tab: Page, address: str, kind: str
+) -> None:
+    first, second = f"{address}/{SAMPLE_KINDS[kind]}", f"{address}/en/{SAMPLE_KINDS[kind]}"
+    plain_tab.goto(first)
+    reads_fully(plain_tab)
     plain_tab.locator("[data-language][hreflang=en]").click()
-    expect(plain_tab).to_have_url(f"{address}/en/{SAMPLE_KINDS[kind]}")
-    plain_tab.locator("[data-language][hreflang=ru]").click()
-    expect(plain_tab).to_have_url(f"{address}/{SAMPLE_KINDS[kind]}")
+    expect(plain_tab).to_have_url(second)
+    reads_fully(plain_tab)
+    assert plain_tab.locator("[data-language][hreflang=ru]").evaluate("link => link.href") == first
 
 
 @pytest.mark.parametrize("path", ["404.html", "en/404.html"])
 def test_the_missing_page_leads_home_in_the_other_language(plain_tab: Page, address: str, path: str) -> None:
     plain_tab.goto(f"{address}/{path}")
+    reads_fully(plain_tab)
     other = "ru" if path.startswith("en") else "en"
     plain_tab.locator(f"[data-language][hreflang={other}]").click()
     expect(plain_tab).to_have_url(f"{address}/{BY_CODE[other].root}")
@@ -128,15 +140,6 @@ def test_dark_mode_follows_the_system_without_scripts(browser: Browser, address:
     tab.goto(f"{address}/")
     assert tab.locator("body").evaluate("b => getComputedStyle(b).backgroundColor") != "rgb(255, 253, 248)"
     context.close()
-
-
-@pytest.mark.parametrize("url", urls_of_every_kind())
-def test_every_page_reads_fully_without_scripts(plain_tab: Page, address: str, url: str) -> None:
-    plain_tab.goto(address + url)
-    assert plain_tab.locator("h1").is_visible()
-    assert len(plain_tab.locator("#__skip").inner_text()) > 150
-    menu = plain_tab.get_by_role("navigation").filter(has_text="7")
-    assert menu.first.is_visible()
 
 
 class Visited:

@@ -59,15 +59,15 @@ def test_a_line_of_the_menu_is_high_enough_for_a_thumb(tab: Page, address: str) 
     assert min(heights) >= 40
 
 
-@pytest.mark.parametrize("width", [768, 1280])
-def test_the_text_begins_at_one_left_edge_on_every_kind_of_page(tab: Page, address: str, width: int) -> None:
-    tab.set_viewport_size({"width": width, "height": 1})  # what is not seen is laid out but not painted
-    edges: dict[float, list[str]] = {}
+def test_the_text_begins_at_one_left_edge_on_every_kind_of_page(tab: Page, address: str) -> None:
+    edges: dict[int, dict[float, list[str]]] = {768: {}, 1280: {}}
     for path in FRAMED:
         tab.goto(f"{address}/{path}")
-        edge = tab.locator("h1").first.evaluate("heading => Math.round(heading.getBoundingClientRect().left)")
-        edges.setdefault(edge, []).append(path)
-    assert len(edges) == 1, edges
+        for width, found in edges.items():
+            tab.set_viewport_size({"width": width, "height": 1})  # what is not seen is laid out but not painted
+            edge = tab.evaluate("Math.round(document.querySelector('h1').getBoundingClientRect().left)")
+            found.setdefault(edge, []).append(path)
+    assert all(len(found) == 1 for found in edges.values()), edges
 
 
 @pytest.mark.parametrize(("width", "shown"), [(360, False), (1280, True)])

@@ -27,23 +27,28 @@ TOGETHER = 5  # side by side: each waits a while for what moves late
 def test_nothing_moves_while_a_page_starts(browser: Browser, address: str, lang: Lang, width: int) -> None:
     """The longer words on the narrower page, the other language on the wider."""
     urls = [url for url in urls_of_every_kind() if url.startswith("/en/") == (lang == "en")]
+    tabs = [opened(browser, width) for _ in range(TOGETHER)]
     moved = {}
     for start in range(0, len(urls), TOGETHER):
-        some = urls[start : start + TOGETHER]
-        tabs = [opened(browser, address + url, width) for url in some]
-        tabs[-1].wait_for_timeout(150)  # two turns of what starts after loading
-        for url, tab in zip(some, tabs, strict=True):
+        shown = list(zip(urls[start : start + TOGETHER], tabs, strict=False))
+        for url, tab in shown:
+            tab.goto(address + url, wait_until="load")
+        tabs[0].wait_for_timeout(150)  # two turns of what starts after loading
+        for url, tab in shown:
             shifts = tab.evaluate("new Promise(requestAnimationFrame).then(() => shifts)")
             if sum(value for value, _ in shifts) > MOST:
                 moved[url] = shifts
-            tab.context.close()
+    for tab in tabs:
+        tab.context.close()
     assert moved == {}
 
 
-def opened(browser: Browser, url: str, width: int) -> Tab:
-    """The loaded page, met by a newcomer whose browser keeps nothing of the site."""
+def opened(browser: Browser, width: int) -> Tab:
+    """A tab in which every page is met by a newcomer, whose browser keeps nothing of the site.
+
+    Whoever catches requests gets each from the server, none from what the browser keeps.
+    """
     tab = browser.new_context(viewport={"width": width, "height": 800}).new_page()
     tab.route("**/*.woff2", lambda route: route.abort())  # that headings change their letters is another matter
-    tab.add_init_script(f"({SHIFTS})()")
-    tab.goto(url, wait_until="load")
+    tab.add_init_script(f"localStorage.clear(); sessionStorage.clear(); ({SHIFTS})()")
     return tab

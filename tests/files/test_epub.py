@@ -1,4 +1,4 @@
-"""The EPUB of the whole guide, made from the built site and read back: pages, contents, links, cover, package."""
+"""The EPUB of the whole guide, as published, read back: pages, contents, links, cover, package."""
 
 from __future__ import annotations
 
@@ -58,10 +58,11 @@ class Epub:
 
 @pytest.fixture(scope="module", params=LANGUAGES)
 def epub(site: Path, request: pytest.FixtureRequest) -> Iterator[Epub]:
+    """The published book: every made file is fresh (tests/files/test_paper_files.py)."""
     lang = request.param
-    job = jobs(inputs(lang, site))[f"{lang}/downloads/guide/{BOOK}.epub"]()
-    book, imprint = job.arguments
-    made = Epub(job.make(book, imprint).content, book, imprint)
+    name = f"downloads/guide/{BOOK}.epub"
+    job = jobs(inputs(lang, site))[f"{lang}/{name}"]()
+    made = Epub((site / BY_CODE[lang].root / name).read_bytes(), *job.arguments)
     yield made
     made.zip.close()
 

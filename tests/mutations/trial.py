@@ -138,7 +138,12 @@ def build_all(root: Path, chance: random.Random) -> None:
 
 
 def _calls(root: Path, lang: Any) -> Iterator[tuple[str, MacroCall]]:
+    """The calls of every page; of pages that call the same and stand equally deep, those of one."""
+    alike = set()
     for page in read_pages(root / "docs")[lang].values():
-        for call in page.macros:
-            assert isinstance(call, MacroCall), call
-            yield page.path, call
+        assert all(isinstance(call, MacroCall) for call in page.macros), page.macros
+        calls = [call for call in page.macros if isinstance(call, MacroCall)]
+        written = page.path.count("/"), *((call.name, call.arguments, tuple(call.options)) for call in calls)
+        if str(written) not in alike:
+            alike.add(str(written))
+            yield from ((page.path, call) for call in calls)
