@@ -19,7 +19,6 @@ from macros.model import Guide
 from macros.reading.icons import load_icons
 from macros.reading.ids_lock import ids_of_pages
 from macros.reading.places import ROOT
-from macros.reading.tokens import load_tokens
 from macros.rendering import render_file
 from macros.site import web_typeface
 from macros.site.bundling import tools
@@ -76,7 +75,7 @@ def export_chrome(guide: Guide, links: Mapping[str, str], *, local: bool) -> byt
     """A Jinja file that any engine reads.
 
     It sets ``words``, ``chapters``, ``languages``, ``edition``, ``date``, ``year``, ``citation``, ``numbers``,
-    ``icons``, ``rings``, ``tools``, ``links``, ``files``.
+    ``icons``, ``tools``, ``links``, ``files``.
     ``tools`` are the components with a script, which a page that names one in ``data-component`` loads.
     ``links`` names the permanent link of every page: address → id; ``files`` what it offers to download; ``local``
     tells whether the site has no address that others can reach.
@@ -103,7 +102,6 @@ def export_chrome(guide: Guide, links: Mapping[str, str], *, local: bool) -> byt
         f"{{% set citation = {_literal({lang: asdict(styles(Context(guide, lang))[0]) for lang in LANGUAGES})} %}}",
         f"{{% set numbers = {_literal(safety.numbers(Context(guide, LANGUAGES[0])))} %}}",
         f"{{% set icons = {json.dumps({kind: icon.shapes for kind, icon in load_icons().icons.items()})} %}}",
-        f"{{% set rings = {json.dumps(load_tokens().rings)} %}}",
         f"{{% set tools = {json.dumps([asdict(tool) for tool in tools()])} %}}",
         f"{{% set links = {json.dumps(dict(links))} %}}",
         f"{{% set files = {_literal(_files(guide))} %}}",
