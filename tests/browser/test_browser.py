@@ -239,6 +239,7 @@ def test_a_printed_checklist_shows_its_items_and_no_menu(tab: Page, address: str
     assert tab.locator(".ticks > li > input").first.is_visible()
     assert not tab.locator(".site-header").is_visible()
     assert not tab.locator(".checklist-bar").is_visible()
+    assert not tab.locator(".checklist-count").first.is_visible()
 
 
 # What lies over the first line of an element, if anything does; the element must be on the screen.
