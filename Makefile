@@ -42,8 +42,7 @@ check: $(VENV)/dev $(PACKAGES) ## All that needs neither a browser nor a build: 
 
 .PHONY: check-units check-rest
 check-units:
-	@$(BIN)/python -m pytest -q $(CORES) tests/unit
-	@$(BIN)/python -m pytest -q $(CORES) tests/content
+	@$(BIN)/python -m pytest -q $(CORES) tests/unit tests/content
 check-rest:
 	@$(BIN)/python -m macros validate
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +18,13 @@ _HIDDEN = {".yaml": (".", "_"), ".md": (".",)}  # how the names of templates and
 
 def readable(root: Path, suffix: str) -> tuple[Stamp, ...]:
     """The files of a folder that can be read, in the order of their names; of the others ``file_issues`` tells."""
-    return tuple(stamp(Path(e.path)) for e in _all(root, suffix) if e.name.endswith(suffix) and not _fault(e, suffix))
+    return tuple(stamp(_path(e.path)) for e in _all(root, suffix) if e.name.endswith(suffix) and not _fault(e, suffix))
+
+
+@functools.cache
+def _path(name: str) -> Path:
+    """The path of a name, made once: a folder is looked at more often than it changes."""
+    return Path(name)
 
 
 def file_issues(root: Path, suffix: str, name: str) -> Iterator[Issue]:

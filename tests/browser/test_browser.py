@@ -13,7 +13,7 @@ from macros.languages import BY_CODE
 from macros.model import COLLECTIONS, Guide
 from tests.reading.pages import SAMPLE_KINDS
 
-TABS = 5  # side by side: each waits half a second to see that its page asks for nothing more
+TABS = 9  # side by side: each waits half a second to see that its page asks for nothing more
 # Letters of our typeface set as far apart as it takes to be as wide as DejaVu Sans, the widest that readers have.
 WIDE = """() => {
     const wide = new CSSStyleSheet();
