@@ -10,7 +10,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,20 +32,30 @@ class AnswersError(StoppedError):
 def lines(guide: Guide, lang: Lang, answers: str | None, *, everything: bool = False) -> Iterator[str]:
     """What the command prints: every combination, the result of ``answers``, or the rules. Raises AnswersError."""
     if everything:
-        return _combinations(guide, run(rulebook(Context(guide, lang, url=PAGE)), ALL))
+        return _combinations(guide, run_all(rulebook(Context(guide, lang, url=PAGE))))
     if answers is not None:
         book = rulebook(Context(guide, lang, url=PAGE))
-        return _result(book, run(book, fragment(answers)))
+        return _result(book, run(book, fragment(answers))[0])
     return _table(guide, lang)
 
 
-def run(book: Mapping[str, Any], ask: str) -> dict[str, Any]:
-    """What the page's own engine says: to a fragment of answers, or to every combination (``all``)."""
+def run(book: Mapping[str, Any], *fragments: str) -> list[dict[str, Any]]:
+    """What the page's own engine says to each fragment of answers."""
+    found: list[dict[str, Any]] = _engine(book, fragments)
+    return found
+
+
+def run_all(book: Mapping[str, Any]) -> dict[str, Any]:
+    """What the page's own engine says to every combination of answers, counted."""
+    found: dict[str, Any] = _engine(book, ALL)
+    return found
+
+
+def _engine(book: Mapping[str, Any], ask: str | Sequence[str]) -> Any:
     command = [str(Path(sys.executable).parent / "node"), str(ENGINE)]
     given = json.dumps({"book": book, "ask": ask})
     done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    return json.loads(done.stdout)
 
 
 def fragment(answers: str) -> str:

@@ -1,5 +1,5 @@
 // For the command `python -m macros navigator` and the tests: the page's own engine, run by node. From its input it
-// reads {book, ask}: the rulebook, and a fragment of answers or "all"; it writes the result as JSON.
+// reads {book, ask}: the rulebook, and fragments of answers or "all"; it writes a result for each, or one of all, as JSON.
 
 import { readFileSync } from "node:fs";
 import { fromFragment } from "../core/answers.js";
@@ -108,4 +108,6 @@ function add(counts, offered) {
 }
 
 const { book, ask } = JSON.parse(readFileSync(0, "utf8"));
-console.log(JSON.stringify(ask === "all" ? everything(book) : asked(book, ask)));
+/** @param {string} one */
+const each = (one) => asked(book, one);
+console.log(JSON.stringify(ask === "all" ? everything(book) : ask.map(each)));

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
 from tests.reading.axe import violations
@@ -16,6 +17,7 @@ def tab(browser: Browser) -> Iterator[Page]:
     """One tab for all pages, each of which meets a newcomer: a tab of its own costs as much as its loading."""
     context = browser.new_context(bypass_csp=True)
     context.add_init_script("localStorage.clear(); sessionStorage.clear()")
+    context.add_init_script(AXE_SCRIPT)  # half a megabyte, sent once and not with every page
     yield context.new_page()
     context.close()
 

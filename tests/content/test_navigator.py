@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from macros.commands.navigator import AnswersError, fragment, lines, run
+from macros.commands.navigator import AnswersError, fragment, lines, run, run_all
 from macros.model import Guide, InvolvementFormat
 from macros.model.practice import Obstacle
 from macros.views import Context
@@ -40,7 +40,7 @@ def told(guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> dict[str, An
     with file.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not file.exists():
-            file.write_text(json.dumps(run(rulebook(Context(guide, "ru", url=PAGE)), "all")), "utf-8")
+            file.write_text(json.dumps(run_all(rulebook(Context(guide, "ru", url=PAGE)))), "utf-8")
     return dict(json.loads(file.read_text("utf-8")))
 
 
@@ -158,10 +158,10 @@ def test_cases_that_no_answers_show_are_left_out_and_no_others(guide: Guide, mon
     monkeypatch.setattr(navigator, "CASES", len(guide.cases))
     every = rulebook(Context(guide, "ru", url=PAGE))
     assert CASES < len(book["cases"]) < len(guide.cases)
-    for who in guide.navigator.questions[0].answers:
-        for place in guide.navigator.questions[1].answers:
-            ask = fragment(f"who={who.id},place={place.id},before=never,safe=fine")
-            assert run(book, ask)["cases"] == run(every, ask)["cases"]
+    whose, where = (question.answers for question in guide.navigator.questions[:2])
+    asks = [fragment(f"who={who.id},place={place.id},before=never,safe=fine") for who in whose for place in where]
+    for ask, shown, of_all in zip(asks, run(book, *asks), run(every, *asks), strict=True):
+        assert shown["cases"] == of_all["cases"], ask
 
 
 @pytest.mark.parametrize("before", ["never", "unsure"])
@@ -180,7 +180,7 @@ def test_a_house_meeting_is_for_those_who_live_together(told: dict[str, Any], gu
 def test_teenagers_an_hour_a_week_an_orphanage(guide: Guide) -> None:
     """One person alone: nothing for two, nothing that costs; the house meeting waits, and what it takes is said."""
     answers = "who=teens,place=home,what=days,level=group,time=hour,before=never,safe=fine"
-    found = run(rulebook(Context(guide, "ru", url=PAGE)), fragment(answers))
+    (found,) = run(rulebook(Context(guide, "ru", url=PAGE)), fragment(answers))
     assert found["offered"][0]["id"] == "session-scale"
     assert all(item["because"] for item in found["offered"])
     assert all(item["mind"] for item in found["offered"])  # a group was wished, one hour a week is for one by one
@@ -193,7 +193,7 @@ def test_teenagers_an_hour_a_week_an_orphanage(guide: Guide) -> None:
 def test_teenagers_half_a_day_an_orphanage(guide: Guide) -> None:
     """The wish that failed before there was a navigator."""
     answers = "who=teens,place=home,what=days,level=group,time=half-day,before=never,safe=fine"
-    found = run(rulebook(Context(guide, "ru", url=PAGE)), fragment(answers))
+    (found,) = run(rulebook(Context(guide, "ru", url=PAGE)), fragment(answers))
     assert found["offered"][0]["id"] == "house-meeting"
 
 
