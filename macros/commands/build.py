@@ -19,7 +19,7 @@ from macros.commands.progress import Progress
 from macros.commands.project import CACHE, CODES, MADE, SITE, all_inputs, checked, environment, published, site_url
 from macros.errors import StoppedError
 from macros.exporters import jobs
-from macros.exporters.made.file import Record, keep, place_file, read_record, record_of
+from macros.exporters.made.file import MadeFile, keep, place_file, read_record, record_of
 from macros.exporters.made.job import fingerprint
 from macros.exporters.made.run import run
 from macros.languages import BY_CODE, FIRST, LANGUAGES, Lang
@@ -181,7 +181,7 @@ def _publish(site: Path) -> None:
     _write_sizes(site, {path: record for path, (_, record) in files.items()})
 
 
-def _write_sizes(site: Path, records: Mapping[str, Record]) -> None:
+def _write_sizes(site: Path, records: Mapping[str, MadeFile]) -> None:
     guide = load_guide()
     others = tuple(language.root for language in BY_CODE.values() if language.root)
     for lang, language in BY_CODE.items():
@@ -189,7 +189,7 @@ def _write_sizes(site: Path, records: Mapping[str, Record]) -> None:
         write_sizes(site / language.root, Context(guide, lang), records, but=but)
 
 
-def _made_files() -> dict[str, tuple[Path, Record]]:
+def _made_files() -> dict[str, tuple[Path, MadeFile]]:
     """Every made file with what is known of it, by its path (``ru/downloads/…``)."""
     found = {}
     for folder in (MADE, PACKED):

@@ -15,11 +15,11 @@ from pydantic import TypeAdapter
 from macros.reading.places import ROOT
 from macros.site.case_list import CaseList
 from macros.site.search.disk import DiskIndex
-from macros.site.search.index import Head, Shown
+from macros.site.search.index import IndexHead, Shown
 from macros.views.documents import checklist
 from macros.views.library.search import RESULT_KINDS, SearchTexts
 from macros.views.tools import plan
-from macros.views.tools.matrix_explorer import MatrixBook, MatrixCell, MatrixRole
+from macros.views.tools.matrix_explorer import ExplorerCell, MatrixBook, MatrixRole
 from macros.views.tools.profile import COMPARE_WORDS, ComparedCell, ComparedQuestion, ComparedTexts
 from macros.views.tools.rulebook import (
     BookAnswer,
@@ -46,9 +46,9 @@ BLOCKS: Mapping[str, Any] = {
     "ComparedQuestion": ComparedQuestion,
     "ComparedTexts": ComparedTexts,
     "DiskIndex": DiskIndex,
-    "Head": Head,
+    "Head": IndexHead,
     "MatrixBook": MatrixBook,
-    "MatrixCell": MatrixCell,
+    "ExplorerCell": ExplorerCell,
     "MatrixRole": MatrixRole,
     "BookAnswer": BookAnswer,
     "BookFirst": BookFirst,

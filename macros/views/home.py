@@ -31,7 +31,7 @@ class Number:
 
 
 @dataclass(frozen=True)
-class Question:
+class HomeQuestion:
     """A question of the navigator with its answers: ids, which its addresses name, and words."""
 
     id: str
@@ -44,7 +44,7 @@ class Starter:
     """The first questions of the navigator, which is at ``href``, and the pages that say the same without scripts."""
 
     href: str
-    questions: tuple[Question, ...]
+    questions: tuple[HomeQuestion, ...]
     count: str
     """How many questions the navigator has in all: right before the first answer and after the last one here."""
     groups: tuple[Link, ...]
@@ -81,9 +81,9 @@ def starter(ctx: Context, *questions: str) -> Starter:
     )
 
 
-def _question(ctx: Context, own: str) -> Question:
+def _question(ctx: Context, own: str) -> HomeQuestion:
     known = {question.id: question for question in ctx.guide.navigator.questions}
     if own not in known:
         raise UnknownIdError("question of the navigator", own, known)
     answers = ((answer.id, ctx.text(answer.text)) for answer in known[own].answers if answer.id != UNSURE)
-    return Question(own, ctx.text(known[own].text), tuple(answers))
+    return HomeQuestion(own, ctx.text(known[own].text), tuple(answers))

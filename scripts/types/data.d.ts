@@ -39,7 +39,38 @@ export type ComparedTexts = {
 /** The whole index. */
 export type DiskIndex = {
   /** What every search needs. */
-  head: Head;
+  head: {
+  /** Code of the language. */
+  lang: string;
+  /** The lexicon, packed. */
+  words: string;
+  /** Endings of words, parted by spaces. */
+  endings: string;
+  /** Of each group of words, 1 when many titles and texts hold it, else 0. */
+  usual: string;
+  /** Groups of words that say nothing of a subject. */
+  ignored: number[];
+  /** Phrases that readers say, phrases of the guide that they mean: groups of words, packed. */
+  close: string;
+  /** Addresses from the root of the language. */
+  pages: string[];
+  /** Of each page, how far its first record is from that of the page before. */
+  starts: number[];
+  /** Names of kinds. */
+  kinds: string[];
+  /** Of each kind, phrases that ask for it: groups of words, packed. */
+  asks: string[];
+  /** Of each record, a letter. */
+  kind: string;
+  /** Of each record, how many telling words its title has, a digit. */
+  title: string;
+  /** Of each record, how long it is as a power of two, a digit. */
+  length: string;
+  /** Groups of words in one shard. */
+  shard: number;
+  /** Folder of the files that belong to this head; nothing in the index for a disk. */
+  edition: string;
+};
   /** Of each page its records as they are shown. */
   pages: [string, string, string, string][][];
   /** Of each record, the groups of words in each of its parts, in the order of PARTS. */
@@ -99,7 +130,7 @@ export type MatrixBook = {
 };
 
 /** What a role is at a level. */
-export type MatrixCell = {
+export type ExplorerCell = {
   text: string;
   /** Their numbers. */
   formats: number[];
@@ -124,7 +155,7 @@ export type MatrixRole = {
   risk: string;
   risks: number[];
   /** Level → cell. */
-  cells: Record<string, MatrixCell>;
+  cells: Record<string, ExplorerCell>;
 };
 
 /** An answer. */

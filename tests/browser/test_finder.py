@@ -20,7 +20,7 @@ from macros.rendering import render
 from macros.views import Context
 from macros.views.context import Link
 from macros.views.drawings import drawing
-from macros.views.lists.finder import LISTS, Choice, Facet, Finder, FoundCase, case_tokens, signs_of
+from macros.views.lists.finder import LISTS, Facet, FacetValue, Finder, FoundCase, case_tokens, signs_of
 from macros.views.parts import Tag
 from tests.sample import sample_guide
 
@@ -323,7 +323,7 @@ def test_without_the_script_of_the_other_lists_the_first_list_is_narrowed_and_th
 def test_a_thousand_choices_and_a_thousand_cases_are_told_apart(browser: Browser) -> None:
     """The guide may grow tenfold: every choice is counted by itself, and the list is narrowed at once."""
     facets = tuple(
-        Facet(f"f{facet}", f"F{facet}", tuple(Choice(f"v{facet}-{n}", f"{n}") for n in range(100)))
+        Facet(f"f{facet}", f"F{facet}", tuple(FacetValue(f"v{facet}-{n}", f"{n}") for n in range(100)))
         for facet in range(10)
     )
     signs = signs_of(facets)

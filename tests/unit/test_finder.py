@@ -12,7 +12,7 @@ from macros.model import Guide
 from macros.model.cases import Outcome
 from macros.rendering import render
 from macros.views import Context
-from macros.views.lists.finder import MOST, Choice, Facet, case_shelf, case_tokens, elsewhere, finder, signs_of
+from macros.views.lists.finder import MOST, Facet, FacetValue, case_shelf, case_tokens, elsewhere, finder, signs_of
 from tests.reading.scripts import run_script
 from tests.sample.cases import with_many_cases
 
@@ -21,7 +21,7 @@ MANY = 1000
 
 def facets(choices: int) -> tuple[Facet, ...]:
     """Two facets that hold so many choices together; the first holds a third."""
-    values = [Choice(f"value-{number}", str(number)) for number in range(choices)]
+    values = [FacetValue(f"value-{number}", str(number)) for number in range(choices)]
     return Facet("one", "One", tuple(values[: choices // 3])), Facet("two", "Two", tuple(values[choices // 3 :]))
 
 

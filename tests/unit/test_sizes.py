@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.exporters.made.file import File, Record, record_of
+from macros.exporters.made.file import File, MadeFile, record_of
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.model import Guide
 from macros.site.finishing.sizes import write_sizes
@@ -16,7 +16,7 @@ from macros.views.take_away.downloads import size
 MARK = '<p><a href="a.pdf">PDF</a> <small class="size" data-file="{}/downloads/a.pdf">{}</small> · слово</p>'
 
 
-def record(weight: int, pages: int = 0) -> Record:
+def record(weight: int, pages: int = 0) -> MadeFile:
     return record_of(File(b"x" * weight, pages), "key", {}, 0)
 
 

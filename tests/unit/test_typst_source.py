@@ -7,9 +7,10 @@ import re
 import pytest
 from lxml import html
 
+from macros.exporters.html import UnknownElementError
 from macros.exporters.look.typeface import NAME
 from macros.exporters.pdf.typesetting import TEMPLATES
-from macros.exporters.pdf.typst_source import UnknownElementError, Writer
+from macros.exporters.pdf.typst_source import Writer
 
 
 def test_an_element_that_paper_does_not_know_is_named() -> None:

@@ -23,7 +23,7 @@ class File:
 
 
 @dataclass(frozen=True)
-class Record:
+class MadeFile:
     """What is known of a made file.
 
     ``key`` stands for what went into it, ``words`` for the interface words it prints, ``bytes`` and
@@ -38,19 +38,19 @@ class Record:
     seconds: float = field(compare=False)
 
 
-def record_of(file: File, key: str, words: Mapping[str, str], seconds: float) -> Record:
+def record_of(file: File, key: str, words: Mapping[str, str], seconds: float) -> MadeFile:
     """The record of a file that was just made."""
     digest = hashlib.sha256(file.content).hexdigest()
-    return Record(key, dict(words), len(file.content), file.pages, digest, round(seconds, 2))
+    return MadeFile(key, dict(words), len(file.content), file.pages, digest, round(seconds, 2))
 
 
-def read_record(path: Path) -> Record | None:
+def read_record(path: Path) -> MadeFile | None:
     """What is written down about the file ``path``; nothing when it or its note is missing or damaged."""
     note = path.with_name(path.name + NOTE)
     if not (path.is_file() and note.is_file()):
         return None
     try:
-        record = Record(**json.loads(note.read_text("utf-8")))
+        record = MadeFile(**json.loads(note.read_text("utf-8")))
     except (ValueError, TypeError):
         return None
     known = path.stat()
@@ -66,7 +66,7 @@ def _digest(path: Path, *version: int) -> str:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
 
-def keep(path: Path, file: File, record: Record) -> bool:
+def keep(path: Path, file: File, record: MadeFile) -> bool:
     """Write a file and its note; return whether its bytes are new. A half-written file is never seen."""
     changed = not (path.is_file() and path.read_bytes() == file.content)
     if changed:

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol
 
-from macros.exporters.made.file import File, Record, read_record, record_of
+from macros.exporters.made.file import File, MadeFile, read_record, record_of
 
 HOUSE = Path(__file__).resolve().parents[2]
 
@@ -50,14 +50,14 @@ class Job:
         record = read_record(folder / self.path)
         return record is not None and record.key == self.content and self._says(record)
 
-    def _says(self, record: Record) -> bool:
+    def _says(self, record: MadeFile) -> bool:
         try:
             return all(self.speaker is not None and self.speaker.word(k) == text for k, text in record.words.items())
         except LookupError:  # a word that is gone
             return False
 
 
-def done(job: Job) -> tuple[File, Record]:
+def done(job: Job) -> tuple[File, MadeFile]:
     """Make the file of a job. Raises what its maker raises."""
     start = time.perf_counter()
     if job.speaker:

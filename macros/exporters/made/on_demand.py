@@ -8,7 +8,7 @@ from concurrent.futures import Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
-from macros.exporters.made.file import File, Record, keep
+from macros.exporters.made.file import File, MadeFile, keep
 from macros.exporters.made.job import Job, done
 from macros.exporters.made.run import MakerError, clean_pool, explain
 
@@ -62,7 +62,7 @@ class OnDemand:
         making.add_done_callback(lambda made: self._finish(job, made, future))
         return future
 
-    def _submit(self, job: Job) -> Future[tuple[File, Record]]:
+    def _submit(self, job: Job) -> Future[tuple[File, MadeFile]]:
         """Give a job to the pool; one that lost its process takes no more, so a new one takes its place."""
         try:
             return self._pool.submit(done, job)
@@ -70,7 +70,7 @@ class OnDemand:
             self._pool = clean_pool(1)
             return self._pool.submit(done, job)
 
-    def _finish(self, job: Job, made: Future[tuple[File, Record]], future: Future[None]) -> None:
+    def _finish(self, job: Job, made: Future[tuple[File, MadeFile]], future: Future[None]) -> None:
         try:
             file, record = made.result()
             keep(self._folder / job.path, file, record)

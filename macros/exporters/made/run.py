@@ -10,7 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from macros.errors import StoppedError
-from macros.exporters.made.file import NOTE, File, Record, keep
+from macros.exporters.made.file import NOTE, File, MadeFile, keep
 from macros.exporters.made.job import Job, done
 
 Progress = Callable[[str], None]
@@ -57,13 +57,13 @@ def explain(path: str, error: BaseException) -> MakerError:
     return MakerError(f"{path}: {type(error).__name__}: {error}")
 
 
-def _made(jobs: list[Job], workers: int | None) -> Iterator[tuple[Job, File, Record]]:
+def _made(jobs: list[Job], workers: int | None) -> Iterator[tuple[Job, File, MadeFile]]:
     """Yield (job, file, record) as they are ready; one worker is this process."""
     if workers == 1 or len(jobs) <= 1:
         yield from _made_here(jobs)
         return
     with clean_pool(workers) as pool:
-        running: dict[Future[tuple[File, Record]], Job] = {pool.submit(done, job): job for job in jobs}
+        running: dict[Future[tuple[File, MadeFile]], Job] = {pool.submit(done, job): job for job in jobs}
         for future in as_completed(running):
             job = running[future]
             try:
@@ -73,7 +73,7 @@ def _made(jobs: list[Job], workers: int | None) -> Iterator[tuple[Job, File, Rec
                 raise explain(job.path, error) from error
 
 
-def _made_here(jobs: list[Job]) -> Iterator[tuple[Job, File, Record]]:
+def _made_here(jobs: list[Job]) -> Iterator[tuple[Job, File, MadeFile]]:
     for job in jobs:
         try:
             yield job, *done(job)

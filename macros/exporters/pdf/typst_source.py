@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from lxml import etree
 
-from macros.exporters.html import tables
+from macros.exporters.html import UnknownElementError, tables
 from macros.exporters.html.tables import RowHeads
 
 _INLINE = "a abbr b br button cite code dfn em i input kbd label mark q s small span strong sub sup svg time u"
@@ -26,10 +26,6 @@ INLINE, BLOCKS = frozenset(_INLINE.split()), frozenset(_BLOCKS.split())
 DROPPED = ("script", "style", "template")
 SVG = "http://www.w3.org/2000/svg"
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-
-
-class UnknownElementError(ValueError):
-    """An element that paper has no function for."""
 
 
 def quote(text: str) -> str:

@@ -16,7 +16,7 @@ from docx.shared import Mm, Pt
 from macros.exporters.made.file import File
 from macros.exporters.made.zip import repack
 from macros.exporters.word.controls import add_field, add_link, add_qr, element
-from macros.exporters.word.styles import SHEET, Look, set_type
+from macros.exporters.word.styles import SHEET, StyleLook, set_type
 from macros.typography import unbound
 from macros.views import Link
 from macros.views.take_away.imprint import Imprint
@@ -29,7 +29,7 @@ LEFTOVERS = ("thumbnail", "stylesWithEffects", "customXml", "extended-properties
 
 
 def open_sheet(
-    title: str, imprint: Imprint, page: str = "A4", *, scale: float = 1.0, looks: Mapping[str, Look] = SHEET
+    title: str, imprint: Imprint, page: str = "A4", *, scale: float = 1.0, looks: Mapping[str, StyleLook] = SHEET
 ) -> Document:
     """A new document with everything but its body.
 

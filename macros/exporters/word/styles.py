@@ -22,7 +22,7 @@ _ALL_SCRIPTS = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 
 
 @dataclass(frozen=True)
-class Look:
+class StyleLook:
     """How a style looks; size, spaces and indent in points, ``line`` in lines. Nothing given: as its parent."""
 
     size: float = 0
@@ -36,52 +36,52 @@ class Look:
     parent: str = "Normal"
 
 
-SHEET: Mapping[str, Look] = {
-    "Normal": Look(),
-    "Title": Look(21, "ink", bold=True, before=0, after=5, line=1.0),
-    "Heading 1": Look(13.5, "brand", bold=True, before=11, after=4, line=1.0),
-    "Heading 2": Look(11.5, "brand", bold=True, before=10, after=3, line=1.0),
-    "List": Look(before=2, after=2),
-    "List Bullet": Look(after=2),
-    "Body Text 2": Look(9, "quiet", before=1, after=0, line=1.05),
-    "Intense Quote": Look(9.5, "care", before=4, after=4, line=1.05),
-    "Header": Look(8.5, "quiet", after=0, line=1.0),
-    "Footer": Look(8.5, "quiet", after=0, line=1.0),
-    "Strong": Look(bold=True),
-    "Intense Emphasis": Look(colour="care", bold=True),
-    "Hyperlink": Look(colour="brand"),
-    "Placeholder Text": Look(8.5, colour="quiet"),
+SHEET: Mapping[str, StyleLook] = {
+    "Normal": StyleLook(),
+    "Title": StyleLook(21, "ink", bold=True, before=0, after=5, line=1.0),
+    "Heading 1": StyleLook(13.5, "brand", bold=True, before=11, after=4, line=1.0),
+    "Heading 2": StyleLook(11.5, "brand", bold=True, before=10, after=3, line=1.0),
+    "List": StyleLook(before=2, after=2),
+    "List Bullet": StyleLook(after=2),
+    "Body Text 2": StyleLook(9, "quiet", before=1, after=0, line=1.05),
+    "Intense Quote": StyleLook(9.5, "care", before=4, after=4, line=1.05),
+    "Header": StyleLook(8.5, "quiet", after=0, line=1.0),
+    "Footer": StyleLook(8.5, "quiet", after=0, line=1.0),
+    "Strong": StyleLook(bold=True),
+    "Intense Emphasis": StyleLook(colour="care", bold=True),
+    "Hyperlink": StyleLook(colour="brand"),
+    "Placeholder Text": StyleLook(8.5, colour="quiet"),
 }
 # The styles of a book: chapters begin pages, headings stand in four levels, contents in two.
-BOOK: Mapping[str, Look] = {
+BOOK: Mapping[str, StyleLook] = {
     **SHEET,
-    "Title": Look(30, "brand", bold=True, before=60, after=8, line=1.0),
-    "Subtitle": Look(15, "ink", after=24, line=1.1),
-    "TOC Heading": Look(20, "brand", bold=True, after=10, line=1.0, new_page=True),
-    "toc 1": Look(bold=True, before=6, after=1, line=1.0),
-    "toc 2": Look(9.5, after=0, line=1.05, indent=14),
-    "index 1": Look(9.5, after=0, line=1.05),
-    "Heading 1": Look(22, "brand", bold=True, after=10, line=1.0, new_page=True),
-    "Heading 2": Look(15, "brand", bold=True, before=16, after=5, line=1.0),
-    "Page Title": Look(18, "brand", bold=True, before=26, after=6, line=1.0, parent="Heading 2"),
-    "Heading 3": Look(12.5, "brand", bold=True, before=12, after=4, line=1.0),
-    "Heading 4": Look(11, "ink", bold=True, before=10, after=3, line=1.0),
-    "Heading 5": Look(10.5, "ink", bold=True, before=8, after=2, line=1.0),
-    "Heading 6": Look(10.5, "quiet", bold=True, before=8, after=2, line=1.0),
-    "Body Text 3": Look(11.5, after=5),
-    "List": Look(before=2, after=4),
-    "List 2": Look(9, after=4, line=1.05),
-    "List Continue": Look(before=7, after=4),
-    "List Number": Look(after=2),
-    "Quote": Look(11.5, before=4, after=6),
-    "Caption": Look(9, "quiet", bold=True, before=6, after=4, line=1.0),
+    "Title": StyleLook(30, "brand", bold=True, before=60, after=8, line=1.0),
+    "Subtitle": StyleLook(15, "ink", after=24, line=1.1),
+    "TOC Heading": StyleLook(20, "brand", bold=True, after=10, line=1.0, new_page=True),
+    "toc 1": StyleLook(bold=True, before=6, after=1, line=1.0),
+    "toc 2": StyleLook(9.5, after=0, line=1.05, indent=14),
+    "index 1": StyleLook(9.5, after=0, line=1.05),
+    "Heading 1": StyleLook(22, "brand", bold=True, after=10, line=1.0, new_page=True),
+    "Heading 2": StyleLook(15, "brand", bold=True, before=16, after=5, line=1.0),
+    "Page Title": StyleLook(18, "brand", bold=True, before=26, after=6, line=1.0, parent="Heading 2"),
+    "Heading 3": StyleLook(12.5, "brand", bold=True, before=12, after=4, line=1.0),
+    "Heading 4": StyleLook(11, "ink", bold=True, before=10, after=3, line=1.0),
+    "Heading 5": StyleLook(10.5, "ink", bold=True, before=8, after=2, line=1.0),
+    "Heading 6": StyleLook(10.5, "quiet", bold=True, before=8, after=2, line=1.0),
+    "Body Text 3": StyleLook(11.5, after=5),
+    "List": StyleLook(before=2, after=4),
+    "List 2": StyleLook(9, after=4, line=1.05),
+    "List Continue": StyleLook(before=7, after=4),
+    "List Number": StyleLook(after=2),
+    "Quote": StyleLook(11.5, before=4, after=6),
+    "Caption": StyleLook(9, "quiet", bold=True, before=6, after=4, line=1.0),
 }
 CHARACTERS = ("Hyperlink", "Placeholder Text")  # styles of runs that the template of the library lacks
 BUILT_IN = ("toc 1", "toc 2", "index 1")  # … and of paragraphs
 UNTOUCHED = ("Default Paragraph Font", "Normal Table", "No List", "Table Grid")
 
 
-def set_type(document: Document, locale: str, scale: float, looks: Mapping[str, Look]) -> None:
+def set_type(document: Document, locale: str, scale: float, looks: Mapping[str, StyleLook]) -> None:
     """Keep the styles that we use and give them their looks; ``scale`` enlarges the type for larger paper."""
     styles = document.styles
     for style in list(styles):
@@ -98,7 +98,7 @@ def set_type(document: Document, locale: str, scale: float, looks: Mapping[str, 
     _set_table_style(styles["Table Grid"].element, scale)
 
 
-def _set_look(style: Any, look: Look, scale: float) -> None:
+def _set_look(style: Any, look: StyleLook, scale: float) -> None:
     xml = style.element
     for leftover in ("w:link", "w:rsid", "w:rPr", "w:pPr/w:pBdr", "w:pPr/w:tabs", "w:pPr/w:ind"):
         for found in xml.findall(leftover, xml.nsmap):

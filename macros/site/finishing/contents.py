@@ -22,12 +22,12 @@ _LIST = re.compile(r'(<details class="contents">.*?<nav[^>]*>)<ul>.*?</ul>(</nav
 
 
 @dataclass
-class ContentsLine:
+class TextHeading:
     """A heading of the text, and the names of the cards below it."""
 
     id: str
     title: Markup
-    cards: list[ContentsLine] = field(default_factory=list)
+    cards: list[TextHeading] = field(default_factory=list)
 
 
 def fill_contents(page: str) -> str:
@@ -40,18 +40,18 @@ def fill_contents(page: str) -> str:
     return _LIST.sub(lambda frame: frame[1] + made + frame[2], page, count=1)
 
 
-def _lines(text: str) -> Iterator[ContentsLine]:
+def _lines(text: str) -> Iterator[TextHeading]:
     """Every section (h2), and every card of the third level below the section it stands in."""
     cards = set(_CARD.findall(text))
-    section: ContentsLine | None = None
+    section: TextHeading | None = None
     for level, own, title in _HEADING.findall(text):
-        line = ContentsLine(own, Markup(" ".join(_UNSAID.sub("", title).split())))  # already HTML
+        line = TextHeading(own, Markup(" ".join(_UNSAID.sub("", title).split())))  # already HTML
         if level == "2":
             if section:
                 yield section
             section = line
         elif own in cards:
-            section = section or ContentsLine("", Markup())
+            section = section or TextHeading("", Markup())
             section.cards.append(line)
     if section:
         yield section

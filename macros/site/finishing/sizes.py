@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from macros.exporters.made.file import Record, write
+from macros.exporters.made.file import MadeFile, write
 from macros.views import Context
 from macros.views.take_away.downloads import size
 
 _SIZE = re.compile(r'(<small class="size" data-file="([^"]+)">)[^<]*')
 
 
-def write_sizes(folder: Path, ctx: Context, records: Mapping[str, Record], *, but: tuple[str, ...] = ()) -> None:
+def write_sizes(folder: Path, ctx: Context, records: Mapping[str, MadeFile], *, but: tuple[str, ...] = ()) -> None:
     """Fill the places for sizes on every page under ``folder`` that is in the language of ``ctx``.
 
     ``but`` names folders inside it that hold other languages.

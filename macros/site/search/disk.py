@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict
 
-from macros.site.search.index import OFTEN, PARTS, Head, Index, Shown, as_json, head, texts
+from macros.site.search.index import OFTEN, PARTS, Index, IndexHead, Shown, as_json, head, texts
 
 SCRIPT = "search-index.js"
 MOST = 2 * OFTEN - 1  # all bits that name a part
@@ -20,7 +20,7 @@ MOST = 2 * OFTEN - 1  # all bits that name a part
 class DiskIndex(TypedDict):
     """The whole index."""
 
-    head: Head
+    head: IndexHead
     """What every search needs."""
     pages: list[list[Shown]]
     """Of each page its records as they are shown."""

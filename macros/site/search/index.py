@@ -19,7 +19,7 @@ from macros.languages import Lang
 from macros.model import Guide
 from macros.model.search import CloseWords
 from macros.site.search.packing import Phrases, packed, packed_names, packed_phrases
-from macros.site.search.records import Record
+from macros.site.search.records import SearchRecord
 from macros.site.search.words import Lexicon, lexicon, words_of
 
 FOLDER = "search"  # the page of the search; the index lies beside it
@@ -39,7 +39,7 @@ class Index:
     """
 
     lang: Lang
-    records: tuple[Record, ...]
+    records: tuple[SearchRecord, ...]
     lexicon: Lexicon
     parts: tuple[Mapping[int, int], ...]
     names: tuple[tuple[tuple[int, ...], ...], ...]
@@ -53,7 +53,7 @@ Shown = tuple[str, str, str, str]  # a record as it is shown: anchor, title, tex
 
 
 @with_config(ConfigDict(use_attribute_docstrings=True))
-class Head(TypedDict):
+class IndexHead(TypedDict):
     """What the browser needs for every search."""
 
     lang: str
@@ -88,7 +88,7 @@ class Head(TypedDict):
     """Folder of the files that belong to this head; nothing in the index for a disk."""
 
 
-def make(records: tuple[Record, ...], guide: Guide, lang: Lang) -> Index:
+def make(records: tuple[SearchRecord, ...], guide: Guide, lang: Lang) -> Index:
     """The index of one language."""
     close = tuple(_close_words(guide, lang))
     asks = [name for names in guide.search.kinds.values() for name in names[lang]]
@@ -133,11 +133,13 @@ def _phrases(phrases: Iterable[str], known: Lexicon) -> Phrases:
     return tuple(sorted(found - {()}, key=lambda phrase: (len(phrase), phrase)))
 
 
-def _names(record: Record, known: Lexicon) -> Phrases:
+def _names(record: SearchRecord, known: Lexicon) -> Phrases:
     return tuple(dict.fromkeys(places for name in record.also if (places := _places(name, known))))
 
 
-def _parts(record: Record, page: Record, inner: str, known: Lexicon, ignored: frozenset[int]) -> Mapping[int, int]:
+def _parts(
+    record: SearchRecord, page: SearchRecord, inner: str, known: Lexicon, ignored: frozenset[int]
+) -> Mapping[int, int]:
     bits: dict[int, int] = defaultdict(int)
     for place in _places(record.title, known):
         bits[place] |= TITLE
@@ -157,7 +159,7 @@ def _parts(record: Record, page: Record, inner: str, known: Lexicon, ignored: fr
 # ---------------------------------------------------------------- what the browser reads
 
 
-def head(index: Index, edition: str = "") -> Head:
+def head(index: Index, edition: str = "") -> IndexHead:
     """What every search needs: words, kinds and pages of the records."""
     pages = [page for page, _ in groupby(index.records, key=lambda record: record.page)]
     starts = [next(i for i, record in enumerate(index.records) if record.page == page) for page in pages]

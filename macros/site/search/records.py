@@ -48,7 +48,7 @@ TOLD = ("format", "role")  # kinds of pages whose description says their lead on
 
 
 @dataclass(frozen=True)
-class Record:
+class SearchRecord:
     """One thing to find.
 
     ``page`` is the file of its page from the root of the language, ``anchor`` its place there (nothing for the
@@ -66,13 +66,13 @@ class Record:
     about: str
 
 
-def read(site: Path, lang: Lang, guide: Guide) -> tuple[Record, ...]:
+def read(site: Path, lang: Lang, guide: Guide) -> tuple[SearchRecord, ...]:
     """Every record of one language, page by page, each in the order of reading."""
     kinds = entry_kinds(guide)
     names = everyday_names(guide, lang)
     whole = {f"{entry_address(guide, own)}index.html" for name in WHOLE for own in guide.index[name]}
     lines = {f"{entry_address(guide, line.id)}".replace("#", "index.html#") for line in guide.safety}
-    found: list[Record] = []
+    found: list[SearchRecord] = []
     for page in sorted(site.rglob("index.html")):
         text = page.read_text("utf-8")
         if "data-search-body" in text and _SEARCH not in text:
@@ -103,13 +103,13 @@ def everyday_names(guide: Guide, lang: Lang) -> Mapping[str, tuple[str, ...]]:
     return names
 
 
-def _with_names(record: Record, names: Mapping[str, tuple[str, ...]]) -> Record:
+def _with_names(record: SearchRecord, names: Mapping[str, tuple[str, ...]]) -> SearchRecord:
     page = record.page.removesuffix("index.html")
     more = names.get(f"{page}#{record.anchor}" if record.anchor else page, ())
     return replace(record, also=(*record.also, *more))
 
 
-def page_records(text: str, page: str, kinds: Mapping[str, str], *, whole: bool = False) -> Iterator[Record]:
+def page_records(text: str, page: str, kinds: Mapping[str, str], *, whole: bool = False) -> Iterator[SearchRecord]:
     """The records of one built page: the page itself first, alone when it is found as a ``whole``."""
     document = html.document_fromstring(text)
     body = _BODY(document)[0]
@@ -124,7 +124,7 @@ def page_records(text: str, page: str, kinds: Mapping[str, str], *, whole: bool 
     inner = [_join(section.title, section.text) for section in read[1:]] if whole else []
     told = "" if whole and kind in TOLD else description
     about = about_page(body, description) if sections[0].anchor in kinds else ""
-    yield Record(page, "", title, kind, also, _join(sections[0].text, *inner, told), "", about)
+    yield SearchRecord(page, "", title, kind, also, _join(sections[0].text, *inner, told), "", about)
     if whole:
         return
     for section in read[1:]:
@@ -133,20 +133,20 @@ def page_records(text: str, page: str, kinds: Mapping[str, str], *, whole: bool 
     yield from _line_records(body, page, title, kinds)
 
 
-def _section_record(section: _Section, page: str, page_title: str, kind: str, kinds: Mapping[str, str]) -> Record:
+def _section_record(section: _Section, page: str, page_title: str, kind: str, kinds: Mapping[str, str]) -> SearchRecord:
     about = about_card(section.heading, section.text) if section.anchor in kinds else ""
     own_kind = kinds.get(section.anchor, kind)
-    return Record(page, section.anchor, section.title, own_kind, (), section.text, page_title, about)
+    return SearchRecord(page, section.anchor, section.title, own_kind, (), section.text, page_title, about)
 
 
-def _line_records(body: Any, page: str, page_title: str, kinds: Mapping[str, str]) -> Iterator[Record]:
+def _line_records(body: Any, page: str, page_title: str, kinds: Mapping[str, str]) -> Iterator[SearchRecord]:
     """Entries that are a line of a list or a row of a table, and items of checklists."""
     for element in body.iter("li", "p", "tr", "div", "dt"):
         anchor = element.get("id", "")
         if anchor in kinds:
             own = _name_of(element)
             rest = text_of(element).removeprefix(own).lstrip(" ·:")
-            yield Record(page, anchor, own, kinds[anchor], (), rest, page_title, opening(rest))
+            yield SearchRecord(page, anchor, own, kinds[anchor], (), rest, page_title, opening(rest))
 
 
 def _name_of(element: Any) -> str:

@@ -27,7 +27,7 @@ class Catalogue:
 
 
 @dataclass(frozen=True)
-class Look:
+class CardLook:
     """How the cards of a collection look: what makes one, and how they stand on the page.
 
     ``by`` is the field whose value chooses those of a page, where not all stand on one.
@@ -40,22 +40,22 @@ class Look:
 
 
 # The collections that have a look of their own.
-LOOKS: Mapping[str, Look] = {
-    "elements": Look(frame.element, heading=3, folded=False),
-    "levels": Look(frame.level),
-    "groups": Look(frame.group),
-    "organisations": Look(frame.organisation),
-    "impacts": Look(frame.impact),
-    "barriers": Look(way.barrier, by="side"),
-    "risks": Look(way.risk),
-    "recommendations": Look(way.recommendation, by="stage"),
-    "exercises": Look(practice.exercise),
+LOOKS: Mapping[str, CardLook] = {
+    "elements": CardLook(frame.element, heading=3, folded=False),
+    "levels": CardLook(frame.level),
+    "groups": CardLook(frame.group),
+    "organisations": CardLook(frame.organisation),
+    "impacts": CardLook(frame.impact),
+    "barriers": CardLook(way.barrier, by="side"),
+    "risks": CardLook(way.risk),
+    "recommendations": CardLook(way.recommendation, by="stage"),
+    "exercises": CardLook(practice.exercise),
 }
 
 
 def cards(ctx: Context, collection: str, of: str | None = None, *, brief: bool = False) -> Catalogue:
     """The cards of a collection, or ``of`` one side or stage of it. Raises UnknownIdError."""
-    look = LOOKS.get(collection, Look())
+    look = LOOKS.get(collection, CardLook())
     entries = ctx.entries(collection).values() if of is None else having(ctx, collection, look.by, of)
     return Catalogue(tuple(look.make(ctx, entry) for entry in entries), look.heading, look.folded, brief)
 
@@ -63,7 +63,7 @@ def cards(ctx: Context, collection: str, of: str | None = None, *, brief: bool =
 def head(ctx: Context, entry_id: str) -> Card:
     """The card of an entry, at the head of its own page. Raises UnknownIdError."""
     collection = ctx.guide.collection_of(entry_id).name
-    return LOOKS.get(collection, Look()).make(ctx, ctx.entries(collection)[entry_id])
+    return LOOKS.get(collection, CardLook()).make(ctx, ctx.entries(collection)[entry_id])
 
 
 def having(ctx: Context, collection: str, attribute: str, value: str) -> list[Any]:

@@ -19,7 +19,7 @@ OPEN = 4  # more cards than this are folded away
 
 
 @dataclass(frozen=True)
-class Section:
+class EntrySection:
     """A part with a heading; two of a ``pair`` stand side by side on a wide screen. ``id`` is its address."""
 
     id: str
@@ -35,7 +35,7 @@ class EntryPage:
     lead: str
     tone: str
     facts: tuple[Fact, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[EntrySection, ...]
     facts_after: int
 
 
@@ -102,7 +102,7 @@ def _page(
         if blocks:
             # The heading says what a single block is: a label would say it twice.
             named = (replace(blocks[0], label=""), *blocks[1:]) if own != "adapt" else blocks
-            sections.append(Section(own, ctx.word(f"entry-{own}"), named, pair))
+            sections.append(EntrySection(own, ctx.word(f"entry-{own}"), named, pair))
     return EntryPage(card.summary, tone, facts, tuple(sections), facts_after)
 
 

@@ -43,7 +43,7 @@ class ProfileView:
 
 
 @dataclass(frozen=True)
-class StepView:
+class ProfileStepView:
     """What helps to take the next step: of a cell, or of a question of the mirror that has no cell.
 
     ``links`` carry their kind as ``note``.
@@ -59,7 +59,7 @@ class StepGroup:
     """The next steps of one level."""
 
     title: str
-    steps: tuple[StepView, ...]
+    steps: tuple[ProfileStepView, ...]
 
 
 @dataclass(frozen=True)
@@ -125,11 +125,11 @@ def steps(ctx: Context) -> tuple[StepGroup, ...]:
     levels = tuple(
         StepGroup(
             ctx.text(level.name),
-            tuple(StepView(c.id, ctx.text(c.practice), _links(ctx, c.next)) for c in _cells(ctx, level.id)),
+            tuple(ProfileStepView(c.id, ctx.text(c.practice), _links(ctx, c.next)) for c in _cells(ctx, level.id)),
         )
         for level in ctx.guide.levels
     )
-    alone = tuple(StepView(i.id, ctx.text(i.adult), _links(ctx, i.next)) for i in ctx.guide.mirror if i.next)
+    alone = tuple(ProfileStepView(i.id, ctx.text(i.adult), _links(ctx, i.next)) for i in ctx.guide.mirror if i.next)
     return (*levels, StepGroup(ctx.word("mirror-page"), alone))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from macros.model import Guide, Page, Reading, Source
 from macros.views.cards.catalogue import having
 from macros.views.context import Cited, Context, Link
-from macros.views.lists.finder import Choice, Facet, Signs, signs_of
+from macros.views.lists.finder import Facet, FacetValue, Signs, signs_of
 from macros.views.safety import SAID_TO_CHILDREN
 
 KINDS = ("research", "guide", "law", "practice", "news")  # in the order of their pages
@@ -183,10 +183,12 @@ def source_list(ctx: Context, name: str) -> SourcePage:
     """Sources of a page of the bibliography, such as research-2, and who cites each. Raises UnknownIdError."""
     sources = sorted(having(ctx, "sources", "page", name), key=lambda source: (source.sort_key, source.year or 0))
     used = {chapter for source in sources for chapter in _chapters(ctx.cited[source.id])}
-    chapters = tuple(Choice(c.id, ctx.text(c.short_name)) for c in ctx.guide.chapters if c.id in used)
+    chapters = tuple(FacetValue(c.id, ctx.text(c.short_name)) for c in ctx.guide.chapters if c.id in used)
     facets = (
         Facet("chapter", ctx.word("facet-chapter"), chapters),
-        Facet("lang", ctx.word("facet-lang"), tuple(Choice(x, ctx.word(f"source-lang-{x}")) for x in ("ru", "other"))),
+        Facet(
+            "lang", ctx.word("facet-lang"), tuple(FacetValue(x, ctx.word(f"source-lang-{x}")) for x in ("ru", "other"))
+        ),
     )
     signs = signs_of(facets)
     shown = tuple(_shelved(ctx, source, ctx.cited[source.id], signs) for source in sources)

@@ -9,7 +9,7 @@ from macros.model import InvolvementFormat, Level, Role
 from macros.views.cards.catalogue import having
 from macros.views.context import Context, Link
 from macros.views.drawings import Drawing, drawing
-from macros.views.lists.finder import Choice, Facet, signs_of
+from macros.views.lists.finder import Facet, FacetValue, signs_of
 from macros.views.parts import Tag, amount, level_tag
 
 TIMES = (15, 30, 60, 90, 180)  # minutes that readers have: a format belongs where its shortest meeting fits
@@ -169,7 +169,7 @@ def _facets(ctx: Context, names: Mapping[str, Mapping[str, str]], values: Collec
     """Facets that tell the entries apart: what all or none of them have narrows nothing."""
     told = {name: [set(own[name]) for own in values] for name in names}
     return tuple(
-        Facet(name, ctx.word(f"index-{name}"), tuple(Choice(v, text) for v, text in known.items() if v in used))
+        Facet(name, ctx.word(f"index-{name}"), tuple(FacetValue(v, text) for v, text in known.items() if v in used))
         for name, known in names.items()
         if (used := set().union(*told[name])) and any(own != used for own in told[name])
     )

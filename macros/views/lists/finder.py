@@ -25,7 +25,7 @@ SCRIPT = "cases/all-cases.js"  # macros/site/case_list.py
 
 
 @dataclass(frozen=True)
-class Choice:
+class FacetValue:
     """One value of a facet; how many entries have it, the finder counts itself."""
 
     value: str
@@ -38,7 +38,7 @@ class Facet:
 
     name: str
     label: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FacetValue, ...]
 
 
 @dataclass(frozen=True)
@@ -173,7 +173,7 @@ def _found(ctx: Context, case: Case, signs: Signs) -> FoundCase:
     )
 
 
-def _choices(ctx: Context, name: str, used: list[tuple[str, ...]]) -> tuple[Choice, ...]:
+def _choices(ctx: Context, name: str, used: list[tuple[str, ...]]) -> tuple[FacetValue, ...]:
     """Values of a facet that some case has: in the guide's own order, countries with Russia first."""
     known = {value for values in used for value in values}
     collection = NAMED.get(name)
@@ -186,7 +186,7 @@ def _choices(ctx: Context, name: str, used: list[tuple[str, ...]]) -> tuple[Choi
         names = {entry.id: graded(ctx, entry.letter) for entry in ctx.guide.evidence}
     else:
         names = {value: ctx.word(value) for value in sorted(known)}
-    return tuple(Choice(value, text) for value, text in names.items() if value in known)
+    return tuple(FacetValue(value, text) for value, text in names.items() if value in known)
 
 
 def russia_first(ctx: Context, cases: Iterable[Case]) -> list[Case]:

@@ -23,7 +23,7 @@ class Pick:
 
 
 @dataclass(frozen=True)
-class Group:
+class SituationGroup:
     """Entries of one kind in one situation; ``id`` is the anchor of its heading."""
 
     kind: str
@@ -32,30 +32,30 @@ class Group:
     picks: tuple[Pick, ...]
 
 
-def checklists(ctx: Context) -> tuple[Group, ...]:
+def checklists(ctx: Context) -> tuple[SituationGroup, ...]:
     """All checklists with their count of items."""
     return _grouped(
         ctx, "lists", [(entry.situation, _checklist(ctx, entry)) for entry in ctx.guide.checklists], kind="checklist"
     )
 
 
-def forms(ctx: Context) -> tuple[Group, ...]:
+def forms(ctx: Context) -> tuple[SituationGroup, ...]:
     """All forms with the paper they are printed on."""
     return _grouped(ctx, "sheets", [(entry.situation, _form(ctx, entry)) for entry in ctx.guide.forms], kind="form")
 
 
-def workshops(ctx: Context) -> tuple[Group, ...]:
+def workshops(ctx: Context) -> tuple[SituationGroup, ...]:
     """All workshop plans by length, with minutes and people."""
     plans = sorted(ctx.guide.workshops, key=lambda plan: plan.minutes)
     return _grouped(ctx, "plans", [(plan.situation, _workshop(ctx, plan)) for plan in plans], kind="workshop")
 
 
-def _grouped(ctx: Context, word: str, picks: Iterable[tuple[str, Pick]], *, kind: str) -> tuple[Group, ...]:
+def _grouped(ctx: Context, word: str, picks: Iterable[tuple[str, Pick]], *, kind: str) -> tuple[SituationGroup, ...]:
     found: dict[str, list[Pick]] = {situation: [] for situation in get_args(Situation)}
     for situation, pick in picks:
         found[situation].append(pick)
     return tuple(
-        Group(kind, f"{word}-{situation}", ctx.word(f"situation-{situation}"), tuple(own))
+        SituationGroup(kind, f"{word}-{situation}", ctx.word(f"situation-{situation}"), tuple(own))
         for situation, own in found.items()
         if own
     )

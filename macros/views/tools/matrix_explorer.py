@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 from macros.model import Case, Role
 from macros.views.context import Context
-from macros.views.lists.finder import Choice, Facet
+from macros.views.lists.finder import Facet, FacetValue
 from macros.views.lists.matrix import PATHS, Matrix, role_matrix
 
 PAGE = "roles/matrix/"
@@ -19,7 +19,7 @@ SUITS = {"yes": "y", "with-support": "s", "no": "n"}
 
 
 @with_config(ConfigDict(use_attribute_docstrings=True))
-class MatrixCell(TypedDict):
+class ExplorerCell(TypedDict):
     """What a role is at a level."""
 
     text: str
@@ -47,7 +47,7 @@ class MatrixRole(TypedDict):
     provides: list[str]
     risk: str
     risks: list[int]
-    cells: dict[str, MatrixCell]
+    cells: dict[str, ExplorerCell]
     """Level → cell."""
 
 
@@ -81,18 +81,22 @@ class MatrixExplorer:
 def matrix_explorer(ctx: Context) -> MatrixExplorer:
     """The matrix with what narrows it; without scripts the matrix alone, each cell a link."""
     facets = (
-        Facet("group", ctx.word("index-group"), tuple(Choice(g.id, ctx.text(g.short_name)) for g in ctx.guide.groups)),
+        Facet(
+            "group", ctx.word("index-group"), tuple(FacetValue(g.id, ctx.text(g.short_name)) for g in ctx.guide.groups)
+        ),
         Facet(
             "support",
             ctx.word("matrix-support"),
-            tuple(Choice(own, ctx.word(f"matrix-support-{own}")) for own in ("without", "only")),
+            tuple(FacetValue(own, ctx.word(f"matrix-support-{own}")) for own in ("without", "only")),
         ),
-        Facet("level", ctx.word("index-level"), tuple(Choice(x.id, ctx.text(x.name)) for x in ctx.guide.levels)),
-        Facet("path", ctx.word("index-path"), tuple(Choice(path, ctx.word(f"path-short-{path}")) for path in PATHS)),
+        Facet("level", ctx.word("index-level"), tuple(FacetValue(x.id, ctx.text(x.name)) for x in ctx.guide.levels)),
+        Facet(
+            "path", ctx.word("index-path"), tuple(FacetValue(path, ctx.word(f"path-short-{path}")) for path in PATHS)
+        ),
         Facet(
             "organisation",
             ctx.word("matrix-organisation"),
-            tuple(Choice(kind.id, ctx.text(kind.short_name)) for kind in ctx.guide.organisations),
+            tuple(FacetValue(kind.id, ctx.text(kind.short_name)) for kind in ctx.guide.organisations),
         ),
     )
     return MatrixExplorer(replace(role_matrix(ctx), linked=True), facets, ctx.file_href(cells_file(ctx.lang)))
@@ -137,7 +141,7 @@ def _role(ctx: Context, role: Role, cases: list[Case]) -> MatrixRole:
     }
 
 
-def _cell(ctx: Context, role: Role, level: str, cases: list[Case]) -> MatrixCell:
+def _cell(ctx: Context, role: Role, level: str, cases: list[Case]) -> ExplorerCell:
     """What stands behind a cell: formats, the first cases, how many there are, in which kinds of organisation."""
     fitting = [case for case in cases if role.id in case.roles and level in case.levels]
     return {

@@ -33,7 +33,7 @@ class OurPlan:
 
 
 @dataclass(frozen=True)
-class StepView:
+class PlanStepView:
     """A step as readers see it; ``link`` leads to what helps with it."""
 
     id: str
@@ -50,7 +50,7 @@ class PlanView:
     id: str
     name: str
     what: str
-    steps: tuple[StepView, ...]
+    steps: tuple[PlanStepView, ...]
 
 
 def our_plan(ctx: Context) -> OurPlan:
@@ -68,10 +68,10 @@ def ready_plans(ctx: Context) -> tuple[PlanView, ...]:
     )
 
 
-def _steps(ctx: Context, plan: ReadyPlan) -> tuple[StepView, ...]:
+def _steps(ctx: Context, plan: ReadyPlan) -> tuple[PlanStepView, ...]:
     return tuple(_step(ctx, step) for step in ctx.guide.steps if step.plan == plan.id)
 
 
-def _step(ctx: Context, step: PlanStep) -> StepView:
+def _step(ctx: Context, step: PlanStep) -> PlanStepView:
     link = ctx.link(step.entry) if step.entry else None
-    return StepView(step.id, ctx.text(step.when), step.day, ctx.text(step.text), link)
+    return PlanStepView(step.id, ctx.text(step.when), step.day, ctx.text(step.text), link)

@@ -1,7 +1,7 @@
 // The matrix of roles: what an address asks for, which rows and columns stay, where arrows lead, what our map lacks.
 
 /**
- * @typedef {import("../../types/data.js").MatrixCell} Cell
+ * @typedef {import("../../types/data.js").ExplorerCell} Cell
  * @typedef {import("../../types/data.js").MatrixRole} Role
  * @typedef {import("../../types/data.js").MatrixBook} Book
  * @typedef {Book["formats"][number]} Linked name and address

@@ -17,7 +17,7 @@ from macros.exporters.word.controls import UNCHECKED, element
 from macros.exporters.word.document import TWIP, width_of
 from macros.exporters.word.guide import grid
 from macros.exporters.word.guide.classes import BLOCKS, EDGES, LABELS, STYLES
-from macros.exporters.word.guide.line import Line, RunLook
+from macros.exporters.word.guide.line import GatheredLine, RunLook
 from macros.exporters.word.guide.numbering import STEP, Numbering
 from macros.exporters.word.guide.paragraphs import ParagraphWriter, Setting
 from macros.exporters.word.guide.runs import RunWriter
@@ -57,12 +57,12 @@ class BlockWriter:
     def flow(self, node: Any, at: Setting, look: RunLook) -> list[Any]:
         """What stands inside a block: words become paragraphs, blocks stay blocks."""
         found: list[Any] = []
-        line = Line()
+        line = GatheredLine()
         line.add_text(node.text, look)
         for child in node:
             if child.tag in BLOCKS:
                 found += (written := self._close(line, at))
-                at, line = at.following() if written else at, Line()
+                at, line = at.following() if written else at, GatheredLine()
                 inside = self.block(child, at, look)
                 at = at.following() if inside else at
                 found += inside
@@ -71,7 +71,7 @@ class BlockWriter:
             line.add_text(child.tail, look)
         return found + self._close(line, at)
 
-    def _close(self, line: Line, at: Setting) -> list[Any]:
+    def _close(self, line: GatheredLine, at: Setting) -> list[Any]:
         """The paragraph of a line; none when it shows nothing."""
         content = line.closed()
         if not content:
@@ -112,7 +112,7 @@ class BlockWriter:
 
     def _figure(self, node: Any, _classes: list[str], at: Setting, look: RunLook) -> list[Any]:
         drawn = [self._drawing(svg) for svg in node.iter("svg")]
-        line = Line()
+        line = GatheredLine()
         for part in drawn:
             line.add_run(part, RunLook())
         return [*self._close(line, replace(at, keep=True, centred=True)), *self.flow(node, at, look)]
@@ -136,9 +136,9 @@ class BlockWriter:
         """A question in bold, its answer beside it."""
         found: list[Any] = []
         hanging = replace(at, indent=at.indent + FACT, hanging=FACT, stops=((at.indent + FACT, "left"),))
-        line = Line()
+        line = GatheredLine()
         for child in node.iterchildren("dt", "dd"):
-            line = line if child.tag == "dd" else Line()
+            line = line if child.tag == "dd" else GatheredLine()
             self._waiting += self._runs.marks(child)
             self._runs.write(child, line, replace(look, bold=True) if child.tag == "dt" else look)
             if child.tag == "dt":
@@ -191,7 +191,7 @@ class BlockWriter:
 
     def _in_line(self, node: Any, at: Setting, look: RunLook, *, boxes: bool) -> list[Any]:
         """Short items side by side."""
-        line = Line()
+        line = GatheredLine()
         for place, child in enumerate(node.iterchildren("li")):
             if place:
                 line.add_text("\u2003" if boxes else " · ", look)

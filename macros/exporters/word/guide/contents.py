@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.exporters.html.bind import ContentsLine
 from macros.exporters.word.controls import element
-from macros.exporters.word.guide.line import Line, RunLook
+from macros.exporters.word.guide.line import GatheredLine, RunLook
 from macros.exporters.word.guide.paragraphs import ParagraphWriter, Setting
 from macros.exporters.word.guide.runs import bookmark
 
@@ -62,7 +62,7 @@ def _place(line: ContentsLine) -> str:
 
 
 def _words(text: str) -> list[Any]:
-    line = Line()
+    line = GatheredLine()
     line.add_text(text, RunLook())
     return line.closed()
 

@@ -48,7 +48,7 @@ class RunLook:
         return found
 
 
-class Line:
+class GatheredLine:
     """The content of one paragraph as it gathers."""
 
     def __init__(self) -> None:

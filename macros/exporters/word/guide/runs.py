@@ -10,8 +10,9 @@ from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
+from macros.exporters.html import UnknownElementError
 from macros.exporters.word.controls import element
-from macros.exporters.word.guide.line import Line, RunLook
+from macros.exporters.word.guide.line import GatheredLine, RunLook
 from macros.languages import BY_CODE
 
 DROPPED = ("script", "style", "template", "svg")  # drawings stand in figures; icons repeat the words beside them
@@ -21,10 +22,6 @@ PLAIN = ("span", "label", "abbr", "q", "time", "small", "code", "summary")
 QUIET = ("other", "tag", "note", "cited")
 ON_ITS_OWN_LINE = ("note", "cited", "line-text")
 BOOKMARK_LENGTH = 40  # characters; Word refuses longer names
-
-
-class UnknownElementError(ValueError):
-    """An element that Word has no form for."""
 
 
 class RunWriter:
@@ -37,14 +34,14 @@ class RunWriter:
         self._addresses: dict[str, str] = {}
         self._marks = 0
 
-    def write(self, node: Any, line: Line, look: RunLook) -> None:
+    def write(self, node: Any, line: GatheredLine, look: RunLook) -> None:
         """What stands inside an inline element."""
         line.add_text(node.text, look)
         for child in node:
             self.child(child, line, look)
             line.add_text(child.tail, look)
 
-    def child(self, node: Any, line: Line, look: RunLook) -> None:
+    def child(self, node: Any, line: GatheredLine, look: RunLook) -> None:
         """An inline element. Raises UnknownElementError."""
         if not isinstance(node.tag, str) or node.tag in DROPPED:
             return
@@ -78,13 +75,13 @@ class RunWriter:
             self._addresses[href] = self._part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return element("w:hyperlink", {"r:id": self._addresses[href]})
 
-    def _plain(self, node: Any, line: Line, look: RunLook) -> None:
+    def _plain(self, node: Any, line: GatheredLine, look: RunLook) -> None:
         classes = (node.get("class") or "").split()
         if set(ON_ITS_OWN_LINE) & set(classes):
             line.add_break()
         self.write(node, line, _dressed(node, classes, look))
 
-    def _a(self, node: Any, line: Line, look: RunLook) -> None:
+    def _a(self, node: Any, line: GatheredLine, look: RunLook) -> None:
         own = _dressed(node, (node.get("class") or "").split(), look)
         link = self.link(node.get("href")) if node.get("href") else None
         if link is None:
@@ -95,17 +92,17 @@ class RunWriter:
         self.write(node, line, replace(own, link=True, tone=tone))
         line.leave()
 
-    def _sup(self, node: Any, line: Line, look: RunLook) -> None:
+    def _sup(self, node: Any, line: GatheredLine, look: RunLook) -> None:
         """A number of a source; two that meet are parted by a comma."""
         self.write(node, line, replace(look, raised=True))
         after = node.getnext()
         if not node.tail and after is not None and after.tag == "sup":
             line.add_text(",", replace(look, raised=True))
 
-    def _br(self, _node: Any, line: Line, _look: RunLook) -> None:
+    def _br(self, _node: Any, line: GatheredLine, _look: RunLook) -> None:
         line.add_break()
 
-    def _input(self, node: Any, line: Line, _look: RunLook) -> None:
+    def _input(self, node: Any, line: GatheredLine, _look: RunLook) -> None:
         """A box has its sign; a field is a line to write on, which its paragraph draws up to the tab stop."""
         if node.get("type") == "checkbox":
             line.add_box()
@@ -113,7 +110,7 @@ class RunWriter:
         else:
             line.add_tab()
 
-    def _textarea(self, _node: Any, line: Line, _look: RunLook) -> None:
+    def _textarea(self, _node: Any, line: GatheredLine, _look: RunLook) -> None:
         line.add_tab()
 
 
