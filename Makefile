@@ -25,7 +25,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # The day of the last commit, so that two builds of one commit give the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1700000000)
 
-.PHONY: help serve edit check scripts test validate lock schema icons types host-recipes golden stats links pages export build publish-check precompress lint bench clean
+.PHONY: help serve edit check scripts test validate lock schema icons types host-configurations golden stats links pages export build publish-check precompress lint bench clean
 
 help: ## Show this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -89,8 +89,8 @@ icons: $(VENV)/ready ## Fetch the set of icons and write the shapes of those tha
 types: $(VENV)/ready ## Write scripts/types/data.d.ts from the types of what scripts read
 	$(BIN)/python -m macros types
 
-host-recipes: $(VENV)/ready ## Write the configurations for nginx and Caddy (macros/site/hosts/) from what our own server sends
-	$(BIN)/python -m macros host-recipes
+host-configurations: $(VENV)/ready ## Write the configurations for nginx and Caddy (macros/site/hosts/) from what our own server sends
+	$(BIN)/python -m macros host-configurations
 
 golden: $(VENV)/dev ## Make the golden samples of the tests anew
 	$(BIN)/python -m tests.unit.golden

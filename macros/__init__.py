@@ -33,11 +33,11 @@ def define_env(env: Any) -> None:
 
 def _define(env: Any) -> None:
     from macros.exporters import downloads  # reads the tokens as it is imported: a fault of theirs is told as any other
-    from macros.reading.guide import load_guide
-    from macros.reading.menu import navigation
+    from macros.reading.filled_menu import navigation
+    from macros.reading.guide_loading import load_guide
     from macros.reading.pages import load_pages
     from macros.reading.places import ROOT
-    from macros.site.calls import refuse_wrong_calls
+    from macros.site.call_check import refuse_wrong_calls
     from macros.site.macros import GuideMacros
 
     settings, guide = env.conf["extra"], load_guide()

@@ -13,7 +13,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; return the exit status (1: the data have faults, or something could not be made)."""
     options = _options(arguments)
     try:
-        from macros.commands.run import run  # what makes files reads the tokens as it is imported
+        from macros.commands.dispatch import run  # what makes files reads the tokens as it is imported
 
         return run(options)
     except DataError as error:
@@ -28,7 +28,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     commands.add_parser("lock", help="write new ids of entries and pages into data/ids.lock")
     commands.add_parser("schema", help="write data/schema/guide.schema.json")
     commands.add_parser("types", help="write scripts/types/data.d.ts")
-    commands.add_parser("host-recipes", help="write the configurations for nginx and Caddy")
+    commands.add_parser("host-configurations", help="write the configurations for nginx and Caddy")
     commands.add_parser("icons", help="write the shapes of the icons that overrides/icons.yaml names")
     commands.add_parser("stats", help="print how many entries and words there are")
     rules = commands.add_parser("navigator", help="print the rules of “Where do we start?”, and what they say")

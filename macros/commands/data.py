@@ -6,11 +6,11 @@ from macros.addresses import entry_pages
 from macros.exporters.data import guide_json
 from macros.exporters.made.file import write
 from macros.reading import answer_sets, ids_lock
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.pages import pair_pages
 from macros.reading.places import DATA, ROOT
 from macros.site import script_types
-from macros.site.hosts import recipes
+from macros.site.hosts import host_configurations
 
 SCHEMA = DATA / "schema" / "guide.schema.json"
 
@@ -42,10 +42,10 @@ def schema() -> None:
         print(f"wrote {SCHEMA.relative_to(ROOT)}")
 
 
-def host_recipes() -> None:
+def write_host_configurations() -> None:
     """Write the configurations of hosts when they changed."""
-    for name in recipes.RECIPES:
-        content, file = recipes.export_recipe(name), recipes.FOLDER / name
+    for name in host_configurations.CONFIGURATIONS:
+        content, file = host_configurations.export_configuration(name), host_configurations.FOLDER / name
         if not file.exists() or file.read_bytes() != content:
             write(file, content)
             print(f"wrote {file.relative_to(ROOT)}")

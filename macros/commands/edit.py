@@ -105,10 +105,10 @@ class _Front(http.server.BaseHTTPRequestHandler):
         """Pass the request on; a page that is not in the build yet is waited for."""
         if self.path.partition("?")[0].endswith(".md"):  # a link to a page that was left out when its own was built
             inside = self.path.partition("?")[0].removeprefix(self._root).lstrip("/")
-            self._lead(page_address(posixpath.normpath(inside)))
+            self._redirect(page_address(posixpath.normpath(inside)))
             return
         if self.path == "/" != self._root:  # the root of the site is another language's
-            self._lead("")
+            self._redirect("")
             return
         page = self._page()
         if page:
@@ -127,7 +127,7 @@ class _Front(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def _lead(self, address: str) -> None:
+    def _redirect(self, address: str) -> None:
         self.send_response(HTTPStatus.FOUND)
         self.send_header("Location", self._root + address)
         self.send_header("Content-Length", "0")

@@ -9,12 +9,12 @@ from macros.addresses import entry_pages, page_address
 from macros.exporters import Inputs
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.reading import ids_lock
-from macros.reading.guide import load_guide
-from macros.reading.menu import placed_files
+from macros.reading.filled_menu import placed_files
+from macros.reading.guide_loading import load_guide
 from macros.reading.pages import load_pages, pair_pages
 from macros.reading.places import DATA, DOCS, ROOT
-from macros.site.check import refuse_faults
-from macros.views.take_away.permanent_links import Published
+from macros.site.build_check import refuse_faults
+from macros.views.take_away.short_links import Published
 
 CACHE = ROOT / ".cache"
 MADE = CACHE / "made"  # files to take away, kept between builds
@@ -29,8 +29,8 @@ def site_url() -> str:
 
 def environment(**more: str) -> dict[str, str]:
     """What the site engine reads from its environment: where each language will stand, and ``more``."""
-    own = {f"SITE_URL_{one.code.upper()}": site_url() + one.root for one in BY_CODE.values()}
-    return {**os.environ, **own, "PYTHONPATH": str(ROOT), **more}
+    site_urls = {f"SITE_URL_{one.code.upper()}": site_url() + one.root for one in BY_CODE.values()}
+    return {**os.environ, **site_urls, "PYTHONPATH": str(ROOT), **more}
 
 
 def checked() -> Published:

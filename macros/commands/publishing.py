@@ -10,7 +10,7 @@ from macros.commands.project import SITE
 from macros.errors import StoppedError
 from macros.languages import BY_CODE
 from macros.model.safety import Publisher
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 
 TABLE = f"{SHORT_LINKS}ids.csv"
 

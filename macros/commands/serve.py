@@ -9,7 +9,7 @@ from macros.commands.progress import Progress
 from macros.commands.project import MADE, SITE, all_inputs
 from macros.exporters import jobs
 from macros.exporters.made.on_demand import OnDemand
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.site.server import HOST, server
 from macros.views import Context
 

@@ -6,8 +6,8 @@ import gc
 import time
 
 from macros.model import COLLECTIONS
-from macros.reading.guide import load_guide
-from macros.site.check import refuse_faults
+from macros.reading.guide_loading import load_guide
+from macros.site.build_check import refuse_faults
 
 
 def validate() -> str:

@@ -6,18 +6,15 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from macros.exporters import pdf, recipes
-from macros.exporters.data import guide_json, references
-from macros.exporters.epub import book as epub_book
-from macros.exporters.excel import checklist as excel_checklist
-from macros.exporters.excel import matrix as excel_matrix
+from macros.exporters import file_jobs, pdf
+from macros.exporters.data import guide_json, reference_managers
+from macros.exporters.epub import ebook
+from macros.exporters.excel import checklist_workbook, matrix_workbook
 from macros.exporters.inputs import Inputs
 from macros.exporters.look import typeface
 from macros.exporters.made.job import Job, code, fingerprint
-from macros.exporters.word import checklist as word_checklist
-from macros.exporters.word import form as word_form
-from macros.exporters.word import matrix as word_matrix
-from macros.exporters.word.guide import book as word_book
+from macros.exporters.word import checklist_document, form_document, matrix_document
+from macros.exporters.word.guide import guide_document
 from macros.model import COLLECTIONS, Guide
 from macros.views.download import Download
 from macros.views.take_away.downloads import BOOK, MATRIX
@@ -38,7 +35,7 @@ class FileKind:
     format: str
     path: str
     entries: Callable[[Guide], Iterable[tuple[str, str]]]
-    job: recipes.Recipe
+    job: file_jobs.JobMaker
 
     def downloads(self, guide: Guide) -> Iterator[Download]:
         """The files of this kind, of one language."""
@@ -79,8 +76,12 @@ def format_of(kind: FileKind) -> Format:
 
 
 def _job(kind: FileKind, inputs: Inputs, download: Download) -> Job:
-    job, own = kind.job(inputs, download), format_of(kind)
-    return replace(job, content=fingerprint(job.content, code(own.code, own.libraries))) if own.code else job
+    job, file_format = kind.job(inputs, download), format_of(kind)
+    return (
+        replace(job, content=fingerprint(job.content, code(file_format.code, file_format.libraries)))
+        if file_format.code
+        else job
+    )
 
 
 # ---------------------------------------------------------------- whose files
@@ -108,7 +109,9 @@ _TOKENS = "../overrides/tokens.yaml"  # colours and typefaces
 _DRAWING = "rendering/templates/paper/drawing.css.j2"
 _QR = "rendering/templates/permanent/qr_file.svg.j2"
 _WORD = tuple(f"exporters/word/{name}.py" for name in ("controls", "document", "styles", "tables"))
-_WORD_SHEETS = tuple(f"exporters/word/{name}.py" for name in ("checklist", "fields", "form", "matrix"))
+_WORD_SHEETS = tuple(
+    f"exporters/word/{name}.py" for name in ("checklist_document", "fields", "form_document", "matrix_document")
+)
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS: Mapping[str, Format] = {
     "pdf": Format(
@@ -140,19 +143,19 @@ _LISTS, _FORMS = _ids("checklists"), _ids("forms")
 _LIST, _FORM, _POSTER = "downloads/checklists/{name}", "downloads/forms/{name}", f"downloads/matrix/{MATRIX}"
 _GUIDE = f"downloads/guide/{BOOK}"
 FILES: tuple[FileKind, ...] = (
-    FileKind("guide", "", "pdf", f"{_GUIDE}.pdf", _whole, recipes.guide(pdf.export_book, 900)),
-    FileKind("guide", "", "epub", f"{_GUIDE}.epub", _whole, recipes.guide(epub_book.export_book, 90)),
-    FileKind("guide", "", "docx", f"{_GUIDE}.docx", _whole, recipes.guide(word_book.export_book, 90)),
-    FileKind("chapter", "", "pdf", "downloads/chapters/{name}.pdf", _chapters, recipes.chapter),
-    FileKind("checklist", "", "pdf", f"{_LIST}.pdf", _LISTS, recipes.checklist(pdf.export_checklist)),
-    FileKind("checklist", "large", "pdf", f"{_LIST}-large.pdf", _LISTS, recipes.large_checklist),
+    FileKind("guide", "", "pdf", f"{_GUIDE}.pdf", _whole, file_jobs.guide(pdf.export_book, 900)),
+    FileKind("guide", "", "epub", f"{_GUIDE}.epub", _whole, file_jobs.guide(ebook.export_book, 90)),
+    FileKind("guide", "", "docx", f"{_GUIDE}.docx", _whole, file_jobs.guide(guide_document.export_book, 90)),
+    FileKind("chapter", "", "pdf", "downloads/chapters/{name}.pdf", _chapters, file_jobs.chapter),
+    FileKind("checklist", "", "pdf", f"{_LIST}.pdf", _LISTS, file_jobs.checklist(pdf.export_checklist)),
+    FileKind("checklist", "large", "pdf", f"{_LIST}-large.pdf", _LISTS, file_jobs.large_checklist),
     FileKind(
         "checklist",
         "",
         "docx",
         f"{_LIST}.docx",
         _LISTS,
-        recipes.checklist(word_checklist.export_checklist),
+        file_jobs.checklist(checklist_document.export_checklist),
     ),
     FileKind(
         "checklist",
@@ -160,27 +163,27 @@ FILES: tuple[FileKind, ...] = (
         "xlsx",
         f"{_LIST}.xlsx",
         _LISTS,
-        recipes.checklist(excel_checklist.export_checklist),
+        file_jobs.checklist(checklist_workbook.export_checklist),
     ),
-    FileKind("form", "", "pdf", f"{_FORM}.pdf", _FORMS, recipes.form(pdf.export_form)),
-    FileKind("form", "", "docx", f"{_FORM}.docx", _FORMS, recipes.form(word_form.export_form)),
-    FileKind("matrix", "", "pdf", f"{_POSTER}.pdf", _whole, recipes.matrix(pdf.export_matrix)),
-    FileKind("matrix", "", "docx", f"{_POSTER}.docx", _whole, recipes.matrix(word_matrix.export_matrix)),
-    FileKind("matrix", "", "xlsx", f"{_POSTER}.xlsx", _whole, recipes.matrix(excel_matrix.export_matrix)),
+    FileKind("form", "", "pdf", f"{_FORM}.pdf", _FORMS, file_jobs.form(pdf.export_form)),
+    FileKind("form", "", "docx", f"{_FORM}.docx", _FORMS, file_jobs.form(form_document.export_form)),
+    FileKind("matrix", "", "pdf", f"{_POSTER}.pdf", _whole, file_jobs.matrix(pdf.export_matrix)),
+    FileKind("matrix", "", "docx", f"{_POSTER}.docx", _whole, file_jobs.matrix(matrix_document.export_matrix)),
+    FileKind("matrix", "", "xlsx", f"{_POSTER}.xlsx", _whole, file_jobs.matrix(matrix_workbook.export_matrix)),
     FileKind(
         "matrix",
         "blank",
         "pdf",
         f"{_POSTER}-blank.pdf",
         _whole,
-        recipes.matrix(pdf.export_blank_matrix),
+        file_jobs.matrix(pdf.export_blank_matrix),
     ),
-    FileKind("cards", "roles", "pdf", "downloads/cards/roles.pdf", _whole, recipes.deck),
-    FileKind("cards", "formats", "pdf", "downloads/cards/formats.pdf", _whole, recipes.deck),
-    FileKind("sources", "", "bib", "downloads/sources.bib", _whole, recipes.data(references.export_bibtex)),
-    FileKind("sources", "", "ris", "downloads/sources.ris", _whole, recipes.data(references.export_ris)),
-    FileKind("sources", "", "json", "downloads/sources.json", _whole, recipes.data(references.export_csl)),
-    FileKind("data", "", "json", "data/guide.json", _whole, recipes.data(guide_json.export_guide)),
-    FileKind("schema", "", "json", "data/guide.schema.json", _whole, recipes.schema),
-    FileKind("table", "", "csv", "data/{name}.csv", _collections, recipes.table),
+    FileKind("cards", "roles", "pdf", "downloads/cards/roles.pdf", _whole, file_jobs.deck),
+    FileKind("cards", "formats", "pdf", "downloads/cards/formats.pdf", _whole, file_jobs.deck),
+    FileKind("sources", "", "bib", "downloads/sources.bib", _whole, file_jobs.data(reference_managers.export_bibtex)),
+    FileKind("sources", "", "ris", "downloads/sources.ris", _whole, file_jobs.data(reference_managers.export_ris)),
+    FileKind("sources", "", "json", "downloads/sources.json", _whole, file_jobs.data(reference_managers.export_csl)),
+    FileKind("data", "", "json", "data/guide.json", _whole, file_jobs.data(guide_json.export_guide)),
+    FileKind("schema", "", "json", "data/guide.schema.json", _whole, file_jobs.schema),
+    FileKind("table", "", "csv", "data/{name}.csv", _collections, file_jobs.table),
 )

@@ -45,11 +45,11 @@ def card(on: str) -> Callable[[Entry], str]:
 
 def named(entry: Any) -> LocalizedText:
     """The name of an entry."""
-    own: LocalizedText = entry.name
-    return own
+    name: LocalizedText = entry.name
+    return name
 
 
 def titled(entry: Any) -> LocalizedText | str:
     """The title of an entry."""
-    own: LocalizedText | str = entry.title
-    return own
+    title: LocalizedText | str = entry.title
+    return title

@@ -192,10 +192,10 @@ class Guide(Model):
 
 
 def _collections() -> Iterator[tuple[str, Collection]]:
-    for own, field in Guide.model_fields.items():
+    for name, field in Guide.model_fields.items():
         for collection in field.metadata:
             if isinstance(collection, Collection):
-                yield own, replace(collection, name=own, model=get_args(field.annotation)[0])
+                yield name, replace(collection, name=name, model=get_args(field.annotation)[0])
 
 
 COLLECTIONS: Mapping[str, Collection] = dict(_collections())

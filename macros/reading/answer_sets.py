@@ -69,7 +69,7 @@ def seal(sets: list[AnswerSet]) -> str:
 def _content(guide: Guide, kept: list[AnswerSet]) -> dict[str, Any]:
     sets = [*kept]
     for kind, ids in questions(guide).items():
-        last = next((own for own in reversed(sets) if own["kind"] == kind), None)
+        last = next((known for known in reversed(sets) if known["kind"] == kind), None)
         if last is None or last["ids"] != ids:
             sets.append({"sign": _free_sign(sets), "kind": kind, "ids": ids})
     levels = sorted(guide.levels, key=lambda level: level.number)
@@ -82,7 +82,7 @@ def _content(guide: Guide, kept: list[AnswerSet]) -> dict[str, Any]:
 
 
 def _free_sign(sets: list[AnswerSet]) -> str:
-    free = [sign for sign in SIGNS if sign not in {own["sign"] for own in sets}]
+    free = [sign for sign in SIGNS if sign not in {known["sign"] for known in sets}]
     if not free:
         raise DataError([Issue(NAME, 0, "", "no first sign is left for new questions", "give the codes a second one")])
     return free[0]

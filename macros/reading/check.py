@@ -9,15 +9,14 @@ from pathlib import Path
 from macros.addresses import entry_pages, page_address
 from macros.errors import DataError, Issue
 from macros.languages import FIRST
-from macros.reading import guide, ids_lock
+from macros.reading import guide_loading, ids_lock
 from macros.reading import pages as pages_of
 from macros.reading.answer_sets import set_issues
 from macros.reading.entries import PlacedGuide
-from macros.reading.guide import load_placed, lock_issues
+from macros.reading.guide_loading import load_placed, lock_issues
 from macros.reading.pages import Pages, page_faults, page_file_issues, read_pages, safety_issues
 from macros.reading.places import DATA, ROOT
-from macros.reading.rules import content, doubles, languages, lock, markup, menu
-from macros.reading.rules import pages as page_rules
+from macros.reading.rules import content, doubles, lock, markup, menu_rules, page_rules, parity
 from macros.reading.settings import apart, settings_issues
 from macros.reading.tokens import level_issues, token_issues
 
@@ -41,8 +40,8 @@ def check(root: Path = ROOT) -> Checked:
     found.update(page_file_issues(root / "docs", every))
     found.update(page_rules.faults(pages))
     found.update(markup.faults(pages))
-    found.update(languages.faults(pages))
-    found.update(languages.no_page_stands_alone(every))
+    found.update(parity.faults(pages))
+    found.update(parity.no_page_stands_alone(every))
     found.update(settings_issues(root))
     found.update(token_issues(root / "overrides" / "tokens.yaml"))
     found.update(ids_lock.missing_issues(root / "data"))
@@ -50,7 +49,7 @@ def check(root: Path = ROOT) -> Checked:
     found.update(faults)
     if placed:
         found.update(_across(placed, every, pages))
-        found.update(menu.faults(placed, every, apart(root)))
+        found.update(menu_rules.faults(placed, every, apart(root)))
         found.update(set_issues(placed.guide, root))
         levels = sorted(placed.guide.levels, key=lambda level: level.number)
         found.update(level_issues([level.id for level in levels], root / "overrides" / "tokens.yaml"))
@@ -60,7 +59,7 @@ def check(root: Path = ROOT) -> Checked:
 
 def remember(root: Path = ROOT) -> None:
     """Keep what was read for the next run."""
-    guide.save_read(root / "data")
+    guide_loading.save_read(root / "data")
     pages_of.save_read(root / "docs")
 
 
@@ -101,6 +100,6 @@ def _lock_issues(every: Pages, placed: PlacedGuide, data: Path) -> Iterator[Issu
     published = ids_lock.read_lock_file(data)
     if published.issues or not published.states:
         return
-    own = entry_pages(placed.guide)
+    entry_urls = entry_pages(placed.guide)
     addresses = (page_address(path) for path in every[FIRST] if all(path in folder for folder in every.values()))
-    yield from lock.page_issues(published, [address for address in addresses if address not in own], own)
+    yield from lock.page_issues(published, [address for address in addresses if address not in entry_urls], entry_urls)

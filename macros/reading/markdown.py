@@ -123,7 +123,7 @@ class MarkdownFile:
 
     def named_in(self, macro: str) -> tuple[str, ...]:
         """What the calls of a macro name, in order."""
-        return tuple(own for call in self.calls if call.name == macro for _, own in call.given)
+        return tuple(value for call in self.calls if call.name == macro for _, value in call.given)
 
     def section(self, heading_id: str) -> tuple[int, int]:
         """(first line, line after the last) of the section under the heading ``heading_id``; (0, 0) without."""

@@ -18,8 +18,8 @@ from macros.model import Guide
 from macros.rendering import render
 from macros.site.offline_copy.detach import to_file
 from macros.site.search.index import as_json
+from macros.site.search.lexicon import lexicon
 from macros.site.search.packing import packed
-from macros.site.search.words import lexicon
 from macros.views import Context
 from macros.views.lists.finder import HERE, SCRIPT, FoundCase, elsewhere, finder
 
@@ -42,8 +42,8 @@ def write(site: Path, lang: Lang, guide: Guide, *, offline: bool = False) -> Non
         return
     ctx = Context(guide, lang, HERE)
     rows = [_row(ctx, case, offline) for case in elsewhere(ctx)]
-    own = [_row(ctx, case, offline) for case in finder(ctx).cases]
-    words = lexicon((html.fragment_fromstring(row).text_content() for row in (*own, *rows)), lang)
+    case_rows = [_row(ctx, case, offline) for case in finder(ctx).cases]
+    words = lexicon((html.fragment_fromstring(row).text_content() for row in (*case_rows, *rows)), lang)
     cases: CaseList = {"rows": rows, "words": packed(words), "endings": " ".join(sorted(words.endings))}
     (site / SCRIPT).write_text(f"globalThis.guideCases={as_json(cases)};\n", "utf-8")
 

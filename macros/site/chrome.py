@@ -22,11 +22,11 @@ from macros.reading.places import ROOT
 from macros.rendering import render_file
 from macros.site import web_typeface
 from macros.site.bundling import tools
-from macros.views import Context, drawings, safety
+from macros.views import Context, drawings, help_in_danger
 from macros.views.take_away.citation import styles
 from macros.views.take_away.downloads import RAW, bar_label, files_by_page
-from macros.views.take_away.permanent_links import Published
-from macros.views.tools import matrix_explorer, navigator
+from macros.views.take_away.short_links import Published
+from macros.views.tools import matrix_explorer, navigator_form
 
 OVERRIDES = ROOT / "overrides"
 
@@ -41,7 +41,7 @@ def write(published: Published) -> None:
         **{drawings.address(name): render_file(f"drawings/{name}.svg").encode("utf-8") for name in drawings.SIZES},
         **web_typeface.faces(),
     }
-    made |= {navigator.rules_file(lang): export_rules(published.guide, lang) for lang in LANGUAGES}
+    made |= {navigator_form.rules_file(lang): export_rules(published.guide, lang) for lang in LANGUAGES}
     made |= {matrix_explorer.cells_file(lang): export_cells(published.guide, lang) for lang in LANGUAGES}
     for name, content in made.items():
         file = OVERRIDES / name
@@ -58,7 +58,7 @@ def tokens_css() -> bytes:
 
 def export_rules(guide: Guide, lang: Lang) -> bytes:
     """The script that holds the rules of "Where do we start?": a page that opens from a disk may load nothing else."""
-    return _script("navigatorRules", navigator.rulebook(Context(guide, lang, url=navigator.PAGE)), lang)
+    return _script("navigatorRules", navigator_form.rulebook(Context(guide, lang, url=navigator_form.PAGE)), lang)
 
 
 def export_cells(guide: Guide, lang: Lang) -> bytes:
@@ -100,7 +100,7 @@ def export_chrome(guide: Guide, links: Mapping[str, str], *, local: bool) -> byt
         f"{{% set local = {json.dumps(local)} %}}",
         f"{{% set year = {json.dumps(guide.edition.date[:4])} %}}",
         f"{{% set citation = {_literal({lang: asdict(styles(Context(guide, lang))[0]) for lang in LANGUAGES})} %}}",
-        f"{{% set numbers = {_literal(safety.numbers(Context(guide, LANGUAGES[0])))} %}}",
+        f"{{% set numbers = {_literal(help_in_danger.numbers(Context(guide, LANGUAGES[0])))} %}}",
         f"{{% set icons = {json.dumps({kind: icon.shapes for kind, icon in load_icons().icons.items()})} %}}",
         f"{{% set tools = {json.dumps([asdict(tool) for tool in tools()])} %}}",
         f"{{% set links = {json.dumps(dict(links))} %}}",

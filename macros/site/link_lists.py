@@ -14,9 +14,9 @@ from macros import typography
 from macros.addresses import SHORT_LINKS
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.rendering import render_file
-from macros.site.finishing.frame import FRAME, framed
+from macros.site.finishing.page_frame import FRAME, framed
 from macros.views import Context
-from macros.views.take_away.permanent_links import LinkGroup, Published, ShortLink, link_groups
+from macros.views.take_away.short_links import LinkGroup, Published, ShortLink, link_groups
 
 MOST = 240  # links on a page: more would pass its weight
 INDEX = "index.html"

@@ -11,15 +11,14 @@ from macros.errors import UnknownIdError
 from macros.languages import Lang
 from macros.model import Guide, Page
 from macros.rendering import render, render_inline
-from macros.views import Citations, Context, diagrams, drawings, home, safety
+from macros.views import Citations, Context, diagrams, drawings, help_in_danger, home
 from macros.views.cards import catalogue
 from macros.views.documents import case, checklist, entry, form, profile, workshop
 from macros.views.download import Download
-from macros.views.library import bibliography, chapters, glossary, law, scales, search, voices
-from macros.views.lists import cases, entry_index, finder, lines, matrix, situations, tables
-from macros.views.take_away import downloads, permanent_links
-from macros.views.tools import matrix_explorer, navigator, plan, shelf
-from macros.views.tools import profile as profile_tool
+from macros.views.library import bibliography, chapters, law_table, quotations, scales, search_forms, terms
+from macros.views.lists import case_map, compact_lists, entry_index, finder, matrix, overview_tables, situations
+from macros.views.take_away import downloads, short_links
+from macros.views.tools import matrix_explorer, navigator_form, plan, profile_data, tool_cards
 
 
 class MacroError(Exception):
@@ -52,14 +51,14 @@ def _link(ctx: Context, entry_id: str, text: str = "", *, bare: bool = False) ->
 MACROS: Mapping[str, Macro] = {
     # ---- inside a sentence
     "cite": Macro(_cite, "parts/cite", inline=True),
-    "term": Macro(glossary.mention, "parts/term", inline=True, numbered="term"),
+    "term": Macro(terms.mention, "parts/term", inline=True, numbered="term"),
     "link": Macro(_link, "parts/link", inline=True),
-    "permanent_links": Macro(permanent_links.list_link, "parts/link", inline=True),
-    "dial": Macro(safety.dial, "parts/dial", inline=True),
+    "permanent_links": Macro(short_links.list_link, "parts/link", inline=True),
+    "dial": Macro(help_in_danger.dial, "parts/dial", inline=True),
     # ---- any collection
     "entry_card": Macro(catalogue.head, "cards/head"),
     "entry_cards": Macro(catalogue.cards, "cards/catalogue"),
-    "entry_list": Macro(lines.entries, "lists/lines"),
+    "entry_list": Macro(compact_lists.entries, "lists/lines"),
     # ---- the frame
     "chapter_cards": Macro(chapters.chapters, "library/chapters"),
     "diagram": Macro(diagrams.diagram, "parts/diagram"),
@@ -72,14 +71,14 @@ MACROS: Mapping[str, Macro] = {
     "role_matrix": Macro(matrix.role_matrix, "lists/matrix", numbered="matrix"),
     "role": Macro(entry.role, "documents/entry"),
     "role_index": Macro(entry_index.role_index, "lists/entry_index"),
-    "role_doors": Macro(lines.role_doors, "lists/lines"),
-    "role_list": Macro(lines.roles, "lists/lines"),
+    "role_doors": Macro(compact_lists.role_doors, "lists/lines"),
+    "role_list": Macro(compact_lists.roles, "lists/lines"),
     "format": Macro(entry.involvement_format, "documents/entry"),
     "format_index": Macro(entry_index.format_index, "lists/entry_index"),
-    "format_list": Macro(lines.formats, "lists/lines"),
+    "format_list": Macro(compact_lists.formats, "lists/lines"),
     "related": Macro(entry.related, "documents/related"),
-    "impact_table": Macro(tables.impacts, "lists/table", numbered="table"),
-    "barrier_table": Macro(tables.barriers, "lists/table", numbered="table"),
+    "impact_table": Macro(overview_tables.impacts, "lists/table", numbered="table"),
+    "barrier_table": Macro(overview_tables.barriers, "lists/table", numbered="table"),
     # ---- documents
     "checklist": Macro(checklist.checklist, "documents/checklist"),
     "form": Macro(form.form, "documents/form"),
@@ -88,40 +87,40 @@ MACROS: Mapping[str, Macro] = {
     "profile_tables": Macro(profile.profile, "documents/profile"),
     "our_plan": Macro(plan.our_plan, "tools/plan"),
     "ready_plans": Macro(plan.ready_plans, "tools/ready_plans"),
-    "tool_cards": Macro(shelf.shelf, "tools/shelf"),
-    "profile_tool": Macro(profile_tool.links, "tools/profile"),
-    "compare_tool": Macro(profile_tool.compared, "tools/compare"),
+    "tool_cards": Macro(tool_cards.shelf, "tools/shelf"),
+    "profile_tool": Macro(profile_data.links, "tools/profile"),
+    "compare_tool": Macro(profile_data.compared, "tools/compare"),
     "profile_steps": Macro(profile.steps, "documents/profile_steps"),
     "mirror_questions": Macro(profile.mirror, "documents/mirror"),
     "matrix_explorer": Macro(matrix_explorer.matrix_explorer, "tools/matrix_explorer", numbered="matrix"),
-    "navigator": Macro(navigator.navigator, "tools/navigator"),
+    "navigator": Macro(navigator_form.navigator, "tools/navigator"),
     "case_facts": Macro(case.case_facts, "documents/case_facts"),
-    "case_list": Macro(cases.case_list, "lists/lines"),
+    "case_list": Macro(case_map.case_list, "lists/lines"),
     "case_finder": Macro(finder.finder, "lists/finder"),
     "case_shelf": Macro(finder.case_shelf, "lists/case_shelf"),
-    "case_map": Macro(cases.case_map, "lists/case_map"),
+    "case_map": Macro(case_map.case_map, "lists/case_map"),
     "workshop": Macro(workshop.workshop, "documents/workshop"),
     "workshop_blanks": Macro(workshop.blanks, "documents/workshop_blanks"),
     "workshop_cards": Macro(workshop.cards, "documents/workshop_cards"),
     "workshops_by_situation": Macro(situations.workshops, "lists/situations"),
     # ---- the library
-    "law_index": Macro(law.rows, "library/law_index"),
-    "law_table": Macro(law.table, "library/law"),
-    "acts_read": Macro(law.acts_read, "library/acts_read"),
-    "glossary_list": Macro(glossary.glossary, "library/glossary"),
+    "law_index": Macro(law_table.rows, "library/law_index"),
+    "law_table": Macro(law_table.table, "library/law"),
+    "acts_read": Macro(law_table.acts_read, "library/acts_read"),
+    "glossary_list": Macro(terms.glossary, "library/glossary"),
     "source_list": Macro(bibliography.source_list, "library/sources"),
     "source_kinds": Macro(bibliography.source_kinds, "library/source_kinds"),
     "reading_list": Macro(bibliography.reading_list, "library/readings"),
     "bibliography": Macro(bibliography.bibliography, "library/bibliography"),
-    "voice": Macro(voices.voice, "library/voice"),
-    "voice_list": Macro(voices.voices, "library/voices"),
+    "voice": Macro(quotations.voice, "library/voice"),
+    "voice_list": Macro(quotations.voices, "library/voices"),
     "evidence_scale": Macro(scales.evidence, "library/scale"),
     "grounds_scale": Macro(scales.grounds, "library/scale"),
-    "search_form": Macro(search.search_form, "library/search"),
+    "search_form": Macro(search_forms.search_form, "library/search"),
     # ---- safety and the publisher
-    "safety": Macro(safety.safety, "parts/safety"),
-    "safety_call": Macro(safety.call, "parts/safety_call"),
-    "publisher": Macro(safety.publisher, "parts/publisher"),
+    "safety": Macro(help_in_danger.safety, "parts/safety"),
+    "safety_call": Macro(help_in_danger.call, "parts/safety_call"),
+    "publisher": Macro(help_in_danger.publisher, "parts/publisher"),
     # ---- files to take away
     "files_shelves": Macro(downloads.shelves, "library/shelves"),
     "data_shelves": Macro(downloads.data_shelves, "library/shelves"),

@@ -19,7 +19,7 @@ from macros.model import is_id
 from macros.rendering import TEMPLATES, render_file
 from macros.site.link_lists import write_lists
 from macros.views import Context
-from macros.views.take_away.permanent_links import Published, ShortLink, short_links
+from macros.views.take_away.short_links import Published, ShortLink, short_links
 
 COLUMNS = ("id", "state", "kind", *(f"{lang} {what}" for what in ("name", "address") for lang in LANGUAGES))
 CHUNK = 50  # links a worker takes at once

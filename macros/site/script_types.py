@@ -17,10 +17,10 @@ from macros.site.case_list import CaseList
 from macros.site.search.disk import DiskIndex
 from macros.site.search.index import IndexHead, Shown
 from macros.views.documents import checklist
-from macros.views.library.search import RESULT_KINDS, SearchTexts
+from macros.views.library.search_forms import RESULT_KINDS, SearchTexts
 from macros.views.tools import plan
 from macros.views.tools.matrix_explorer import ExplorerCell, MatrixBook, MatrixRole
-from macros.views.tools.profile import COMPARE_WORDS, ComparedCell, ComparedQuestion, ComparedTexts
+from macros.views.tools.profile_data import COMPARE_WORDS, ComparedCell, ComparedQuestion, ComparedTexts
 from macros.views.tools.rulebook import (
     BookAnswer,
     BookFirst,
@@ -91,8 +91,8 @@ def _type(schema: Mapping[str, Any], parts: Mapping[str, Any]) -> str:
     if kind == "array":
         if "prefixItems" in schema:
             return f"[{', '.join(_type(item, parts) for item in schema['prefixItems'])}]"
-        own = _type(schema["items"], parts)
-        return f"({own})[]" if " | " in own else f"{own}[]"
+        item_type = _type(schema["items"], parts)
+        return f"({item_type})[]" if " | " in item_type else f"{item_type}[]"
     if kind == "object":
         return _object(schema, parts)
     return _PLAIN[kind]

@@ -74,16 +74,16 @@ def starter(ctx: Context, *questions: str) -> Starter:
     count = len(ctx.guide.navigator.questions)
     return Starter(
         href=ctx.href(NAVIGATOR),
-        questions=tuple(_question(ctx, own) for own in questions),
+        questions=tuple(_question(ctx, question_id) for question_id in questions),
         count=f"{count} {ctx.language.counted(count, ctx.word('starter-questions'))}",
         groups=tuple(ctx.link(entry.id, ctx.text(entry.short_name)) for entry in ctx.guide.groups),
         organisations=tuple(ctx.link(entry.id, ctx.text(entry.short_name)) for entry in ctx.guide.organisations),
     )
 
 
-def _question(ctx: Context, own: str) -> HomeQuestion:
+def _question(ctx: Context, question_id: str) -> HomeQuestion:
     known = {question.id: question for question in ctx.guide.navigator.questions}
-    if own not in known:
-        raise UnknownIdError("question of the navigator", own, known)
-    answers = ((answer.id, ctx.text(answer.text)) for answer in known[own].answers if answer.id != UNSURE)
-    return HomeQuestion(own, ctx.text(known[own].text), tuple(answers))
+    if question_id not in known:
+        raise UnknownIdError("question of the navigator", question_id, known)
+    answers = ((answer.id, ctx.text(answer.text)) for answer in known[question_id].answers if answer.id != UNSURE)
+    return HomeQuestion(question_id, ctx.text(known[question_id].text), tuple(answers))

@@ -7,7 +7,7 @@
  * @property {Set<number>} usual groups that stand in many titles and texts
  */
 
-const SHORTEST = 2; // letters of a beginning that may take an ending; macros/site/search/words.py
+const SHORTEST = 2; // letters of a beginning that may take an ending; macros/site/search/lexicon.py
 
 /** A beginning: a minus sign when its group was there before, a letter that tells how much it shares, the rest. */
 const BEGINNING = /(-?)([A-Z])([^A-Z-]*)/g;

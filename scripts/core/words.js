@@ -1,4 +1,4 @@
-// The words of a text as the search reads them; macros/site/search/words.py reads the same.
+// The words of a text as the search reads them; macros/site/search/lexicon.py reads the same.
 
 import { fold } from "./fold.js";
 

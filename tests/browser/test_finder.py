@@ -14,7 +14,7 @@ from playwright.sync_api import Page as Tab
 
 from macros.languages import Lang
 from macros.model import Case, Guide
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.places import ROOT
 from macros.rendering import render
 from macros.views import Context

@@ -16,8 +16,8 @@ from macros.reading.ids_lock import read_lock, read_lock_file
 from macros.reading.pages import pair_pages, read_pages, safety_issues
 from macros.reading.places import DATA, DOCS, ROOT
 from macros.reading.rules.lock import page_issues
-from macros.site.check import issues
-from macros.views import Context, safety
+from macros.site.build_check import issues
+from macros.views import Context, help_in_danger
 from macros.views.documents import form as forms
 
 
@@ -169,11 +169,11 @@ def test_the_numbers_to_call_are_those_that_were_checked(guide: Guide) -> None:
 def test_a_child_is_told_whom_to_call_as_a_child_without_a_list_of_sources(guide: Guide) -> None:
     for lang, adult in (("ru", r"\b[Вв]ы\b|[а-яё]те\b"), ("en", "adults may call")):
         ctx = Context(guide, lang)  # type: ignore[arg-type]
-        box = safety.safety(ctx, child=True)
+        box = help_in_danger.safety(ctx, child=True)
         assert [line.say for line in box.lines if re.search(adult, line.say) or line.facts] == []
         assert box.sources == ()
         pressed = [word.href for line in box.lines for word in line.words if word.href]
-        assert pressed == [word.href for line in safety.safety(ctx).lines for word in line.words if word.href]
+        assert pressed == [word.href for line in help_in_danger.safety(ctx).lines for word in line.words if word.href]
 
 
 def test_every_published_id_is_written_down(guide: Guide) -> None:

@@ -9,7 +9,7 @@ from macros.reading.icons import load_icons
 from macros.reading.places import ROOT
 from macros.rendering import TEMPLATES
 from macros.views.home import COUNTED
-from macros.views.library.search import KINDS
+from macros.views.library.search_forms import KINDS
 from tests.reading.calls import given
 
 ICONS = load_icons().icons

@@ -10,12 +10,11 @@ from typing import Any
 
 import pytest
 
-from macros.commands.navigator import AnswersError, fragment, lines, run, run_all
+from macros.commands.navigator_trial import AnswersError, fragment, lines, run, run_all
 from macros.model import Guide, InvolvementFormat
 from macros.model.practice import Obstacle
 from macros.views import Context
-from macros.views.tools import navigator
-from macros.views.tools.navigator import CASES, PAGE, rulebook
+from macros.views.tools.navigator_form import CASES, PAGE, rulebook
 
 # answer → what it says is the case: no format that this forbids may be offered
 SAID: dict[str, Obstacle] = {
@@ -155,7 +154,7 @@ def test_whoever_lives_in_an_institution_is_not_told_of_a_family(told: dict[str,
 
 def test_cases_that_no_answers_show_are_left_out_and_no_others(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     book = rulebook(Context(guide, "ru", url=PAGE))
-    monkeypatch.setattr(navigator, "CASES", len(guide.cases))
+    monkeypatch.setattr("macros.views.tools.navigator_form.CASES", len(guide.cases))
     every = rulebook(Context(guide, "ru", url=PAGE))
     assert CASES < len(book["cases"]) < len(guide.cases)
     whose, where = (question.answers for question in guide.navigator.questions[:2])

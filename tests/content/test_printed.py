@@ -12,7 +12,7 @@ from macros.model import Guide
 from macros.reading.pages import load_pages
 from macros.reading.places import ROOT
 from macros.views import Context
-from macros.views.cards import practice
+from macros.views.cards import practice_cards
 from macros.views.documents import entry
 from macros.views.drawings import SIZES, drawing
 from macros.views.short_references import short_references
@@ -25,8 +25,8 @@ IN_THE_BOX = {"role-suits", "when", "when-not", "takes", "for-groups"}  # blocks
 def test_a_page_of_an_entry_leaves_out_no_block_of_its_card(guide: Guide) -> None:
     ctx = Context(guide, "ru")
     for card, sections, entries in (
-        (practice.role, entry.ROLE_SECTIONS, guide.roles),
-        (practice.involvement_format, entry.FORMAT_SECTIONS, guide.formats),
+        (practice_cards.role, entry.ROLE_SECTIONS, guide.roles),
+        (practice_cards.involvement_format, entry.FORMAT_SECTIONS, guide.formats),
     ):
         told = IN_THE_BOX.union(*(keys for _, keys, _ in sections))
         for one in entries:

@@ -10,11 +10,11 @@ import yaml
 
 from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.markdown import MarkdownFile, read_markdown
 from macros.reading.places import DATA, ROOT
-from macros.reading.rules.languages import headings_are_equal, macro_calls_are_equal
-from macros.reading.rules.pages import a_description_fits_a_search_result
+from macros.reading.rules.page_rules import a_description_fits_a_search_result
+from macros.reading.rules.parity import headings_are_equal, macro_calls_are_equal
 
 TEMPLATES = DATA / "cases"
 PLACEHOLDER = "your-case-id"

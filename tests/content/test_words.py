@@ -7,7 +7,7 @@ import re
 
 from macros.model import Guide
 from macros.reading.places import ROOT
-from macros.site.words import VALUES, asked, sources
+from macros.site.interface_words import VALUES, asked, sources
 from macros.views import Context
 from macros.views.cards.catalogue import cards
 from tests.reading.calls import given

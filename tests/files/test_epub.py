@@ -16,7 +16,7 @@ from lxml import etree
 
 from macros.commands.project import inputs
 from macros.exporters import jobs
-from macros.exporters.epub.book import export_book
+from macros.exporters.epub.ebook import export_book
 from macros.exporters.html.books import Book
 from macros.languages import BY_CODE, LANGUAGES
 from macros.model import Guide

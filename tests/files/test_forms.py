@@ -12,7 +12,7 @@ import pytest
 
 from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.views.documents import form as forms
 from tests.reading.files import LOCALES, made, plain
 from tests.reading.forms import in_order, letters, view, wording

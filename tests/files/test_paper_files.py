@@ -14,7 +14,7 @@ from macros.exporters import downloads, jobs
 from macros.exporters.made.file import NOTE
 from macros.languages import LANGUAGES, Lang
 from macros.model import COLLECTIONS, LocalizedText
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.places import ROOT
 from macros.views import Context
 from macros.views.take_away.deck import deck

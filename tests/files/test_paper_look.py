@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 from macros.languages import LANGUAGES
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.views.take_away.downloads import BOOK
 from tests.reading.files import made
 

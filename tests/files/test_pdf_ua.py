@@ -13,7 +13,7 @@ import pytest
 
 from macros.exporters import downloads
 from macros.languages import LANGUAGES
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.places import ROOT
 from tests.reading.files import made, tables
 

@@ -8,14 +8,14 @@ import pytest
 
 from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
-from macros.views import Context, safety
+from macros.views import Context, help_in_danger
 from tests.reading.files import made, pdf_text, squeezed
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("collection", ["checklists", "forms"])
 def test_the_files_of_the_list_carry_the_safety_line(guide: Guide, collection: str, lang: Lang) -> None:
-    line = squeezed(safety.safety(Context(guide, lang)).line)
+    line = squeezed(help_in_danger.safety(Context(guide, lang)).line)
     for own in getattr(guide.safety_places, collection):
         file = f"downloads/{collection}/{own}"
         assert line in pdf_text(made(lang, f"{file}.pdf")), own

@@ -15,7 +15,7 @@ from lxml import html as lxml_html
 from macros.commands.project import inputs
 from macros.exporters import jobs
 from macros.exporters.html.books import Book
-from macros.exporters.word.guide.book import export_book
+from macros.exporters.word.guide.guide_document import export_book
 from macros.languages import BY_CODE, LANGUAGES
 from macros.views.take_away.downloads import BOOK
 from macros.views.take_away.imprint import Imprint

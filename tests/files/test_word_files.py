@@ -15,7 +15,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from PIL import Image
 
-from macros.exporters.word import form as docx_form
+from macros.exporters.word import form_document
 from macros.languages import LANGUAGES
 from macros.model import Guide
 from macros.views.documents.form import FormBlockView, FormView
@@ -180,7 +180,7 @@ def test_the_word_matrix_equals_the_model(guide: Guide) -> None:
 @pytest.mark.parametrize("data", ["guide", "sample"])
 def test_a_word_form_holds_every_part_of_the_model(guide: Guide, data: str) -> None:
     for lang, view, imprint in form_views(guide if data == "guide" else sample_guide()):
-        document = open_docx(io.BytesIO(docx_form.export_form(view, imprint).content))
+        document = open_docx(io.BytesIO(form_document.export_form(view, imprint).content))
         headings = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
         assert headings == [block.title for block in view.blocks if block.title], f"{lang} {view.id}"
         text = "".join(t.text or "" for t in document.element.iter(qn("w:t")))
@@ -220,5 +220,5 @@ def test_a_word_form_is_on_the_paper_that_it_asks_for() -> None:
     _, view, imprint = next(form_views(sample_guide()))
     for page, size in sizes.items():
         own = dataclasses.replace(view, page=page)
-        section = open_docx(io.BytesIO(docx_form.export_form(own, imprint).content)).sections[0]
+        section = open_docx(io.BytesIO(form_document.export_form(own, imprint).content)).sections[0]
         assert (round(section.page_width.mm), round(section.page_height.mm)) == size

@@ -14,21 +14,21 @@ from pathlib import Path
 from typing import Any
 
 from macros.exporters import downloads
-from macros.exporters.data import guide_json, references
-from macros.exporters.excel import checklist as xlsx_checklist
-from macros.exporters.word import form as docx_form
+from macros.exporters.data import guide_json, reference_managers
+from macros.exporters.excel import checklist_workbook
+from macros.exporters.word import form_document
 from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS
 from macros.reading import answer_sets
 from macros.reading.calls import MacroCall
-from macros.reading.guide import load_guide
+from macros.reading.filled_menu import navigation
+from macros.reading.guide_loading import load_guide
 from macros.reading.ids_lock import read_lock
-from macros.reading.menu import navigation
 from macros.reading.pages import load_pages, pair_pages, read_pages
 from macros.reading.places import ROOT
-from macros.site.check import issues
+from macros.site.build_check import issues
 from macros.site.macros import GuideMacros
-from macros.views.take_away.permanent_links import Published, short_links
+from macros.views.take_away.short_links import Published, short_links
 from tests.mutations.mutate import mutate
 from tests.reading.office import checklist_views, form_views
 from tests.unit.damages.restore import Whole
@@ -128,13 +128,17 @@ def build_all(root: Path, chance: random.Random) -> None:
         if call.macro != "source_list":  # its source may be of another kind now
             macros.render(call.macro, "roles/", *call.given, **call.named)
     if chance.random() < 0.1:
-        references.export_bibtex(guide), references.export_ris(guide), references.export_csl(guide)
+        (
+            reference_managers.export_bibtex(guide),
+            reference_managers.export_ris(guide),
+            reference_managers.export_csl(guide),
+        )
         for name in COLLECTIONS:
             guide_json.export_table(guide, name)
         for _, view, stamp in checklist_views(guide):
-            xlsx_checklist.export_checklist(view, stamp)
+            checklist_workbook.export_checklist(view, stamp)
         for _, form, stamp in form_views(guide):
-            docx_form.export_form(form, stamp)
+            form_document.export_form(form, stamp)
 
 
 def _calls(root: Path, lang: Any) -> Iterator[tuple[str, MacroCall]]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from macros.reading.places import ROOT
 from macros.site import hosts
 
-RECIPES = Path(str(hosts.__file__)).parent
+CONFIGURATIONS = Path(str(hosts.__file__)).parent
 UNPACKED = ROOT / ".cache" / "hosts"  # where `make hosts` puts Debian's packages, so that no service is installed
 HOSTS = {"nginx": "nginx.conf", "caddy": "Caddyfile"}
 PATIENCE = 30.0  # seconds to wait for a start
@@ -25,7 +25,7 @@ http {{
     access_log off;
     client_body_temp_path {folder}; proxy_temp_path {folder}; fastcgi_temp_path {folder};
     uwsgi_temp_path {folder}; scgi_temp_path {folder};
-    {recipe}
+    {configuration}
 }}
 """
 
@@ -60,26 +60,28 @@ def running(name: str, site: Path, folder: Path) -> Iterator[str]:
 
 
 def _nginx(port: int, site: Path, folder: Path) -> list[str]:
-    recipe = _with(RECIPES / "nginx.conf", {
+    configuration = _with(CONFIGURATIONS / "nginx.conf", {
         "listen 80;": f"listen 127.0.0.1:{port};", "guide.example;": "localhost;", "/srv/guide/site;": f"{site};",
     })  # fmt: skip
-    (folder / "nginx.conf").write_text(NGINX.format(folder=folder, module=_brotli(), recipe=recipe), "utf-8")
+    (folder / "nginx.conf").write_text(
+        NGINX.format(folder=folder, module=_brotli(), configuration=configuration), "utf-8"
+    )
     return [str(program("nginx")), "-p", str(folder), "-e", f"{folder}/log", "-c", f"{folder}/nginx.conf"]
 
 
 def _caddy(port: int, site: Path, folder: Path) -> list[str]:
-    recipe = _with(RECIPES / "Caddyfile", {
+    configuration = _with(CONFIGURATIONS / "Caddyfile", {
         "guide.example {": f"http://127.0.0.1:{port} {{\n\tbind 127.0.0.1", "/srv/guide/site\n": f"{site}\n",
     })  # fmt: skip
-    (folder / "Caddyfile").write_text("{\n\tadmin off\n}\n" + recipe, "utf-8")
+    (folder / "Caddyfile").write_text("{\n\tadmin off\n}\n" + configuration, "utf-8")
     return [str(program("caddy")), "run", "--config", f"{folder}/Caddyfile"]
 
 
-def _with(recipe: Path, changes: dict[str, str]) -> str:
-    """A recipe with what its user is told to change."""
-    text = recipe.read_text("utf-8")
+def _with(configuration: Path, changes: dict[str, str]) -> str:
+    """A configuration with what its user is told to change."""
+    text = configuration.read_text("utf-8")
     for own, ours in changes.items():
-        assert text.count(own) == 1, f"{recipe.name}: {own}"
+        assert text.count(own) == 1, f"{configuration.name}: {own}"
         text = text.replace(own, ours)
     return text
 

@@ -16,7 +16,7 @@ from lxml import etree
 from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.addresses import page_of
-from macros.exporters.recipes import MATRIX_PAGE
+from macros.exporters.file_jobs import MATRIX_PAGE
 from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
 from macros.typography import bind_view

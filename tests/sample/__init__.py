@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from macros.addresses import address_of
 from macros.languages import LANGUAGES, Lang
 from macros.model import COLLECTIONS, Guide, LocalizedText, Page
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.places import DATA
 from macros.views import Context
 from macros.views.take_away.imprint import Imprint, imprint

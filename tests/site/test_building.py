@@ -16,7 +16,7 @@ import pytest
 
 from macros.languages import BY_CODE
 from macros.reading.places import ROOT
-from macros.site.finishing.frame import FRAME
+from macros.site.finishing.page_frame import FRAME
 from tests.reading.pages import read_pages
 from tests.unit.project import PLAIN, copy_code, environment, make_project, write_page
 

@@ -6,7 +6,7 @@ import pytest
 
 from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from tests.reading.forms import in_order, letters, view, wording
 from tests.reading.pages import Page, prefix, words
 

@@ -9,7 +9,7 @@ import pytest
 
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.model import Guide
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.views.drawings import CHAPTERS, LEVELS, SIZES
 from tests.reading.pages import Page
 

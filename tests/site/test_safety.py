@@ -7,7 +7,7 @@ import pytest
 from macros.addresses import address_of
 from macros.languages import LANGUAGES
 from macros.model import Guide
-from macros.views import Context, safety
+from macros.views import Context, help_in_danger
 from tests.reading.pages import Page, prefix, words
 
 
@@ -25,14 +25,16 @@ def test_every_page_of_the_list_shows_the_safety_box(by_url: dict[str, Page], gu
             boxes = [e for e in by_url[prefix(lang) + place].find_all("div") if e.get("class") == "safety"]
             assert len(boxes) == 1, f"{lang} {place}"
             text = words(boxes[0]).replace("\N{NO-BREAK SPACE}", " ")
-            for line in safety.safety(Context(guide, lang), child=place in safety.SAID_TO_CHILDREN).lines:
+            for line in help_in_danger.safety(
+                Context(guide, lang), child=place in help_in_danger.SAID_TO_CHILDREN
+            ).lines:
                 assert line.say in text, f"{lang} {place}"
 
 
 @pytest.mark.parametrize("collection", ["checklists", "forms", "formats", "exercises"])
 def test_every_entry_of_the_list_shows_the_safety_line(by_url: dict[str, Page], guide: Guide, collection: str) -> None:
     for lang in LANGUAGES:
-        line = safety.safety(Context(guide, lang)).line
+        line = help_in_danger.safety(Context(guide, lang)).line
         for own in getattr(guide.safety_places, collection):
             url, _, anchor = address_of(collection, guide.index[collection][own]).partition("#")
             page = by_url[prefix(lang) + url]
@@ -45,7 +47,7 @@ def test_the_guide_names_its_publisher_and_a_contact_or_says_what_to_do_without_
 ) -> None:
     for lang in LANGUAGES:
         ctx = Context(guide, lang)
-        view = safety.publisher(ctx)
+        view = help_in_danger.publisher(ctx)
         about = words(next(page for page in pages if page.url == f"{prefix(lang)}about/").tree).replace(
             "\N{NO-BREAK SPACE}", " "
         )

@@ -13,7 +13,7 @@ from macros.languages import BY_CODE, Lang
 from macros.model import Guide
 from macros.reading.places import ROOT
 from macros.site.search.about import WORDS
-from macros.site.search.words import words_of
+from macros.site.search.lexicon import words_of
 from tests.search_quality import FIRST, answers, by_engine, load_questions, lost
 
 KIB = 1024

@@ -19,7 +19,7 @@ Run = Callable[..., Told]
 # outputs lead into files, and says how it ended. Whatever a command leaves behind ends with its own process.
 READY = """
 import json, os, runpy, sys, tempfile
-from macros.commands import run, validate
+from macros.commands import dispatch, validate
 
 for line in sys.stdin:
     asked = json.loads(line)

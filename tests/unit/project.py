@@ -12,10 +12,10 @@ from pathlib import Path
 from macros.addresses import entry_pages, page_of
 from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.reading import answer_sets
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.ids_lock import seal, write_lock
 from macros.reading.places import ROOT
-from macros.site.words import VALUES
+from macros.site.interface_words import VALUES
 from tests.sample import SAMPLE, keys, sample_guide
 from tests.sample.languages import in_all, said
 

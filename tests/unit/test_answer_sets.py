@@ -12,7 +12,7 @@ import pytest
 from macros.errors import DataError
 from macros.model import Guide
 from macros.reading.answer_sets import NAME, SIGNS, AnswerSet, seal, set_issues, write_sets
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.places import ROOT
 from tests.unit.project import change, make_project
 

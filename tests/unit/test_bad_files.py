@@ -12,8 +12,8 @@ import pypdfium2
 import pytest
 
 from macros.exporters import pdf
-from macros.exporters.excel import checklist as xlsx_checklist
-from macros.exporters.word import checklist as docx_checklist
+from macros.exporters.excel import checklist_workbook
+from macros.exporters.word import checklist_document
 from macros.model import Guide
 from macros.views.documents.checklist import ChecklistView, ItemView, SectionView
 from macros.views.take_away.imprint import Imprint
@@ -57,7 +57,7 @@ every_bad = pytest.mark.parametrize("bad", BAD.values(), ids=BAD.keys())
 
 @every_bad
 def test_word_holds_bad_words_whole(bad: ChecklistView, stamp: Imprint) -> None:
-    document = open_docx(io.BytesIO(docx_checklist.export_checklist(bad, stamp).content))
+    document = open_docx(io.BytesIO(checklist_document.export_checklist(bad, stamp).content))
     assert document.paragraphs[0].text == document.core_properties.title == bad.title
     assert read_checklist(document) == [
         (section.title, [(item.id, item_lines(item, stamp)) for item in section.items]) for section in bad.sections
@@ -67,7 +67,7 @@ def test_word_holds_bad_words_whole(bad: ChecklistView, stamp: Imprint) -> None:
 
 @every_bad
 def test_excel_holds_bad_words_whole_and_takes_none_for_a_formula(bad: ChecklistView, stamp: Imprint) -> None:
-    content = xlsx_checklist.export_checklist(bad, stamp).content
+    content = checklist_workbook.export_checklist(bad, stamp).content
     sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
     stop = stamp.word("stop-item") + " "
     assert sheet["A1"].value == bad.title
@@ -108,9 +108,9 @@ def squeezed(text: str) -> str:
 
 def test_a_name_of_the_guide_with_an_ampersand_stays_whole_at_the_foot(stamp: Imprint) -> None:
     odd = replace(stamp, guide="Мы & вы <вместе>")
-    document = open_docx(io.BytesIO(docx_checklist.export_checklist(BAD["40 items"], odd).content))
+    document = open_docx(io.BytesIO(checklist_document.export_checklist(BAD["40 items"], odd).content))
     assert document.sections[0].header.paragraphs[0].text.startswith("Мы & вы <вместе> · ")
-    content = xlsx_checklist.export_checklist(BAD["40 items"], odd).content
+    content = checklist_workbook.export_checklist(BAD["40 items"], odd).content
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         sheet = package.read("xl/worksheets/sheet1.xml").decode("utf-8")
     # Excel's own codes begin with an ampersand, so a real one stands twice.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.reading.calls import MacroCall, Unreadable, macro_calls
-from macros.site.check import issues
+from macros.site.build_check import issues
 from tests.unit.damages.restore import Whole
 from tests.unit.project import change, make_project
 

@@ -19,7 +19,7 @@ from macros.model.ids import ChecklistId, SourcedEntry
 from macros.model.values import Day, Minutes, Whole
 from macros.views import Context
 from macros.views.cards.catalogue import cards
-from macros.views.lists.lines import entries
+from macros.views.lists.compact_lists import entries
 from tests.sample import SAMPLE, sample_guide
 from tests.sample.languages import in_all
 from tests.sample.whole import least, whole
@@ -58,14 +58,14 @@ BY_HAND: dict[str, str | tuple[tuple[str, str], ...]] = {
 SHOW = """
 import json
 from macros.model import PagePair
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.ids_lock import read_lock
 from macros.reading.places import DATA
 from macros.rendering import render
 from macros.site.search.records import entry_kinds, page_records
 from macros.views import Context
 from macros.views.cards.catalogue import cards
-from macros.views.take_away.permanent_links import Published, link_groups, short_links
+from macros.views.take_away.short_links import Published, link_groups, short_links
 
 guide = load_guide()
 card = render("cards/catalogue", ctx := Context(guide, "en"), view=cards(ctx, "pebbles"))

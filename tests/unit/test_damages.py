@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.site.check import issues
+from macros.site.build_check import issues
 from tests.unit.damages import DAMAGES, Damage
 from tests.unit.damages.restore import Whole
 from tests.unit.project import make_project

@@ -8,11 +8,8 @@ import subprocess
 import sys
 
 from macros.exporters import pdf
-from macros.exporters.excel import checklist as xlsx_checklist
-from macros.exporters.excel import matrix as xlsx_matrix
-from macros.exporters.word import checklist as docx_checklist
-from macros.exporters.word import form as docx_form
-from macros.exporters.word import matrix as docx_matrix
+from macros.exporters.excel import checklist_workbook, matrix_workbook
+from macros.exporters.word import checklist_document, form_document, matrix_document
 from macros.reading.places import ROOT
 from tests.reading.office import checklist_views, form_views, matrix_views
 from tests.sample import sample_guide
@@ -25,11 +22,11 @@ def fingerprints() -> str:
     _, matrix, of_matrix = next(matrix_views(guide))
     _, form, of_form = next(form_views(guide))
     files = (
-        docx_checklist.export_checklist(checklist, own),
-        xlsx_checklist.export_checklist(checklist, own),
-        docx_matrix.export_matrix(matrix, of_matrix),
-        xlsx_matrix.export_matrix(matrix, of_matrix),
-        docx_form.export_form(form, of_form),
+        checklist_document.export_checklist(checklist, own),
+        checklist_workbook.export_checklist(checklist, own),
+        matrix_document.export_matrix(matrix, of_matrix),
+        matrix_workbook.export_matrix(matrix, of_matrix),
+        form_document.export_form(form, of_form),
         pdf.export_checklist(checklist, own),
         pdf.export_form(form, of_form),
         pdf.export_matrix(matrix, of_matrix),

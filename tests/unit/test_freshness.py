@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.exporters import FILES, Inputs, format_of, jobs, recipes
+from macros.exporters import FILES, Inputs, file_jobs, format_of, jobs
 from macros.exporters.made import job as making
 from macros.exporters.made.job import Job
 from macros.exporters.made.run import run
@@ -203,7 +203,7 @@ def test_a_new_field_of_the_model_makes_the_schema_and_the_data_of_its_collectio
 
 
 def test_a_change_in_a_format_makes_its_own_files_stale(after: After) -> None:
-    word = after("macros/exporters/word/form.py", '"""', '"""Changed. ')
+    word = after("macros/exporters/word/form_document.py", '"""', '"""Changed. ')
     assert {path.rsplit(".")[-1] for path in word} == {"docx"}
     assert not word & BOOKS
     guide = after("macros/exporters/word/guide/blocks.py", '"""', '"""Changed. ')
@@ -250,7 +250,7 @@ def test_the_key_of_a_file_holds_all_the_code_of_the_exporters_that_makes_it(mad
         if not (code := format_of(kind).code):
             continue  # open data: made to see whether they are new
         maker = jobs(inputs(made.guide, made.built))[f"ru/{download.path}"]().make
-        start = maker.__module__ if maker.__module__ != recipes.__name__ else f"macros.exporters.{kind.format}"
+        start = maker.__module__ if maker.__module__ != file_jobs.__name__ else f"macros.exporters.{kind.format}"
         for module in rests_on(start, set()):
             if module.startswith(("macros.exporters.", "macros.rendering")) and module.count(".") > 1:
                 place = module.removeprefix("macros.").replace(".", "/")

@@ -14,12 +14,12 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.places import DATA, DOCS, ROOT
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 # Regular expressions that read HTML are no HTML that Python writes.
-READS_HTML = ("macros/commands/icons.py", "macros/site/finishing/", "macros/exporters/html/select.py")
+READS_HTML = ("macros/commands/icon_shapes.py", "macros/site/finishing/", "macros/exporters/html/select.py")
 # Rules of Russian, and what the rules of content look for, are no words for readers.
 KNOWS_RUSSIAN = (
     "macros/languages.py",
@@ -31,6 +31,31 @@ KNOWS_RUSSIAN = (
 
 def own(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
+
+
+# ---------------------------------------------------------------- names
+
+
+def twice(names: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
+    """Names that stand for more than one thing, with where each stands."""
+    found: dict[str, list[str]] = {}
+    for name, place in names:
+        found.setdefault(name, []).append(place)
+    return {name: places for name, places in found.items() if len(places) > 1}
+
+
+def test_no_two_modules_have_one_name() -> None:
+    assert not twice((file.stem, own(file)) for file in MODULES if not file.stem.startswith("__"))
+
+
+def test_no_two_classes_have_one_name() -> None:
+    classes = (
+        (node.name, own(file))
+        for file in MODULES
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert not twice(classes)
 
 
 # ---------------------------------------------------------------- layers
@@ -62,11 +87,11 @@ BACKWARDS = {
     "macros/exporters/pdf/sheet.py": ("from macros import commands", "macros.exporters.pdf.sheet -> macros.commands"),
     "macros/views/parts.py": ("import macros.site.server", "macros.views.parts -> macros.site.server"),
     "macros/model/ids.py": ("from macros import define_env", "macros.model.ids -> macros"),
-    "macros/exporters/word/form.py": (
+    "macros/exporters/word/form_document.py": (
         "from macros.exporters.excel import workbook",
-        "macros.exporters.word.form -> macros.exporters.excel.workbook",
+        "macros.exporters.word.form_document -> macros.exporters.excel.workbook",
     ),
-    "macros/reading/menu.py": ("import mkdocs", "macros.reading.menu -> mkdocs"),
+    "macros/reading/filled_menu.py": ("import mkdocs", "macros.reading.filled_menu -> mkdocs"),
 }
 
 

@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros.commands.icons import shapes, write_shapes
+from macros.commands.icon_shapes import shapes, write_shapes
 from macros.reading.icons import load_icons
-from macros.views.library.search import KINDS
+from macros.views.library.search_forms import KINDS
 
 ICONS = load_icons().icons
 SHAPES = {"svg", "path", "circle", "rect", "line", "polyline", "ellipse"}

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from macros.errors import DataError
-from macros.reading import entries, guide, pages
-from macros.reading.guide import load_guide
+from macros.reading import entries, guide_loading, pages
+from macros.reading.guide_loading import load_guide
 from macros.reading.kept import Kept, stamp
 from macros.reading.pages import load_pages, read_folder
 from tests.sample import SAMPLE
@@ -31,7 +31,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(file.name)
         return entries.read_data_file(file, root)
 
-    monkeypatch.setattr(guide, "read_data_file", noted)
+    monkeypatch.setattr(guide_loading, "read_data_file", noted)
     return names
 
 

@@ -13,13 +13,13 @@ import pytest
 from macros.errors import DataError
 from macros.languages import LANGUAGES
 from macros.model import PagePair, State
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.ids_lock import missing_issues, read_lock, read_lock_file, seal, write_lock
 from macros.reading.rules.lock import page_issues
 from macros.site.link_lists import export_lists
 from macros.site.permanent_links import export_page, export_table, publish
 from macros.views import Context
-from macros.views.take_away.permanent_links import Published, ShortLink, link_groups, short_links
+from macros.views.take_away.short_links import Published, ShortLink, link_groups, short_links
 from tests.reading.pages import Page, words
 from tests.sample import SAMPLE, everywhere, guide_in
 from tests.unit.project import change

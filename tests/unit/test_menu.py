@@ -7,7 +7,7 @@ import pytest
 from macros.languages import Lang
 from macros.model import Guide
 from macros.model.menu import EntryPages, Menu, MenuSection
-from macros.reading.menu import navigation, placed_files
+from macros.reading.filled_menu import navigation, placed_files
 from tests.sample import everywhere
 
 LEVELS = ["roles/individual.md", "roles/strategic.md"]

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from macros.exporters.data.guide_json import export_schema
 from macros.model import Ages, Guide, LocalizedText, Range, Workshop
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.places import DATA
 from macros.site import script_types
 from macros.views.tools import plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.model.sources import PART, Source, parted
 from macros.views import Context
-from macros.views.take_away.moved_pages import old_pages
+from macros.views.take_away.old_addresses import old_pages
 from tests.sample import sample_guide
 
 TITLES = {"barriers/risks/": "Риски"}

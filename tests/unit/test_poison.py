@@ -20,13 +20,10 @@ import yaml
 from pybtex.database import parse_string
 
 from macros.exporters import downloads, pdf
-from macros.exporters.data import guide_json, references
-from macros.exporters.excel import checklist as xlsx_checklist
-from macros.exporters.excel import matrix as xlsx_matrix
+from macros.exporters.data import guide_json, reference_managers
+from macros.exporters.excel import checklist_workbook, matrix_workbook
 from macros.exporters.made.file import File
-from macros.exporters.word import checklist as docx_checklist
-from macros.exporters.word import form as docx_form
-from macros.exporters.word import matrix as docx_matrix
+from macros.exporters.word import checklist_document, form_document, matrix_document
 from macros.languages import LANGUAGES
 from macros.model import COLLECTIONS, Guide
 from macros.reading.places import ROOT
@@ -111,9 +108,9 @@ def squeezed(text: str) -> str:
 def test_word_and_excel_print_it_and_count_nothing(guide: Guide) -> None:
     checklist, matrix, form = (first(views, guide) for views in (checklist_views, matrix_views, form_views))
     word: list[File] = [
-        docx_checklist.export_checklist(*checklist),
-        docx_matrix.export_matrix(*matrix),
-        docx_form.export_form(*form),
+        checklist_document.export_checklist(*checklist),
+        matrix_document.export_matrix(*matrix),
+        form_document.export_form(*form),
     ]
     for file in word:
         with zipfile.ZipFile(io.BytesIO(file.content)) as package:
@@ -125,7 +122,7 @@ def test_word_and_excel_print_it_and_count_nothing(guide: Guide) -> None:
         assert not any('Target="javascript:' in text for text in parts.values())
         words = "".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", parts["word/document.xml"]))
         assert "=1+1 *ж* _п_" in words.replace("\u00a0", " ")
-    for file in (xlsx_checklist.export_checklist(*checklist), xlsx_matrix.export_matrix(*matrix)):
+    for file in (checklist_workbook.export_checklist(*checklist), matrix_workbook.export_matrix(*matrix)):
         book = openpyxl.load_workbook(io.BytesIO(file.content))
         cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
         assert [cell.value for cell in cells if cell.data_type == "f" and "alert" in str(cell.value)] == []
@@ -154,9 +151,9 @@ def test_tables_and_bibliographies_hold_it_whole(guide: Guide) -> None:
     rows = list(csv.reader(io.StringIO(guide_json.export_table(guide, "roles").content.decode("utf-8-sig"))))
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
     assert f"'{POISON}" in rows[1]
-    entries = rispy.loads(references.export_ris(guide).content.decode("utf-8"))
+    entries = rispy.loads(reference_managers.export_ris(guide).content.decode("utf-8"))
     assert [entry["title"] for entry in entries] == [POISON] * len(guide.sources)
-    book = parse_string(references.export_bibtex(guide).content.decode("utf-8"), "bibtex")
+    book = parse_string(reference_managers.export_bibtex(guide).content.decode("utf-8"), "bibtex")
     assert len(book.entries) == len(guide.sources)
     assert POISON in guide_json.export_guide(guide).content.decode("utf-8").replace('\\"', '"').replace("\\\\", "\\")
 

@@ -13,11 +13,11 @@ import pytest
 
 from macros.errors import DataError
 from macros.languages import BY_CODE, LANGUAGES
-from macros.reading.guide import load_guide
+from macros.reading.guide_loading import load_guide
 from macros.reading.places import ROOT
-from macros.reading.rules import content, doubles, languages, markup, menu, navigator, pages, whole
+from macros.reading.rules import content, doubles, markup, menu_rules, navigator_rules, page_rules, parity, whole
 from macros.reading.tokens import level_issues, load_tokens
-from macros.site.check import issues
+from macros.site.build_check import issues
 from tests.sample.languages import in_all
 from tests.unit.damages.restore import Whole
 from tests.unit.project import TODAY, change, make_project
@@ -63,36 +63,36 @@ BREAKS = {
         "glossary:\n  - {id: term-new, term: {ru: Новый, en: New}, definition: {ru: Да., en: Yes.}}\n",
         'glossary[0].id: the id "term-new" is new — write it down: make lock',
     ),
-    navigator.a_question_ends_with_not_sure: (
+    navigator_rules.a_question_ends_with_not_sure: (
         "data/navigator.yaml", "{id: unsure, text: {ru: Пока не знаем,", "{id: other, text: {ru: Пока не знаем,",
         'navigator.questions[0].answers: the last answer is not "unsure"',
     ),
-    navigator.names_are_not_taken_twice: (
+    navigator_rules.names_are_not_taken_twice: (
         "data/navigator.yaml", "{id: tea-warms,", "{id: not-for-parents,",
         'navigator.rules[1].id: the id "not-for-parents" is taken',
     ),
-    navigator.a_condition_names_answers: (
+    navigator_rules.a_condition_names_answers: (
         "data/navigator.yaml", "{id: tea-warms, when: {who: [parents]}", "{id: tea-warms, when: {who: [parent]}",
         'navigator.rules[1].when.who[0]: the question "who" has no answer "parent" — did you mean "parents"?',
     ),
-    navigator.it_leads_somewhere: (
+    navigator_rules.it_leads_somewhere: (
         "data/navigator.yaml", "entries: [form-agree]", "entries: [form-agre]",
         'navigator.take[0].entries[0]: unknown id "form-agre" — did you mean "form-agree"?',
     ),
-    navigator.a_rule_is_about_a_format: (
+    navigator_rules.a_rule_is_about_a_format: (
         "data/navigator.yaml", "forbidden_by: [forced]", "hours_over: 100",
         "navigator.rules[2].formats: no format is like this",
     ),
-    navigator.a_group_is_guarded: (
+    navigator_rules.a_group_is_guarded: (
         "data/navigator.yaml", "{not_for: parents}", "{not_for: children}",
         'navigator.questions[0].answers[0].group: no rule keeps away what does not suit the group "parents" — '
         "write a rule: when who: [parents], formats not_for: parents, veto: people",
     ),
-    navigator.a_step_is_filled_in: (
+    navigator_rules.a_step_is_filled_in: (
         "data/navigator.yaml", '{days: [4, 7], text: {ru: "{name}"', '{days: [4, 7], text: {ru: "{names}"',
         "navigator.plan[1].text.ru: {names} is not filled in — allowed: first, name",
     ),
-    navigator.a_format_names_nobody_else: (
+    navigator_rules.a_format_names_nobody_else: (
         "data/formats.yaml", "{ru: Сидим и говорим,", "{ru: Сидят дети,",
         'formats[0].summary.ru: "дети" names only some of the groups it is for — '
         "write of people, so that it is right for all",
@@ -171,19 +171,19 @@ BREAKS = {
         "data/forms/agreement.yaml", "title: {ru: План,", "title: {ru: Подписи,",
         'forms[0].blocks[7].title.ru: "Подписи" stands twice — say what tells the two apart',
     ),
-    pages.a_chapter_is_one_of_the_guide: (
+    page_rules.a_chapter_is_one_of_the_guide: (
         RU, "kind: page", "kind: page\nchapter: rols", 'chapter: unknown chapter "rols" — did you mean "roles"?',
     ),
-    pages.somebody_speaks_on_every_page_about_people: (
+    page_rules.somebody_speaks_on_every_page_about_people: (
         "docs/en/groups/children.md", '{{ voice("voice-tea") }}', '{{ term("term-voice", "tea") }}',
         "nobody speaks on this page — choose words from data/voices.yaml and show them with "
         '{{ voice("<id>") }}',
     ),
-    pages.a_call_names_a_source_once: (
+    page_rules.a_call_names_a_source_once: (
         "docs/ru/cases/first.md", 'cite("source-one")', 'cite("source-one", "source-one")',
         'cites "source-one" twice in one place — leave one',
     ),
-    pages.a_page_that_cites_lists_its_sources: (
+    page_rules.a_page_that_cites_lists_its_sources: (
         "docs/ru/cases/first.md", "{{ bibliography() }}", "",
         "the page cites a source, but has no list of sources — end it with {{ bibliography() }}",
     ),
@@ -204,71 +204,71 @@ BREAKS = {
         'the link leads to "barriers/staff.md#barrier-feer", but there is no #barrier-feer — '
         'did you mean "barrier-fear"?',
     ),
-    pages.a_description_fits_a_search_result: (
+    page_rules.a_description_fits_a_search_result: (
         RU, "description: plain, ru. О том, что здесь написано. О том, что здесь написано. О том, что здесь написано.",
         "description: Коротко", "description: has 7 characters — 60 to 180 are allowed",
     ),
-    pages.every_description_is_its_own: (
+    page_rules.every_description_is_its_own: (
         RU, "description: plain, ru", "description: cases/first, ru",
         "description: docs/ru/cases/first.md has the same words — say what only this page holds",
     ),
-    pages.every_heading_has_an_id: (
+    page_rules.every_heading_has_an_id: (
         RU, "# plain {: #plain }", "# plain", 'the heading "plain" has no id — write {: #its-id } after it',
     ),
-    pages.every_heading_has_an_id_of_its_own: (
+    page_rules.every_heading_has_an_id_of_its_own: (
         RU, "| А | Б |", "## Ещё {: #plain }\n\n| А | Б |", "the id #plain stands on line 5 too — give it another",
     ),
-    pages.every_row_of_a_table_is_whole: (
+    page_rules.every_row_of_a_table_is_whole: (
         EN, "| 1 | 2 |", "| 1 |", r"the row has 1 cells, its head 2 — a bar inside a cell is written \|",
     ),
-    pages.a_story_has_its_length: (
+    page_rules.a_story_has_its_length: (
         "docs/en/cases/first.md", "word " * 60, "", "the story has 244 words — 250 to 500 are allowed",
     ),
-    pages.every_everyday_name_has_its_place: (
+    page_rules.every_everyday_name_has_its_place: (
         "data/everyday.yaml", "    agreement:", "    agreemnt:",
         'everyday.places.agreemnt: there is no "agreemnt" — did you mean "agreement"?',
     ),
-    pages.every_act_is_named_and_leads_to_what_is_there: (
+    page_rules.every_act_is_named_and_leads_to_what_is_there: (
         "data/acts_read.yaml", "place: plain/", "place: plane/",
         'acts_read.acts.tea-act.more.place: there is no "plane/" — did you mean "plain/"?',
     ),
-    pages.a_moved_page_leads_to_one_that_is_there: (
+    page_rules.a_moved_page_leads_to_one_that_is_there: (
         "data/moved.yaml", "to: barriers/risks/", "to: barriers/risk/",
         'moved.pages.talks/.to: there is no page "barriers/risk/" — did you mean "barriers/risks/"?',
     ),
-    pages.a_mixed_outcome_rests_on_a_source: (
+    page_rules.a_mixed_outcome_rests_on_a_source: (
         "docs/ru/cases/first.md", '{{ cite("source-two") }}', "",
         'the outcome is mixed, but the section #results cites no source — '
         'cite one for a result, or write "outcome: unknown"',
     ),
-    languages.front_matter_is_equal: (
+    parity.front_matter_is_equal: (
         EN, "kind: page", "kind: chapter",
         'kind: found "chapter", but "page" in docs/ru/plain.md — write the same in both',
     ),
-    languages.headings_are_equal: (
+    parity.headings_are_equal: (
         EN, "# plain {: #plain }", "# plain {: #plane }",
         'found the heading "# … {: #plane }" — docs/ru/plain.md has "# … {: #plain }" on line 5',
     ),
-    languages.macro_calls_are_equal: (
+    parity.macro_calls_are_equal: (
         EN, 'term("term-voice", "voice")', 'link("term-voice", "voice")',
         'found the macro call "link(term-voice)" — docs/ru/plain.md has "term(term-voice)" on line 9',
     ),
-    languages.links_are_equal: (
+    parity.links_are_equal: (
         EN, "https://example.org/", "https://example.net/",
         "the link to https://example.net/ stands here only — docs/ru/plain.md lacks it",
     ),
-    menu.every_page_of_the_menu_is_there: (
+    menu_rules.every_page_of_the_menu_is_there: (
         "data/menu.yaml", "- plain.md", "- plane.md",
         'menu.pages[0].pages[1]: there is no page "plane.md" — did you mean "plain.md"?',
     ),
-    menu.no_page_stands_in_the_menu_twice: (
+    menu_rules.no_page_stands_in_the_menu_twice: (
         "data/menu.yaml", "- every: roles", "- roles/adviser.md\n        - every: roles",
         'menu.pages[0].pages[1]: the page "roles/adviser.md" stands in the menu twice — leave one',
     ),
 }  # fmt: skip
 OTHERWISE = {
-    pages.every_entry_has_its_page, pages.an_open_outcome_says_what_to_ask, languages.no_page_stands_alone,
-    menu.every_page_stands_in_the_menu_or_apart,
+    page_rules.every_entry_has_its_page, page_rules.an_open_outcome_says_what_to_ask, parity.no_page_stands_alone,
+    menu_rules.every_page_stands_in_the_menu_or_apart,
 }  # fmt: skip
 
 
@@ -307,7 +307,7 @@ def test_a_guide_that_is_not_whole_is_not_loaded_and_one_of_poor_content_is(proj
     """So that a page can be previewed while its words are still too many."""
     file, old, new, fault = BREAKS[rule]
     change(project / file, old, new)
-    if inspect.getmodule(rule) not in (whole, navigator):
+    if inspect.getmodule(rule) not in (whole, navigator_rules):
         assert load_guide(project / "data", check_lock=False)
         return
     with pytest.raises(DataError) as caught:
@@ -324,7 +324,7 @@ def parted(fault: str) -> tuple[str, str]:
 def test_every_rule_has_its_broken_sample() -> None:
     rules = {
         rule
-        for room in (whole, navigator, content, doubles, pages, markup, languages, menu)
+        for room in (whole, navigator_rules, content, doubles, page_rules, markup, parity, menu_rules)
         for name, rule in inspect.getmembers(room, inspect.isfunction)
         if rule.__module__ == room.__name__ and not name.startswith("_") and name not in ("faults", "lock_faults")
     }

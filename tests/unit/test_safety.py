@@ -9,7 +9,7 @@ from macros.languages import LANGUAGES, Lang
 from macros.model import Guide, Publisher
 from macros.reading.pages import read_pages, safety_issues
 from macros.rendering import render
-from macros.views import Context, safety
+from macros.views import Context, help_in_danger
 from tests.sample import everywhere
 
 NAME = everywhere("Фонд «Чай»")
@@ -30,7 +30,7 @@ def test_a_page_of_the_list_without_its_line_is_refused_by_name(tmp_path: Path) 
 def shown(sample: Guide, lang: Lang, publisher: Publisher) -> str:
     """What the page "About" says of whoever publishes the copy."""
     ctx = Context(sample.model_copy(update={"publisher": publisher}), lang)
-    return render("parts/publisher", ctx, view=safety.publisher(ctx))
+    return render("parts/publisher", ctx, view=help_in_danger.publisher(ctx))
 
 
 def test_an_empty_record_of_the_publisher_reads_as_what_a_reader_can_do_and_not_as_blanks(sample: Guide) -> None:
@@ -62,4 +62,4 @@ def test_a_filled_record_is_shown_without_advice_and_a_name_alone_says_that_nobo
 
 def test_numbers_inside_a_sentence_are_pressed(sample: Guide) -> None:
     ctx = Context(sample, "en")
-    assert str(render("parts/dial", ctx, view=safety.dial(ctx, "help-now"))).count('href="tel:') == 2
+    assert str(render("parts/dial", ctx, view=help_in_danger.dial(ctx, "help-now"))).count('href="tel:') == 2

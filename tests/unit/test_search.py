@@ -14,7 +14,7 @@ from macros.addresses import place_address
 from macros.languages import LANGUAGES
 from macros.model import Guide, Term
 from macros.reading.places import ROOT
-from macros.site.search import about, disk, index, packing, records, words
+from macros.site.search import about, disk, index, lexicon, packing, records
 from tests.sample import sample_guide
 
 PAGE = """<html lang="ru"><head><meta name="description" content="О ролях."></head><body>
@@ -157,7 +157,7 @@ RUSSIAN = "ребёнок ребёнка детей наставник наст�
 
 
 def test_forms_of_one_word_are_one_group() -> None:
-    known = words.lexicon([RUSSIAN], "ru")
+    known = lexicon.lexicon([RUSSIAN], "ru")
     assert known.find("ребенок") == known.find("ребенка") == known.find("детей")
     assert known.find("наставник") == known.find("наставникам"), "a form that no text has"
     assert known.find("платить") == known.find("платят")
@@ -166,7 +166,7 @@ def test_forms_of_one_word_are_one_group() -> None:
 
 
 def test_english_forms_meet_too() -> None:
-    known = words.lexicon(["complaint complaints studies study studying volunteers"], "en")
+    known = lexicon.lexicon(["complaint complaints studies study studying volunteers"], "en")
     assert known.find("complaint") == known.find("complaints")
     assert known.find("study") == known.find("studies") == known.find("studying")
     assert known.find("volunteer") == known.find("volunteers")
@@ -175,8 +175,8 @@ def test_english_forms_meet_too() -> None:
 @pytest.mark.parametrize(
     ("lang", "text"), [("ru", RUSSIAN), ("en", "complaint complaints study studies don’t child’s")]
 )
-def test_the_browser_reads_words_and_finds_groups_as_the_build_does(lang: words.Lang, text: str) -> None:
-    known = words.lexicon([text], lang)
+def test_the_browser_reads_words_and_finds_groups_as_the_build_does(lang: lexicon.Lang, text: str) -> None:
+    known = lexicon.lexicon([text], lang)
     asked = f"{text} {text.upper()} наставничек жалобой ЁЛКА don't 442-ФЗ"
     code = """import { unpack, find } from "./scripts/core/lexicon.js";
               import { wordsOf } from "./scripts/core/words.js";
@@ -186,7 +186,7 @@ def test_the_browser_reads_words_and_finds_groups_as_the_build_does(lang: words.
     command = ["--input-type=module", "-e", code, given]
     told = node(command, return_completed_process=True, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8")
     assert told.returncode == 0
-    assert json.loads(told.stdout) == [[word, known.find(word)] for word in words.words_of(asked)]
+    assert json.loads(told.stdout) == [[word, known.find(word)] for word in lexicon.words_of(asked)]
 
 
 def test_the_index_says_in_which_part_a_record_holds_a_word(site: Path, guide: Guide) -> None:

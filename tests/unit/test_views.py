@@ -15,7 +15,7 @@ from macros.site.macros import MACROS
 from macros.views import Context
 from macros.views.context import Link
 from macros.views.drawings import SIZES
-from macros.views.lists.lines import folded
+from macros.views.lists.compact_lists import folded
 from macros.views.parts import Line, Lines
 from tests.unit.golden import CALLS, FOLDER, FRAGMENTS, SAMPLES, Call, golden, printed, printer
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.model import Guide
-from macros.site.words import asked
+from macros.site.interface_words import asked
 
 
 @pytest.mark.parametrize(

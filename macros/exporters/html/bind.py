@@ -80,9 +80,9 @@ def bind(pages: Iterable[BuiltPage], root: str) -> Bound:
         part = page.chapter or page.url.split("/")[0]
         first = part not in seen
         seen.add(part)
-        _dress(article)
+        _style_drawings(article)
         _identify(article, page.url)
-        _lead(article, inside, root)
+        _relink(article, inside, root)
         depth = 0 if first else 1
         _shift(article, depth)
         title = article.find(f".//{HEADINGS[depth]}")
@@ -186,7 +186,7 @@ def _definition(entry: Any) -> None:
     unfolds.addnext(paragraph)
 
 
-def _dress(article: Any) -> None:
+def _style_drawings(article: Any) -> None:
     """Put the style sheet of drawings inside each of them."""
     for drawing in article.iter("svg"):
         style = etree.Element("style")
@@ -205,7 +205,7 @@ def _identify(article: Any, url: str) -> None:
     article.set("id", anchor(url))
 
 
-def _lead(article: Any, inside: set[str], root: str) -> None:
+def _relink(article: Any, inside: set[str], root: str) -> None:
     for link in article.iter("a"):
         href = link.get("href", "")
         if not href.startswith("/"):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from macros.exporters.look import typeface as fonts
+from macros.exporters.look import typeface
 from macros.exporters.look.typst_process import TypesettingError, compile_apart, compile_here
 
 __all__ = ["TypesettingError", "compiled"]
@@ -26,8 +26,8 @@ def compiled(document: Path | str, root: Path, inputs: Mapping[str, str], **opti
     if multiprocessing.parent_process():  # in a worker of the export: there is one for every core
         os.environ.setdefault("RAYON_NUM_THREADS", "1")
     for text in (*inputs.values(), *([] if isinstance(document, Path) else [document])):
-        if lacking := fonts.lacking(text):
-            raise TypesettingError(f"the typeface {fonts.NAME} has no sign {lacking}: write it in words")
+        if lacking := typeface.lacking(text):
+            raise TypesettingError(f"the typeface {typeface.NAME} has no sign {lacking}: write it in words")
     source = str(document) if isinstance(document, Path) else document.encode("utf-8")
     run = compile_apart if len(source) > LARGE else compile_here
-    return run(source, str(fonts.folder()), {"root": str(root), "sys_inputs": dict(inputs), **options})
+    return run(source, str(typeface.folder()), {"root": str(root), "sys_inputs": dict(inputs), **options})

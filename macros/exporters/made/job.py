@@ -78,7 +78,10 @@ def fingerprint(*parts: object) -> str:
 
 @functools.cache
 def code(paths: tuple[str, ...], libraries: tuple[str, ...]) -> str:
-    """A fingerprint of folders and files of the house (from its root) and of libraries' versions."""
+    """A fingerprint of folders and files of the house (from its root) and of libraries' versions.
+
+    Raises FileNotFoundError of a path that is not there: what is not read can make no file stale.
+    """
     files = (file for path in paths for file in _files(HOUSE / path))
     return fingerprint(
         *(file.read_bytes() for file in sorted(files)), *(f"{name} {version(name)}" for name in libraries)
@@ -86,6 +89,6 @@ def code(paths: tuple[str, ...], libraries: tuple[str, ...]) -> str:
 
 
 def _files(path: Path) -> Iterable[Path]:
-    if path.is_file():
+    if not path.is_dir():
         return [path]
     return (file for file in path.rglob("*") if file.is_file() and file.suffix != ".pyc")

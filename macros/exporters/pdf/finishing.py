@@ -9,9 +9,9 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from macros.exporters.html.tables import RowHeads
+from macros.exporters.html.table_reader import RowHeads
 from macros.exporters.made.file import File
-from macros.exporters.pdf import fields
+from macros.exporters.pdf import acroform
 
 LEAVES = ("/Span", "/Link", "/Lbl", "/Form", "/Figure")  # no table stands inside them
 
@@ -22,7 +22,7 @@ def finish(pdf: bytes, row_heads: Sequence[RowHeads] = ()) -> File:
         tables = [*_found(document.Root.StructTreeRoot.K, "/Table")]
         for table, heads in zip(tables, row_heads, strict=True):
             _head_rows(table, heads)
-        fields.fill(document)
+        acroform.fill(document)
         out = io.BytesIO()
         document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
         return File(out.getvalue(), len(document.pages))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from macros.exporters.look import typeface as fonts
+from macros.exporters.look import typeface
 from macros.exporters.look.palette import colours
 from macros.exporters.look.typesetter import TypesettingError, compiled
 from macros.reading.tokens import load_tokens
@@ -33,7 +33,7 @@ def typeset(source: Path | str, title: str, imprint: Imprint, **given: Any) -> b
     """
     tokens = {
         "colour": dict(colours()),
-        "typeface": fonts.NAME,
+        "typeface": typeface.NAME,
         "levels": load_tokens().levels,
         "rings": load_tokens().rings,
     }

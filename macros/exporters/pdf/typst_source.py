@@ -14,8 +14,8 @@ from typing import Any, Literal
 
 from lxml import etree
 
-from macros.exporters.html import UnknownElementError, tables
-from macros.exporters.html.tables import RowHeads
+from macros.exporters.html import UnknownElementError, table_reader
+from macros.exporters.html.table_reader import RowHeads
 
 _INLINE = "a abbr b br button cite code dfn em i input kbd label mark q s small span strong sub sup svg time u"
 _BLOCKS = (
@@ -167,7 +167,7 @@ class Writer:
         return f"e.drawing({quote(drawing)},{quote(alt)})"
 
     def _table(self, node: Any) -> str:
-        table = tables.read(node)
+        table = table_reader.read(node)
         self.row_heads.append(table.row_heads)
         head, body = self._array(map(self._cell, table.head)), self._array(map(self._cell, table.body))
         more = {"widths": self._array(map(str, table.widths)), "head": head}

@@ -8,7 +8,7 @@ from docx.shared import Mm, Pt
 
 from macros.exporters.word.controls import add_blank, add_checkbox
 from macros.exporters.word.document import width_of
-from macros.exporters.word.tables import add_row, add_table, fence, head_rows
+from macros.exporters.word.tables import add_borders, add_row, add_table, head_rows
 from macros.views.documents.form import FormBlockView
 
 ROW = Mm(7.5)  # height of a row to write in
@@ -71,7 +71,7 @@ def _add_room(document: Document, block: FormBlockView, words: str) -> None:
     for number, label in enumerate(block.items, start=1):
         _add_label(document, label)
         (cell,) = add_row(add_table(document, label, (), (width_of(document),)), block.lines * ROOM_LINE)
-        fence(cell, "top", "left", "bottom", "right")
+        add_borders(cell, "top", "left", "bottom", "right")
         add_blank(cell.paragraphs[0], f"{block.id}-{number}", label, words)
 
 

@@ -81,7 +81,7 @@ def shade(cell: _Cell, name: str) -> None:
     cell._tc.get_or_add_tcPr().append(element("w:shd", fill))
 
 
-def fence(cell: _Cell, *sides: str) -> None:
+def add_borders(cell: _Cell, *sides: str) -> None:
     """Draw a hairline on sides of a cell, named in the order top, left, bottom, right."""
     cell._tc.get_or_add_tcPr().append(element("w:tcBorders", None, *(border(side) for side in sides)))
 

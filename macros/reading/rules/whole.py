@@ -9,7 +9,7 @@ from macros.model import COLLECTIONS
 from macros.reading.entries import Placed, PlacedGuide
 from macros.reading.ids_lock import LockFile
 from macros.reading.lines import dotted
-from macros.reading.rules import navigator
+from macros.reading.rules import navigator_rules
 from macros.reading.rules.lock import entry_issues
 
 
@@ -21,7 +21,7 @@ def faults(placed: PlacedGuide) -> Iterator[Issue]:
     yield from every_group_has_its_word(placed)
     yield from somebody_can_be_called(placed)
     yield from every_grade_is_on_its_scale(placed)
-    yield from navigator.faults(placed)
+    yield from navigator_rules.faults(placed)
 
 
 def lock_faults(placed: PlacedGuide, published: LockFile) -> Iterator[Issue]:

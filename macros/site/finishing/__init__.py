@@ -11,8 +11,8 @@ from macros.languages import LANGUAGES, Lang
 from macros.model import Guide
 from macros.site import case_list
 from macros.site.chrome import OVERRIDES
-from macros.site.finishing.contents import fill_contents
 from macros.site.finishing.folded import fold_sections
+from macros.site.finishing.on_this_page import fill_contents
 from macros.site.offline_copy.passages import for_disk, for_server
 from macros.site.search import write_index
 from macros.site.titles import write_titles

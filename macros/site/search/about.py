@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml.cssselect import CSSSelector
 
-from macros.site.search.text import text_of
+from macros.site.search.page_text import text_of
 
 WORDS = 24  # that results show whole, wherever the words stand that were asked for: scripts/core/excerpt.js
 _LEAD = CSSSelector(".card.head .lead, .entry > .lead")

@@ -32,7 +32,7 @@ class DiskIndex(TypedDict):
 
 def write(site: Path, index: Index) -> None:
     """Write ``<site>/search-index.js``; nothing else of the site changes."""
-    parts = [[" ".join(str(place) for place in own if own[place] & bit) for bit in PARTS] for own in index.parts]
-    names = [[n for place in own if own[place] > MOST for n in (place, own[place] & ~MOST)] for own in index.parts]
+    parts = [[" ".join(str(place) for place in bits if bits[place] & bit) for bit in PARTS] for bits in index.parts]
+    names = [[n for place in bits if bits[place] > MOST for n in (place, bits[place] & ~MOST)] for bits in index.parts]
     whole: DiskIndex = {"head": head(index), "pages": list(texts(index)), "parts": parts, "names": names}
     (site / SCRIPT).write_text(f"globalThis.guideIndex={as_json(whole)};\n", "utf-8")

@@ -18,9 +18,9 @@ from typing_extensions import TypedDict
 from macros.languages import Lang
 from macros.model import Guide
 from macros.model.search import CloseWords
+from macros.site.search.lexicon import Lexicon, lexicon, words_of
 from macros.site.search.packing import Phrases, packed, packed_names, packed_phrases
 from macros.site.search.records import SearchRecord
-from macros.site.search.words import Lexicon, lexicon, words_of
 
 FOLDER = "search"  # the page of the search; the index lies beside it
 PARTS = TITLE, ALSO, PAGE, TEXT, OFTEN = 1, 2, 4, 8, 16  # parts of a record, as bits; scripts/core/weighing.js
@@ -97,7 +97,10 @@ def make(records: tuple[SearchRecord, ...], guide: Guide, lang: Lang) -> Index:
     texts = [text for record in records for text in (record.title, *record.also, record.text)]
     known = lexicon([*texts, *phrases, *ignored], lang)
     titles = {record.page: record for record in records if not record.anchor}
-    inner = {page: " ".join(record.text for record in own) for page, own in groupby(records, key=lambda r: r.page)}
+    inner = {
+        page: " ".join(record.text for record in page_records)
+        for page, page_records in groupby(records, key=lambda r: r.page)
+    }
     silent = frozenset(place for word in ignored for place in _places(word, known))
     return Index(
         lang,
@@ -211,8 +214,11 @@ def postings(index: Index) -> list[list[list[int]]]:
 
 def texts(index: Index) -> Iterator[list[Shown]]:
     """For every page its records as they are shown: anchor, title, what it is or its text, other names."""
-    for _, own in groupby(zip(index.records, index.names, strict=True), key=lambda pair: pair[0].page):
-        yield [(record.anchor, record.title, record.about or record.text, packed_names(names)) for record, names in own]
+    for _, page_records in groupby(zip(index.records, index.names, strict=True), key=lambda pair: pair[0].page):
+        yield [
+            (record.anchor, record.title, record.about or record.text, packed_names(names))
+            for record, names in page_records
+        ]
 
 
 def write(site: Path, index: Index) -> None:

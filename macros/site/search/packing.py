@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from macros.site.search.words import Lexicon
+from macros.site.search.lexicon import Lexicon
 
 Phrases = tuple[tuple[int, ...], ...]  # each the groups of its words
 
@@ -32,9 +32,9 @@ def packed(known: Lexicon) -> str:
 
 def packed_phrases(phrases: Phrases) -> str:
     """Single words as steps from one group to the next, then longer phrases with a plus sign between their words."""
-    singles = [own[0] for own in phrases if len(own) == 1]
+    singles = [phrase[0] for phrase in phrases if len(phrase) == 1]
     steps = [str(place - before) for before, place in pairwise((0, *singles))]
-    return " ".join((*steps, *("+".join(map(str, own)) for own in phrases if len(own) > 1)))
+    return " ".join((*steps, *("+".join(map(str, phrase)) for phrase in phrases if len(phrase) > 1)))
 
 
 def packed_names(names: Phrases) -> str:

@@ -14,7 +14,7 @@ from macros.addresses import entry_address, place_address
 from macros.languages import BY_CODE, Lang
 from macros.model import Guide
 from macros.site.search.about import about_card, about_page, opening
-from macros.site.search.text import pieces, plain, text_of
+from macros.site.search.page_text import pieces, plain, text_of
 
 # Parts that repeat what a card already says, or that no reader searches for.
 LEFT_OUT = (
@@ -70,7 +70,7 @@ def read(site: Path, lang: Lang, guide: Guide) -> tuple[SearchRecord, ...]:
     """Every record of one language, page by page, each in the order of reading."""
     kinds = entry_kinds(guide)
     names = everyday_names(guide, lang)
-    whole = {f"{entry_address(guide, own)}index.html" for name in WHOLE for own in guide.index[name]}
+    whole = {f"{entry_address(guide, entry_id)}index.html" for name in WHOLE for entry_id in guide.index[name]}
     lines = {f"{entry_address(guide, line.id)}".replace("#", "index.html#") for line in guide.safety}
     found: list[SearchRecord] = []
     for page in sorted(site.rglob("index.html")):
@@ -84,7 +84,12 @@ def read(site: Path, lang: Lang, guide: Guide) -> tuple[SearchRecord, ...]:
 
 def entry_kinds(guide: Guide) -> Mapping[str, str]:
     """Id of an entry or item → its kind. Sources are not found one by one: their pages are."""
-    kinds = {own: guide.homes[own].kind for entries in guide.index.values() for own in entries if guide.homes[own].kind}
+    kinds = {
+        entry_id: guide.homes[entry_id].kind
+        for entries in guide.index.values()
+        for entry_id in entries
+        if guide.homes[entry_id].kind
+    }
     for checklist in guide.checklists:
         kinds |= {item.id: ITEM for section in checklist.sections for item in section.items}
     return kinds
@@ -144,9 +149,9 @@ def _line_records(body: Any, page: str, page_title: str, kinds: Mapping[str, str
     for element in body.iter("li", "p", "tr", "div", "dt"):
         anchor = element.get("id", "")
         if anchor in kinds:
-            own = _name_of(element)
-            rest = text_of(element).removeprefix(own).lstrip(" ·:")
-            yield SearchRecord(page, anchor, own, kinds[anchor], (), rest, page_title, opening(rest))
+            name = _name_of(element)
+            rest = text_of(element).removeprefix(name).lstrip(" ·:")
+            yield SearchRecord(page, anchor, name, kinds[anchor], (), rest, page_title, opening(rest))
 
 
 def _name_of(element: Any) -> str:

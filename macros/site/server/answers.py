@@ -16,8 +16,8 @@ from macros.exporters.made.on_demand import OnDemand
 from macros.exporters.made.run import MakerError
 from macros.languages import BY_CODE, FIRST, LANGUAGES, Lang
 from macros.rendering import render_file
-from macros.site.server.files import send
 from macros.site.server.headers import headers_for
+from macros.site.server.sending import send
 
 INDEX = "index.html"
 READ = ("GET", "HEAD")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.errors import UnknownIdError
-from macros.views.cards import frame, practice, way
+from macros.views.cards import frame_cards, practice_cards, way
 from macros.views.cards.plain import plain
 from macros.views.context import Context
 from macros.views.parts import Card
@@ -41,15 +41,15 @@ class CardLook:
 
 # The collections that have a look of their own.
 LOOKS: Mapping[str, CardLook] = {
-    "elements": CardLook(frame.element, heading=3, folded=False),
-    "levels": CardLook(frame.level),
-    "groups": CardLook(frame.group),
-    "organisations": CardLook(frame.organisation),
-    "impacts": CardLook(frame.impact),
+    "elements": CardLook(frame_cards.element, heading=3, folded=False),
+    "levels": CardLook(frame_cards.level),
+    "groups": CardLook(frame_cards.group),
+    "organisations": CardLook(frame_cards.organisation),
+    "impacts": CardLook(frame_cards.impact),
     "barriers": CardLook(way.barrier, by="side"),
     "risks": CardLook(way.risk),
     "recommendations": CardLook(way.recommendation, by="stage"),
-    "exercises": CardLook(practice.exercise),
+    "exercises": CardLook(practice_cards.exercise),
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros.model import Checklist
 from macros.views.context import Context, Link
-from macros.views.safety import numbers, safety_line
+from macros.views.help_in_danger import numbers, safety_line
 
 # What the script of the page says (scripts/tools/checklist).
 WORDS = (

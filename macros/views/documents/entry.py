@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from macros.errors import UnknownIdError
 from macros.model import Case, InvolvementFormat, Role
-from macros.views.cards import practice
+from macros.views.cards import practice_cards
 from macros.views.context import Context, Link
 from macros.views.documents.case import outcome_tag
 from macros.views.documents.entry_facts import format_facts, role_facts
@@ -75,14 +75,14 @@ def role(ctx: Context, entry_id: str) -> EntryPage:
     entry = ctx.find(Role, entry_id)
     ctx.note_sources(entry.sources)
     tone = f"level-{next(iter(entry.levels))}"
-    return _page(ctx, practice.role(ctx, entry), tone, role_facts(ctx, entry), ROLE_SECTIONS, facts_after=2)
+    return _page(ctx, practice_cards.role(ctx, entry), tone, role_facts(ctx, entry), ROLE_SECTIONS, facts_after=2)
 
 
 def involvement_format(ctx: Context, entry_id: str) -> EntryPage:
     """The page of a format, down to its adaptations. Raises UnknownIdError."""
     entry = ctx.find(InvolvementFormat, entry_id)
     ctx.note_sources(entry.sources)
-    card = practice.involvement_format(ctx, entry)
+    card = practice_cards.involvement_format(ctx, entry)
     return _page(ctx, card, card.tone, format_facts(ctx, entry), FORMAT_SECTIONS)
 
 
@@ -97,12 +97,12 @@ def _page(
 ) -> EntryPage:
     by_key = {block.key: block for block in card.blocks}
     sections = []
-    for own, keys, pair in wanted:
+    for key, keys, pair in wanted:
         blocks = tuple(by_key[key] for key in keys if key in by_key)
         if blocks:
             # The heading says what a single block is: a label would say it twice.
-            named = (replace(blocks[0], label=""), *blocks[1:]) if own != "adapt" else blocks
-            sections.append(EntrySection(own, ctx.word(f"entry-{own}"), named, pair))
+            named = (replace(blocks[0], label=""), *blocks[1:]) if key != "adapt" else blocks
+            sections.append(EntrySection(key, ctx.word(f"entry-{key}"), named, pair))
     return EntryPage(card.summary, tone, facts, tuple(sections), facts_after)
 
 
@@ -120,7 +120,7 @@ def related(ctx: Context, entry_id: str) -> tuple[RelatedPart, ...]:
 
 def _of_role(ctx: Context, entry: Role) -> list[RelatedPart]:
     formats = tuple(format_card(ctx, item) for item in ctx.guide.formats if entry.id in item.roles)
-    onward = tuple(role_card(ctx, ctx.find(Role, own)) for own in entry.next)
+    onward = tuple(role_card(ctx, ctx.find(Role, role_id)) for role_id in entry.next)
     before = tuple(role_card(ctx, item) for item in ctx.guide.roles if entry.id in item.next)
     return [
         _part(ctx, "formats", formats),
@@ -135,7 +135,7 @@ def _of_format(ctx: Context, entry: InvolvementFormat) -> list[RelatedPart]:
     advice = (item for item in ctx.guide.recommendations if entry.id in item.formats)
     lines = tuple(Line(ctx.link(item.id), ctx.text(item.why)) for item in advice)
     return [
-        _part(ctx, "roles", tuple(role_card(ctx, ctx.find(Role, own)) for own in entry.roles)),
+        _part(ctx, "roles", tuple(role_card(ctx, ctx.find(Role, role_id)) for role_id in entry.roles)),
         *_papers(ctx, entry.checklists),
         _part(ctx, "advice", lines=lines),
         _cases(ctx, [case for case in ctx.guide.cases if entry.id in case.formats]),
@@ -143,18 +143,18 @@ def _of_format(ctx: Context, entry: InvolvementFormat) -> list[RelatedPart]:
 
 
 def _part(
-    ctx: Context, own: str, cards: tuple[IndexCard, ...] = (), lines: tuple[Line, ...] = (), more: Link | None = None
+    ctx: Context, key: str, cards: tuple[IndexCard, ...] = (), lines: tuple[Line, ...] = (), more: Link | None = None
 ) -> RelatedPart:
     rest = max(len(cards), len(lines)) - OPEN
     return RelatedPart(
-        own, ctx.word(f"entry-{own}"), cards, lines, more, ctx.word("entry-rest").format(rest) if rest > 0 else "", OPEN
+        key, ctx.word(f"entry-{key}"), cards, lines, more, ctx.word("entry-rest").format(rest) if rest > 0 else "", OPEN
     )
 
 
 def _papers(ctx: Context, checklists: tuple[str, ...]) -> list[RelatedPart]:
     """Checklists of the entry, and the documents that go with them."""
     forms = [form for form in ctx.guide.forms if set(form.checklists) & set(checklists)]
-    lines = tuple(Line(ctx.link(own), "") for own in checklists)
+    lines = tuple(Line(ctx.link(checklist_id), "") for checklist_id in checklists)
     papers = tuple(Line(ctx.link(form.id), ctx.text(form.when)) for form in forms)
     return [
         _part(ctx, "checklists", lines=lines),

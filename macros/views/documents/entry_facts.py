@@ -16,12 +16,12 @@ def role_facts(ctx: Context, entry: Role) -> tuple[Fact, ...]:
     """Levels, path, and whom the role suits: yes, with support, no."""
     path = Tag(ctx.word(f"path-short-{entry.path}"), href=ctx.href(f"roles/{entry.path}/"))
     return _filled(
-        Fact(ctx.word("entry-levels"), tags=tuple(level_tag(ctx, own) for own in entry.levels)),
+        Fact(ctx.word("entry-levels"), tags=tuple(level_tag(ctx, level) for level in entry.levels)),
         Fact(ctx.word("entry-path"), tags=(path,)),
         *(
             Fact(
                 ctx.word(f"fact-{answer}"),
-                tags=_groups(ctx, [own for own, said in entry.suits.items() if said == answer]),
+                tags=_groups(ctx, [group for group, said in entry.suits.items() if said == answer]),
             )
             for answer in ANSWERS
         ),
@@ -57,7 +57,7 @@ def ages(ctx: Context, entry: InvolvementFormat) -> str:
 
 
 def _groups(ctx: Context, ids: Iterable[str]) -> tuple[Tag, ...]:
-    return tuple(Tag(ctx.text(ctx.find(Group, own).short_name), href=ctx.link(own).href) for own in ids)
+    return tuple(Tag(ctx.text(ctx.find(Group, group_id).short_name), href=ctx.link(group_id).href) for group_id in ids)
 
 
 def _filled(*facts: Fact) -> tuple[Fact, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.model import Form, FormBlock
 from macros.views.context import Context, Link
-from macros.views.safety import safety_line
+from macros.views.help_in_danger import safety_line
 
 SHORT_LABEL = 28  # characters of a label beside which another one fits
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from macros.model import Element, Level, MirrorQuestion, NextStep, ProfileCell
 from macros.views.context import Context, Link
+from macros.views.help_in_danger import safety
 from macros.views.parts import level_tag
-from macros.views.safety import safety
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def _row(ctx: Context, cell: ProfileCell) -> ProfileRow:
         element=_element(ctx, cell),
         practice=ctx.text(cell.practice),
         descriptors=ctx.texts(cell.descriptors),
-        criteria=tuple(CriterionView(ctx.text(own.text), own.cap) for own in cell.counts_only_if),
+        criteria=tuple(CriterionView(ctx.text(criterion.text), criterion.cap) for criterion in cell.counts_only_if),
         quick=cell.quick,
     )
 
@@ -150,5 +150,5 @@ def mirror(ctx: Context) -> MirrorView:
     rows = tuple(MirrorRow(item.id, ctx.text(item.adult), ctx.text(item.child)) for item in items)
     sources = dict.fromkeys(entry_id for item in items for entry_id in item.sources)
     levels = ((ctx.text(level.name), _cells(ctx, level.id)) for level in ctx.guide.levels)
-    cells = tuple((name, ctx.texts(cell.mirror for cell in own)) for name, own in levels)
+    cells = tuple((name, ctx.texts(cell.mirror for cell in level_cells)) for name, level_cells in levels)
     return MirrorView(rows, cells, safety(ctx).line, ctx.sources(sources))

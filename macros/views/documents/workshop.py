@@ -24,7 +24,7 @@ class BlockView:
     title: str
     what: str
     exercise: Link | None
-    own: tuple[str, ...]
+    handouts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,8 @@ def workshop(ctx: Context, entry_id: str) -> WorkshopView:
     blocks, start = [], 0
     for block in entry.blocks:
         link = ctx.link(block.exercise) if block.exercise else None
-        own = tuple(f"{entry.id}-1-{number}" for number in block.own)
-        blocks.append(BlockView(start, block.minutes, ctx.text(block.title), ctx.text(block.what), link, own))
+        handouts = tuple(f"{entry.id}-1-{number}" for number in block.own)
+        blocks.append(BlockView(start, block.minutes, ctx.text(block.title), ctx.text(block.what), link, handouts))
         start += block.minutes
     return WorkshopView(
         facts=facts,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from macros.model import Guide, Page, Reading, Source
 from macros.views.cards.catalogue import having
 from macros.views.context import Cited, Context, Link
+from macros.views.help_in_danger import SAID_TO_CHILDREN
 from macros.views.lists.finder import Facet, FacetValue, Signs, signs_of
-from macros.views.safety import SAID_TO_CHILDREN
 
 KINDS = ("research", "guide", "law", "practice", "news")  # in the order of their pages
 LONG = 7  # more lines than a glance takes in: the list is folded

@@ -70,7 +70,7 @@ def role_index(ctx: Context, path: str = "") -> EntryIndex:
     groups = {group.id: ctx.text(group.short_name) for group in ctx.guide.groups}
     names = {
         "level": _levels(ctx),
-        "path": {own: ctx.word(f"path-short-{own}") for own in ("voice", "help", "knowledge")},
+        "path": {path: ctx.word(f"path-short-{path}") for path in ("voice", "help", "knowledge")},
         "group": groups,
         "support": groups,
     }
@@ -83,7 +83,7 @@ def role_index(ctx: Context, path: str = "") -> EntryIndex:
 def format_index(ctx: Context, level: str = "") -> EntryIndex:
     """Formats of a level, or all of them in the order of the levels. Raises UnknownIdError."""
     ids = [ctx.find(Level, level).id] if level else [entry.id for entry in ctx.guide.levels]
-    formats = [item for own in ids for item in ctx.guide.formats if item.level == own]
+    formats = [item for level_id in ids for item in ctx.guide.formats if item.level == level_id]
     values = {item.id: format_values(item) for item in formats}
     names = _format_facets(ctx)
     if level:
@@ -100,12 +100,12 @@ def _format_facets(ctx: Context) -> dict[str, dict[str, str]]:
         "time": {f"{most}": ctx.word("index-up-to").format(most) for most in TIMES},
         "group": {group.id: ctx.text(group.short_name) for group in ctx.guide.groups},
         "age": {f"{age}": ctx.word("index-years").format(age) for age in AGES} | {f"{ADULT}": ctx.word("index-adult")},
-        "words": {own: ctx.word(f"index-words-{own}") for own in ("no", "partly")},
+        "words": {answer: ctx.word(f"index-words-{answer}") for answer in ("no", "partly")},
         "size": {f"{size}": ctx.word("index-people").format(size) for size in SIZES},
         "level": _levels(ctx),
-        "mode": {own: ctx.word(f"mode-{own}") for own in ("consultative", "collaborative", "beneficiary-led")},
-        "online": {own: ctx.word(f"index-online-{own}") for own in ("yes", "partly")},
-        "cost": {own: ctx.word(f"cost-{own}") for own in ("nothing", "small")},
+        "mode": {mode: ctx.word(f"mode-{mode}") for mode in ("consultative", "collaborative", "beneficiary-led")},
+        "online": {answer: ctx.word(f"index-online-{answer}") for answer in ("yes", "partly")},
+        "cost": {cost: ctx.word(f"cost-{cost}") for cost in ("nothing", "small")},
         "begin": {"nothing": ctx.word("index-begin-nothing")},
     }
 
@@ -115,8 +115,8 @@ def role_values(role: Role) -> Values:
     return {
         "level": tuple(role.levels),
         "path": (role.path,),
-        "group": tuple(own for own, answer in role.suits.items() if answer == "yes"),
-        "support": tuple(own for own, answer in role.suits.items() if answer == "with-support"),
+        "group": tuple(group for group, answer in role.suits.items() if answer == "yes"),
+        "support": tuple(group for group, answer in role.suits.items() if answer == "with-support"),
     }
 
 
@@ -167,11 +167,11 @@ def _levels(ctx: Context) -> dict[str, str]:
 
 def _facets(ctx: Context, names: Mapping[str, Mapping[str, str]], values: Collection[Values]) -> tuple[Facet, ...]:
     """Facets that tell the entries apart: what all or none of them have narrows nothing."""
-    told = {name: [set(own[name]) for own in values] for name in names}
+    told = {name: [set(values_of[name]) for values_of in values] for name in names}
     return tuple(
         Facet(name, ctx.word(f"index-{name}"), tuple(FacetValue(v, text) for v, text in known.items() if v in used))
         for name, known in names.items()
-        if (used := set().union(*told[name])) and any(own != used for own in told[name])
+        if (used := set().union(*told[name])) and any(values_of != used for values_of in told[name])
     )
 
 
@@ -182,11 +182,11 @@ def _groups(ctx: Context, cards: tuple[IndexCard, ...], kind: str, places: Mappi
         return (IndexGroup("", "", cards),)
     return tuple(
         IndexGroup(
-            f"list-{own}",
-            ctx.text(ctx.find(Level, own).name) if kind == "level" else ctx.word(f"path-{own}"),
-            tuple(card for card in cards if places[card.id] == own),
+            f"list-{key}",
+            ctx.text(ctx.find(Level, key).name) if kind == "level" else ctx.word(f"path-{key}"),
+            tuple(card for card in cards if places[card.id] == key),
         )
-        for own in order
+        for key in order
     )
 
 

@@ -106,7 +106,7 @@ def finder(ctx: Context) -> Finder:
 
 def case_shelf(ctx: Context, country: str = "") -> tuple[FoundCase, ...]:
     """The cases of a country with a list of its own; without one those of all others. Raises UnknownIdError."""
-    pages = {own: page for page, own in LISTS.items()}
+    pages = {country: page for page, country in LISTS.items()}
     if country not in pages:
         raise UnknownIdError("list of cases", country, pages)
     signs = signs_of(facets_of(ctx))
@@ -130,8 +130,8 @@ def facets_of(ctx: Context) -> tuple[Facet, ...]:
 
 def _listed(ctx: Context, page: str) -> list[Case]:
     """The cases of one list, by country; those whose outcome is known before the rest; then by title."""
-    own = LISTS[page]
-    cases = [c for c in ctx.guide.cases if (c.country == own if own else c.country not in LISTS.values())]
+    country = LISTS[page]
+    cases = [c for c in ctx.guide.cases if (c.country == country if country else c.country not in LISTS.values())]
     return sorted(
         cases,
         key=lambda case: (ctx.word(f"country-{case.country.lower()}"), case.outcome == "unknown", ctx.text(case.title)),
@@ -161,12 +161,12 @@ def _found(ctx: Context, case: Case, signs: Signs) -> FoundCase:
     country = ctx.word(f"country-{case.country.lower()}")
     place = ctx.text(case.place).removeprefix(f"{country}, ") if case.country == "RU" else country
     grade = ctx.find(EvidenceGrade, f"evidence-{case.evidence.lower()}")
-    groups = ", ".join(ctx.text(ctx.find(Group, own).short_name) for own in case.groups)
+    groups = ", ".join(ctx.text(ctx.find(Group, group_id).short_name) for group_id in case.groups)
     return FoundCase(
         link=ctx.link(case.id),
         facts=" · ".join((place, ctx.text(case.years), groups)),
         evidence=ctx.word("case-letter").format(case.evidence, ctx.name(grade)),
-        levels=tuple(level_tag(ctx, own) for own in case.levels),
+        levels=tuple(level_tag(ctx, level) for level in case.levels),
         outcome=outcome_tag(ctx, case),
         came=ctx.text(case.outcome_line),
         signs="".join(signs[name, value] for name, values in case_tokens(case).items() for value in values),

@@ -55,9 +55,9 @@ def _grouped(ctx: Context, word: str, picks: Iterable[tuple[str, Pick]], *, kind
     for situation, pick in picks:
         found[situation].append(pick)
     return tuple(
-        SituationGroup(kind, f"{word}-{situation}", ctx.word(f"situation-{situation}"), tuple(own))
-        for situation, own in found.items()
-        if own
+        SituationGroup(kind, f"{word}-{situation}", ctx.word(f"situation-{situation}"), tuple(entries))
+        for situation, entries in found.items()
+        if entries
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from macros.views.cards.practice import involvement_format, role
+from macros.views.cards.practice_cards import involvement_format, role
 from macros.views.context import Context
+from macros.views.help_in_danger import numbers
 from macros.views.parts import Block, Card, Tag
-from macros.views.safety import numbers
 
 SHEET = 4  # A6 cards on a sheet of A4
 MAKERS: dict[str, Callable[..., Card]] = {"roles": role, "formats": involvement_format}

@@ -104,11 +104,11 @@ def index_of(ctx: Context, collection: str) -> tuple[tuple[str, str], ...]:
 def files_by_page(guide: Guide, files: Iterable[Download]) -> dict[str, tuple[Download, ...]]:
     """Address of a page → the files that its bar offers: those of its entry, and those that ``PAGES`` gives it."""
     pages: dict[str, list[Download]] = {}
-    own = {entry_id: url for url, entry_id in entry_pages(guide).items()}
+    entry_urls = {entry_id: url for url, entry_id in entry_pages(guide).items()}
     for download in files:
         urls = [url for url, kinds in PAGES.items() if download.kind in kinds]
-        if download.entry in own and download.thing != "table":
-            urls.insert(0, own[download.entry])
+        if download.entry in entry_urls and download.thing != "table":
+            urls.insert(0, entry_urls[download.entry])
         for url in urls:
             pages.setdefault(url, []).append(download)
     return {url: tuple(found) for url, found in pages.items()}

@@ -87,7 +87,7 @@ def matrix_explorer(ctx: Context) -> MatrixExplorer:
         Facet(
             "support",
             ctx.word("matrix-support"),
-            tuple(FacetValue(own, ctx.word(f"matrix-support-{own}")) for own in ("without", "only")),
+            tuple(FacetValue(answer, ctx.word(f"matrix-support-{answer}")) for answer in ("without", "only")),
         ),
         Facet("level", ctx.word("index-level"), tuple(FacetValue(x.id, ctx.text(x.name)) for x in ctx.guide.levels)),
         Facet(
@@ -136,7 +136,7 @@ def _role(ctx: Context, role: Role, cases: list[Case]) -> MatrixRole:
         "does": list(ctx.texts(role.does)),
         "provides": list(ctx.texts(role.provides)),
         "risk": ctx.text(role.risk),
-        "risks": [risks.index(own) for own in role.risks],
+        "risks": [risks.index(risk_id) for risk_id in role.risks],
         "cells": {level: _cell(ctx, role, level, cases) for level in role.levels},
     }
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros.model import PlanStep, ReadyPlan
 from macros.views.context import Context, Link
 from macros.views.drawings import Drawing, drawing
-from macros.views.library.search import RESULT_KINDS
+from macros.views.library.search_forms import RESULT_KINDS
 
 PAGE = "tools/plan/"
 LINES = 9  # empty lines of the sheet: an A4 page with its head

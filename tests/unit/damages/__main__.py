@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from macros.site.check import issues
+from macros.site.build_check import issues
 from tests.unit.damages import DAMAGES, Damage
 from tests.unit.project import make_project
 

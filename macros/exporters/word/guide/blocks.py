@@ -11,8 +11,8 @@ from docx.document import Document
 from docx.shared import Emu, Mm
 from lxml import etree
 
-from macros.exporters.html import tables
-from macros.exporters.look import drawings
+from macros.exporters.html import table_reader
+from macros.exporters.look import png
 from macros.exporters.word.controls import UNCHECKED, element
 from macros.exporters.word.document import TWIP, width_of
 from macros.exporters.word.guide import grid
@@ -121,7 +121,7 @@ class BlockWriter:
         """A drawing as a picture with its description. Raises ValueError when it has no size."""
         described = [" ".join(part.itertext()) for part in svg if part.tag in ("title", "desc")]
         svg.set("xmlns", "http://www.w3.org/2000/svg")
-        picture = drawings.to_png(etree.tostring(svg, encoding="unicode", with_tail=False))
+        picture = png.to_png(etree.tostring(svg, encoding="unicode", with_tail=False))
         inline = self._document.part.new_pic_inline(io.BytesIO(picture), Emu(DRAWING))
         inline.docPr.set("name", described[0])
         inline.docPr.set("descr", ". ".join(part.strip().rstrip(".") for part in described))
@@ -210,7 +210,7 @@ class BlockWriter:
         if caption is not None:
             self._waiting += self._runs.marks(caption)
             found += self.flow(caption, replace(at, style="Caption", keep=True), look)
-        widths = grid.widths(tables.read(node).widths, self._width - at.indent)
+        widths = grid.widths(table_reader.read(node).widths, self._width - at.indent)
         small = replace(look, size=SMALL)
         title = " ".join(caption.text_content().split()) if caption is not None else ""
         table = grid.table(node, title, widths, lambda cell, bold: self._cell(cell, replace(small, bold=bold)))

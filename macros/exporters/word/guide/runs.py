@@ -79,17 +79,17 @@ class RunWriter:
         classes = (node.get("class") or "").split()
         if set(ON_ITS_OWN_LINE) & set(classes):
             line.add_break()
-        self.write(node, line, _dressed(node, classes, look))
+        self.write(node, line, _look_of(node, classes, look))
 
     def _a(self, node: Any, line: GatheredLine, look: RunLook) -> None:
-        own = _dressed(node, (node.get("class") or "").split(), look)
+        link_look = _look_of(node, (node.get("class") or "").split(), look)
         link = self.link(node.get("href")) if node.get("href") else None
         if link is None:
-            self.write(node, line, own)
+            self.write(node, line, link_look)
             return
         line.enter(link)
-        tone = own.tone if own.tone != "quiet" else ""  # a link is told by its colour, too
-        self.write(node, line, replace(own, link=True, tone=tone))
+        tone = link_look.tone if link_look.tone != "quiet" else ""  # a link is told by its colour, too
+        self.write(node, line, replace(link_look, link=True, tone=tone))
         line.leave()
 
     def _sup(self, node: Any, line: GatheredLine, look: RunLook) -> None:
@@ -127,7 +127,7 @@ def _is_tag(node: Any) -> bool:
     return node is not None and isinstance(node.tag, str) and "tag" in (node.get("class") or "").split()
 
 
-def _dressed(node: Any, classes: list[str], look: RunLook) -> RunLook:
+def _look_of(node: Any, classes: list[str], look: RunLook) -> RunLook:
     """The look of an element by its name, classes and language."""
     if node.tag in BOLD or "line-head" in classes:
         look = replace(look, bold=True)

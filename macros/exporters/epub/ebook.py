@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import html as lxml_html
 
-from macros.exporters.epub import contents, cover, package, page, xhtml
+from macros.exporters.epub import cover, navigation, package, xhtml, xhtml_page
 from macros.exporters.epub.xhtml import XhtmlDocument
 from macros.exporters.html.bind import Bound
 from macros.exporters.html.books import Book
@@ -28,7 +28,7 @@ def export_book(book: Book, imprint: Imprint) -> File:
     pages = [*_pages(book, bound, articles, places, imprint)]
     indexes = [*_indexes(book, places, imprint)]
     front = cover.page(book, imprint)
-    listed = contents.contents(front, pages, indexes, imprint)
+    listed = navigation.contents(front, pages, indexes, imprint)
     documents = (front, cover.title_page(book, imprint), listed, *pages, *indexes)
     parts = {
         cover.PICTURE: cover.picture(book, imprint),
@@ -49,7 +49,7 @@ def _pages(
 ) -> Iterator[XhtmlDocument]:
     for built, line, article in zip(book.pages, bound.contents, articles, strict=True):
         name = places[article.get("id")]
-        page.adapt(article, places, name)
+        xhtml_page.adapt(article, places, name)
         article.tail = None
         content = xhtml.write(TEXT + name, line.text, imprint.lang, [article])
         drawn = "svg" if next(article.iter("svg"), None) is not None else ""
@@ -63,4 +63,4 @@ def _part(built: BuiltPage) -> str:
 
 def _indexes(book: Book, places: Mapping[str, str], imprint: Imprint) -> Iterator[XhtmlDocument]:
     for number, (title, lines) in enumerate(book.index_lines(), 1):
-        yield contents.index(f"{TEXT}index--{number}.xhtml", title, lines, places, imprint)
+        yield navigation.index(f"{TEXT}index--{number}.xhtml", title, lines, places, imprint)

@@ -107,10 +107,10 @@ def compared(ctx: Context) -> ProfileData:
 
 
 def _cell(ctx: Context, cell: ProfileCell) -> ComparedCell:
-    own: ComparedCell = {
+    compared: ComparedCell = {
         "steps": list(ctx.texts(cell.descriptors)),
         "caps": [item.cap for item in cell.counts_only_if],
     }
     if cell.aim != WORTH:
-        own["aim"] = cell.aim
-    return own
+        compared["aim"] = cell.aim
+    return compared

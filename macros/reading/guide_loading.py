@@ -9,7 +9,7 @@ from typing import Any
 from macros.errors import DataError, Issue
 from macros.model import COLLECTIONS, SINGLE, Guide
 from macros.model.sources import parted
-from macros.reading import ids_lock as lock
+from macros.reading import ids_lock
 from macros.reading.entries import DataFile, Placed, PlacedGuide, read_data_file
 from macros.reading.files import data_issues, readable
 from macros.reading.kept import Kept, Stamp, stamp
@@ -21,7 +21,7 @@ from macros.reading.store import store_of
 def load_guide(root: Path = DATA, *, check_lock: bool = True) -> Guide:
     """Return the guide of the folder ``root``; a file is read and checked again only when it changed.
 
-    What goes across files (references, ids, the lock) is checked again when any of them changed.
+    What goes across files (references, ids, the ids_lock) is checked again when any of them changed.
     ``check_lock=False`` leaves data/ids.lock out: for the command that writes it.
     Raises DataError with every fault of every file.
     """
@@ -52,7 +52,7 @@ def save_read(root: Path = DATA) -> None:
 
 def lock_issues(root: Path = DATA) -> tuple[Issue, ...]:
     """Where the guide and data/ids.lock do not agree; nothing when there is no list yet. Raises as load_placed does."""
-    file = root / lock.LOCK
+    file = root / ids_lock.LOCK
     return _compare(root, _stamps(root), stamp(file)) if file.exists() else ()
 
 
@@ -74,7 +74,7 @@ def _load(root: Path, stamps: tuple[Stamp, ...]) -> tuple[PlacedGuide, tuple[Iss
 @functools.lru_cache(maxsize=2)
 def _compare(root: Path, stamps: tuple[Stamp, ...], _lock: Stamp) -> tuple[Issue, ...]:
     placed, _ = _load(root, stamps)
-    return tuple(whole.lock_faults(placed, lock.read_lock_file(root)))
+    return tuple(whole.lock_faults(placed, ids_lock.read_lock_file(root)))
 
 
 def _assembled(files: list[DataFile]) -> PlacedGuide:

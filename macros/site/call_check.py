@@ -52,9 +52,9 @@ def refuse_wrong_calls(guide: Guide, lang: Lang, files: tuple[Download, ...]) ->
 
 def _ids(guide: Guide) -> frozenset[str]:
     """All that a call can name: entries, where they stand, acts, interface words. Other changes leave calls right."""
-    own = (f"{name}/{entry_id}" for name, entries in guide.index.items() for entry_id in entries)
+    entry_paths = (f"{name}/{entry_id}" for name, entries in guide.index.items() for entry_id in entries)
     acts = (f"act/{name}" for name in guide.acts_read.acts)
-    return frozenset((*guide.addresses.values(), *own, *acts, *(f"word/{key}" for key in guide.ui.words)))
+    return frozenset((*guide.addresses.values(), *entry_paths, *acts, *(f"word/{key}" for key in guide.ui.words)))
 
 
 @functools.lru_cache(maxsize=4)
@@ -138,8 +138,8 @@ def _misfit(call: MacroCall, view: Callable[..., Any]) -> Told | None:
 @functools.cache
 def _parameters(view: Callable[..., Any]) -> dict[str, inspect.Parameter]:
     """What a macro takes, by name; the context is given by the build."""
-    own = list(inspect.signature(view).parameters.values())[1:]
-    return {parameter.name: parameter for parameter in own}
+    parameters = list(inspect.signature(view).parameters.values())[1:]
+    return {parameter.name: parameter for parameter in parameters}
 
 
 def _shown(call: MacroCall) -> str:

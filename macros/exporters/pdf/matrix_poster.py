@@ -37,7 +37,7 @@ def _sheets(parts: Iterable[Part]) -> Iterator[Sheet]:
     for part in parts:
         for start in range(0, len(part.rows), SHEET_ROWS):
             piece = replace(part, rows=part.rows[start : start + SHEET_ROWS])
-            if sum(len(own.rows) for own in sheet) + len(piece.rows) > SHEET_ROWS:
+            if sum(len(placed.rows) for placed in sheet) + len(piece.rows) > SHEET_ROWS:
                 yield sheet
                 sheet = ()
             sheet += (piece,)

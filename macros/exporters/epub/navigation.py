@@ -9,8 +9,8 @@ from typing import Any
 from lxml.builder import E
 
 from macros.exporters.epub import xhtml
-from macros.exporters.epub.page import lead
 from macros.exporters.epub.xhtml import TYPE, XhtmlDocument
+from macros.exporters.epub.xhtml_page import link_to
 from macros.exporters.html.bind import ContentsLine
 from macros.views.take_away.imprint import Imprint
 
@@ -36,7 +36,7 @@ def index(
     path: str, title: str, lines: Iterable[ContentsLine], places: Mapping[str, str], imprint: Imprint
 ) -> XhtmlDocument:
     """An index: names, each leading to its place. Raises KeyError when one is in no page of the book."""
-    items = (E.li(E.a(line.text, href=lead(line.href, places))) for line in lines)
+    items = (E.li(E.a(line.text, href=link_to(line.href, places))) for line in lines)
     body = E.section(E.h1(title), E.ul(*items, {"class": "index"}))
     return XhtmlDocument(path, title, xhtml.write(path, title, imprint.lang, [body]))
 

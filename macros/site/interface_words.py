@@ -28,7 +28,7 @@ _PLACE = re.compile(r"\{[^{}]*\}")
 _SOURCES = (("macros", "*.j2"), ("macros", "*.typ"), ("macros", "*.py"), ("overrides", "*.html"))
 _MADE = "guide.html"  # holds the words themselves
 
-LISTED = "VALUES of macros/site/words.py"
+LISTED = "VALUES of macros/site/interface_words.py"
 # How many values are put into a word; every other word has no braces.
 VALUES: Mapping[str, int] = {
     "unit-minutes": 1,
@@ -138,10 +138,10 @@ VALUES: Mapping[str, int] = {
 def word_issues(ui: Placed) -> Iterator[Issue]:
     """Words that somebody asks for and nobody wrote; words whose places for values do not fit."""
     words: Mapping[str, LocalizedText] = ui.value.words
-    for own, file in asked_words().items():
-        if own not in words and not any(map(_compiled(own).fullmatch, words)):
-            hint = nearest(own, words) or 'write it: key: {ru: "…", en: "…"}'
-            yield ui.issue(("words",), f'the word "{own}" is missing, which {file} asks for', hint)
+    for key, file in asked_words().items():
+        if key not in words and not any(map(_compiled(key).fullmatch, words)):
+            hint = nearest(key, words) or 'write it: key: {ru: "…", en: "…"}'
+            yield ui.issue(("words",), f'the word "{key}" is missing, which {file} asks for', hint)
     for key, text in words.items():
         for lang in LANGUAGES:
             found, wanted = _PLACE.findall(text[lang]), VALUES.get(key, 0)
@@ -161,8 +161,8 @@ def asked_words(root: Path = ROOT) -> Mapping[str, str]:
     """Every word asked for (a key, or a pattern of keys) → a file that asks for it, from the project's root."""
     found: dict[str, str] = {}
     for file in sources(root):
-        for own in asked(file):
-            found.setdefault(own, file.relative_to(root).as_posix())
+        for key in asked(file):
+            found.setdefault(key, file.relative_to(root).as_posix())
     return found
 
 
@@ -183,7 +183,7 @@ def asked(file: Path) -> Iterator[str]:
     if file.suffix == ".py":
         yield from _LABEL.findall(text)
         parts = (re.split(r"\{[^{}]*\}", key) for _, key in _FORMATTED.findall(text))
-        yield from ("[A-Za-z0-9-]+".join(map(re.escape, own)) for own in parts)
+        yield from ("[A-Za-z0-9-]+".join(map(re.escape, pieces)) for pieces in parts)
 
 
 def _pattern(parts: Iterable[tuple[str, str]]) -> str:

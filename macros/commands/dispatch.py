@@ -14,7 +14,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the command; return the exit status. Raises DataError."""
     try:
         match options.command:
-            case "validate" | "lock" | "schema" | "types" | "icons" | "host-recipes":
+            case "validate" | "lock" | "schema" | "types" | "icons" | "host-configurations":
                 _data(options.command)
             case "stats" | "links" | "navigator" | "publish-check":
                 for line in _report(options):
@@ -38,9 +38,9 @@ def _data(command: str) -> None:
 
         print(validate.validate())
     elif command == "icons":
-        from macros.commands import icons
+        from macros.commands import icon_shapes
 
-        icons.write_shapes()
+        icon_shapes.write_shapes()
     else:
         from macros.commands import data
 
@@ -50,8 +50,8 @@ def _data(command: str) -> None:
                 print(f"{ids} new ids written down" + f", {counted(sets, 'new set')} of questions" * bool(sets))
             case "schema":
                 data.schema()
-            case "host-recipes":
-                data.host_recipes()
+            case "host-configurations":
+                data.write_host_configurations()
             case _:
                 data.types()
 
@@ -75,8 +75,8 @@ def _build(options: argparse.Namespace) -> None:
 
 def _report(options: argparse.Namespace) -> Iterable[str]:
     """What a command that only tells something prints."""
-    from macros.commands import navigator, outgoing_links, publishing, stats
-    from macros.reading.guide import load_guide
+    from macros.commands import navigator_trial, outgoing_links, publishing, stats
+    from macros.reading.guide_loading import load_guide
     from macros.reading.places import ROOT
 
     match options.command:
@@ -87,4 +87,4 @@ def _report(options: argparse.Namespace) -> Iterable[str]:
         case "links":
             return outgoing_links.lines(load_guide(), ROOT / "docs", check=options.check)
         case _:
-            return navigator.lines(load_guide(), options.lang, options.answers, everything=options.all)
+            return navigator_trial.lines(load_guide(), options.lang, options.answers, everything=options.all)

@@ -15,7 +15,7 @@ from macros.exporters.made.file import File
 from macros.exporters.word.controls import add_link
 from macros.exporters.word.document import TWIP, add_head, open_sheet, save, width_of
 from macros.exporters.word.guide.blocks import BlockWriter
-from macros.exporters.word.guide.contents import contents, index
+from macros.exporters.word.guide.contents_field import contents, index
 from macros.exporters.word.guide.line import RunLook
 from macros.exporters.word.guide.paragraphs import ParagraphWriter, Setting
 from macros.exporters.word.styles import BOOK

@@ -117,7 +117,7 @@ def _in_order(known: Lexicon) -> Lexicon:
     """The same with the groups in the order of their first beginnings, so that little has to be written of it."""
     order = {place: at for at, place in enumerate(dict.fromkeys(p for _, p in sorted(known.beginnings.items())))}
     groups = tuple(known.groups[place] for place in order)
-    return Lexicon(groups, {own: order[place] for own, place in known.beginnings.items()}, known.endings)
+    return Lexicon(groups, {beginning: order[place] for beginning, place in known.beginnings.items()}, known.endings)
 
 
 def _cut(word: str, lang: Lang) -> tuple[str, str]:

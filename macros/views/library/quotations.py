@@ -41,9 +41,9 @@ def voices(ctx: Context) -> tuple[VoiceGroup, ...]:
     """All voices by theme, in the order of the themes."""
     groups = []
     for theme in get_args(Theme):
-        own = tuple(_view(ctx, entry) for entry in ctx.guide.voices if entry.theme == theme)
-        if own:
-            groups.append(VoiceGroup(f"about-{theme}", ctx.word(f"voice-{theme}"), own))
+        quoted = tuple(_view(ctx, entry) for entry in ctx.guide.voices if entry.theme == theme)
+        if quoted:
+            groups.append(VoiceGroup(f"about-{theme}", ctx.word(f"voice-{theme}"), quoted))
     return tuple(groups)
 
 

@@ -79,19 +79,21 @@ def it_leads_somewhere(entry: Placed, guide: Guide) -> Iterator[Issue]:
     found: list[tuple[PathKey, str]] = []
     for n, question in enumerate(navigator.questions):
         for a, answer in enumerate(question.answers):
-            found += [(("questions", n, "answers", a, "read", i), own) for i, own in enumerate(answer.read)]
+            found += [(("questions", n, "answers", a, "read", i), entry_id) for i, entry_id in enumerate(answer.read)]
     found += [
-        (("first", n, "take", i), own) for n, value in enumerate(navigator.first) for i, own in enumerate(value.take)
+        (("first", n, "take", i), entry_id)
+        for n, value in enumerate(navigator.first)
+        for i, entry_id in enumerate(value.take)
     ]
     found += [
-        (("take", n, "entries", i), own)
+        (("take", n, "entries", i), entry_id)
         for n, value in enumerate(navigator.take)
-        for i, own in enumerate(value.entries)
+        for i, entry_id in enumerate(value.entries)
     ]
     found += [(("plan", n, "entry"), step.entry) for n, step in enumerate(navigator.plan) if step.entry]
-    for path, own in found:
-        if own not in guide.homes:
-            yield entry.issue(path, f'unknown id "{own}"', nearest(own, guide.homes))
+    for path, entry_id in found:
+        if entry_id not in guide.homes:
+            yield entry.issue(path, f'unknown id "{entry_id}"', nearest(entry_id, guide.homes))
 
 
 def a_rule_is_about_a_format(entry: Placed, guide: Guide) -> Iterator[Issue]:
@@ -121,10 +123,10 @@ def a_step_is_filled_in(entry: Placed) -> Iterator[Issue]:
     """A step names only what the tool can fill in, and its days run forwards (model: Step.text)."""
     for number, step in enumerate(entry.value.plan):
         for lang in LANGUAGES:
-            for own in _PLACE.findall(step.text[lang]):
-                if own not in FILLED:
+            for name in _PLACE.findall(step.text[lang]):
+                if name not in FILLED:
                     path = ("plan", number, "text", lang)
-                    yield entry.issue(path, f"{{{own}}} is not filled in", f"allowed: {', '.join(FILLED)}")
+                    yield entry.issue(path, f"{{{name}}} is not filled in", f"allowed: {', '.join(FILLED)}")
         if step.days[0] > step.days[1]:
             yield entry.issue(("plan", number, "days"), f"day {step.days[0]} is after day {step.days[1]}")
 

@@ -170,7 +170,7 @@ def a_chapter_is_one_of_the_guide(placed: PlacedGuide, pages: Pages) -> Iterator
 def somebody_speaks_on_every_page_about_people(placed: PlacedGuide, pages: Pages) -> Iterator[Issue]:
     """A guide about voice without a voice is a contradiction: every chapter, path, level and group shows one."""
     index = placed.guide.index
-    spoken = {page_of(placed.guide, own) for name in SPOKEN for own in index[name]} | {*SPOKEN_PAGES}
+    spoken = {page_of(placed.guide, entry_id) for name in SPOKEN for entry_id in index[name]} | {*SPOKEN_PAGES}
     for folder in pages.values():
         for path, page in folder.items():
             if page_address(path) in spoken and not any(call.name == "voice" for call in page.calls):

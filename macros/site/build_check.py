@@ -8,8 +8,8 @@ from macros.errors import DataError, Issue
 from macros.exporters import downloads
 from macros.reading.check import check, remember
 from macros.reading.places import ROOT
-from macros.site.calls import call_issues
-from macros.site.words import word_issues
+from macros.site.call_check import call_issues
+from macros.site.interface_words import word_issues
 
 
 def refuse_faults() -> None:

@@ -11,7 +11,7 @@ from macros.model.navigator import Answer, First, Question, Step
 from macros.model.practice import Cost, Meetings
 from macros.views.context import Context, Link
 from macros.views.facts import obstacles
-from macros.views.safety import safety
+from macros.views.help_in_danger import safety
 from macros.views.tools.rulebook import (
     Answers,
     BookAnswer,
@@ -92,8 +92,8 @@ def navigator(ctx: Context) -> NavigatorView:
         for question in ctx.guide.navigator.questions
     )
     plan = Link(ctx.href("tools/plan/"), ctx.word("tool-plan"))
-    costs = "|".join(ctx.word(f"cost-{own}") for own in COSTS)
-    work = "|".join(ctx.word(f"navigator-work-{own}") for own in MEETINGS)
+    costs = "|".join(ctx.word(f"cost-{cost}") for cost in COSTS)
+    work = "|".join(ctx.word(f"navigator-work-{meeting}") for meeting in MEETINGS)
     return NavigatorView(questions, ctx.file_href(rules_file(ctx.lang)), plan, costs, work, safety(ctx).line)
 
 
@@ -108,10 +108,10 @@ def rulebook(ctx: Context) -> Rulebook:
     The part that decides (``questions``, ``formats``, ``rules``) is what scripts/core/rules.js calls a rulebook.
     """
     guide, rules = ctx.guide, ctx.guide.navigator
-    taken = [own for item in rules.take for own in item.entries]
-    taken += [own for item in rules.first for own in item.take]
+    taken = [entry_id for item in rules.take for entry_id in item.entries]
+    taken += [entry_id for item in rules.first for entry_id in item.take]
     taken += [step.entry for step in rules.plan if step.entry]
-    taken += [own for item in guide.formats for own in item.checklists]
+    taken += [entry_id for item in guide.formats for entry_id in item.checklists]
     taken += [item.barrier for item in rules.barriers]
     return {
         "questions": [_question(ctx, question) for question in rules.questions],
@@ -121,7 +121,9 @@ def rulebook(ctx: Context) -> Rulebook:
         "barriers": [{"when": _when(item.when), "entries": [item.barrier]} for item in rules.barriers],
         "take": [{"when": _when(item.when), "entries": list(item.entries)} for item in rules.take],
         "plan": [_step(ctx, step) for step in rules.plan],
-        "entries": {own: (*_linked(ctx, own), guide.collection_of(own).name) for own in dict.fromkeys(taken)},
+        "entries": {
+            entry_id: (*_linked(ctx, entry_id), guide.collection_of(entry_id).name) for entry_id in dict.fromkeys(taken)
+        },
         "page": ctx.link(guide.formats[0].id).href.replace(guide.formats[0].id, "{}"),
         "levels": {level.id: ctx.text(level.name) for level in guide.levels},
         "roles": [_role(ctx, role) for role in guide.roles],
@@ -138,50 +140,50 @@ def rulebook(ctx: Context) -> Rulebook:
 
 
 def _question(ctx: Context, question: Question) -> BookQuestion:
-    own: BookQuestion = {
+    book_question: BookQuestion = {
         "id": question.id,
         "text": ctx.text(question.text),
         "answers": [_answer(ctx, answer) for answer in question.answers],
     }
     if question.many:
-        own["many"] = True
-    return own
+        book_question["many"] = True
+    return book_question
 
 
 def _answer(ctx: Context, answer: Answer) -> BookAnswer:
-    own: BookAnswer = {"id": answer.id, "text": ctx.text(answer.short)}
+    book_answer: BookAnswer = {"id": answer.id, "text": ctx.text(answer.short)}
     if answer.alone:
-        own["alone"] = True
+        book_answer["alone"] = True
     if answer.group:
-        own["group"] = answer.group
+        book_answer["group"] = answer.group
     if answer.organisation:
-        own["organisation"] = answer.organisation
+        book_answer["organisation"] = answer.organisation
     if answer.opening:
-        own["opening"] = ctx.text(answer.opening)
-    return own
+        book_answer["opening"] = ctx.text(answer.opening)
+    return book_answer
 
 
 def _first(ctx: Context, item: First) -> BookFirst:
-    own: BookFirst = {
+    book_first: BookFirst = {
         "when": _when(item.when),
         "title": ctx.text(item.title),
         "steps": list(ctx.texts(item.steps)),
         "take": list(item.take),
     }
     if item.always:
-        own["always"] = True
-    return own
+        book_first["always"] = True
+    return book_first
 
 
 def _step(ctx: Context, step: Step) -> BookStep:
-    own: BookStep = {"days": step.days, "text": ctx.text(step.text)}
+    book_step: BookStep = {"days": step.days, "text": ctx.text(step.text)}
     if step.hours_over is not None:
-        own["over"] = step.hours_over
+        book_step["over"] = step.hours_over
     if step.hours_under is not None:
-        own["under"] = step.hours_under
+        book_step["under"] = step.hours_under
     if step.entry:
-        own["entry"] = step.entry
-    return own
+        book_step["entry"] = step.entry
+    return book_step
 
 
 def _seen(cases: Sequence[Case]) -> Iterator[Case]:
@@ -208,16 +210,18 @@ def _case(ctx: Context, case: Case) -> BookCase:
         *_linked(ctx, case.id),
         ctx.word(f"country-{case.country.lower()}"),
         case.organisation_kind,
-        [groups.index(own) for own in case.groups],
-        [formats.index(own) for own in case.formats],
+        [groups.index(group_id) for group_id in case.groups],
+        [formats.index(format_id) for format_id in case.formats],
     )
 
 
 def _format(ctx: Context, item: InvolvementFormat) -> BookFormat:
     """A format as the result shows it; of what forbids it only what no question asks about."""
-    asked = {own for rule in ctx.guide.navigator.rules if rule.veto for own in rule.formats.forbidden_by or ()}
+    asked = {
+        obstacle for rule in ctx.guide.navigator.rules if rule.veto for obstacle in rule.formats.forbidden_by or ()
+    }
     minutes = item.weekly_minutes or item.minutes
-    own: BookFormat = {
+    book_format: BookFormat = {
         "id": item.id,
         "name": ctx.name(item),
         "summary": ctx.text(item.summary),
@@ -227,31 +231,35 @@ def _format(ctx: Context, item: InvolvementFormat) -> BookFormat:
         "meetings": MEETINGS.index(item.meetings),
         "hours": (item.preparation_hours.min, item.preparation_hours.max),
         "first": ctx.text(item.first_step),
-        "unless": [text for own, text in zip(item.forbidden_by, obstacles(ctx, item), strict=True) if own not in asked],
-        "roles": [[role.id for role in ctx.guide.roles].index(own) for own in item.roles],
+        "unless": [
+            text
+            for obstacle, text in zip(item.forbidden_by, obstacles(ctx, item), strict=True)
+            if obstacle not in asked
+        ],
+        "roles": [[role.id for role in ctx.guide.roles].index(role_id) for role_id in item.roles],
         "take": list(item.checklists),
     }
     if item.without_money:
-        own["free"] = ctx.text(item.without_money)
+        book_format["free"] = ctx.text(item.without_money)
     outer = ctx.language.quotes[0]
-    if (quoted := ctx.mention(item.id)) != outer[0] + own["name"] + outer[1]:
-        own["quoted"] = quoted
-    return own
+    if (quoted := ctx.mention(item.id)) != outer[0] + book_format["name"] + outer[1]:
+        book_format["quoted"] = quoted
+    return book_format
 
 
 def _rule(ctx: Context, rule: NavigatorRule) -> BookRule:
     """A rule as the page needs it: a reason only where a reader may see it. Names of rules stay in the data."""
     formats = [number for number, item in enumerate(ctx.guide.formats) if rule.formats.takes(item)]
-    own: BookRule = {"when": _when(rule.when), "formats": formats}
+    book_rule: BookRule = {"when": _when(rule.when), "formats": formats}
     if rule.veto:
-        own["veto"] = rule.veto
+        book_rule["veto"] = rule.veto
     elif rule.weight is not None:
-        own["weight"] = rule.weight
+        book_rule["weight"] = rule.weight
     if rule.instead:
-        own["instead"] = ctx.text(rule.instead)
+        book_rule["instead"] = ctx.text(rule.instead)
     if rule.instead or (rule.weight or 0) > 0:
-        own["because"] = ctx.text(rule.because)
-    return own
+        book_rule["because"] = ctx.text(rule.because)
+    return book_rule
 
 
 def _role(ctx: Context, role: Role) -> BookRole:

@@ -16,7 +16,10 @@ KINDS = (
 )
 # Kinds of a single result: entries by their collections, and what is no entry (macros/site/search/records.py).
 RESULT_KINDS = tuple(
-    sorted({own.kind for own in COLLECTIONS.values() if own.kind} | {"chapter", "item", "material", "page"})
+    sorted(
+        {collection.kind for collection in COLLECTIONS.values() if collection.kind}
+        | {"chapter", "item", "material", "page"}
+    )
 )
 
 

@@ -25,13 +25,13 @@ def adapt(article: Any, places: Mapping[str, str], name: str) -> None:
     _leave_blanks(article)
     for link in article.iter("a"):
         if link.get("href", "").startswith("#"):
-            link.set("href", lead(link.get("href"), places, name))
+            link.set("href", link_to(link.get("href"), places, name))
     _cite(article)
     for element in article.iter(etree.Element):
         _clean(element)
 
 
-def lead(href: str, places: Mapping[str, str], name: str = "") -> str:
+def link_to(href: str, places: Mapping[str, str], name: str = "") -> str:
     """A link inside the book, ``#roles-voice--consultant``, as the way from the document ``name``.
 
     What a book leaves out (a list of jumps, say) has no place in it: its page stands for it. Raises KeyError

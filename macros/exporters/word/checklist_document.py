@@ -9,7 +9,7 @@ from docx.table import Table
 from macros.exporters.made.file import File
 from macros.exporters.word.controls import add_blank, add_checkbox
 from macros.exporters.word.document import add_head, add_links, add_safety, open_sheet, save, width_of
-from macros.exporters.word.tables import add_row, add_table, centred, fence, shade
+from macros.exporters.word.tables import add_borders, add_row, add_table, centred, shade
 from macros.views.documents.checklist import ChecklistView, ItemView, SectionView
 from macros.views.take_away.imprint import Imprint
 
@@ -40,7 +40,7 @@ def _add_section(document: Document, section: SectionView, imprint: Imprint) -> 
 
 def _add_item(table: Table, item: ItemView, imprint: Imprint) -> None:
     box, words, note = add_row(table)
-    fence(note, "left")
+    add_borders(note, "left")
     add_checkbox(centred(box), item.id, item.text).font.size = BOX_SIZE
     paragraph = words.paragraphs[0]
     if item.stop:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from macros.model import Exercise, Group, InvolvementFormat, Level, Role
 from macros.views.context import Context
+from macros.views.help_in_danger import safety_line
 from macros.views.parts import Block, Blocks, Card, Tag, amount, card, level_tag
-from macros.views.safety import safety_line
 
 
 def role(ctx: Context, entry: Role) -> Card:

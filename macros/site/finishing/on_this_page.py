@@ -44,13 +44,13 @@ def _lines(text: str) -> Iterator[TextHeading]:
     """Every section (h2), and every card of the third level below the section it stands in."""
     cards = set(_CARD.findall(text))
     section: TextHeading | None = None
-    for level, own, title in _HEADING.findall(text):
-        line = TextHeading(own, Markup(" ".join(_UNSAID.sub("", title).split())))  # already HTML
+    for level, anchor, title in _HEADING.findall(text):
+        line = TextHeading(anchor, Markup(" ".join(_UNSAID.sub("", title).split())))  # already HTML
         if level == "2":
             if section:
                 yield section
             section = line
-        elif own in cards:
+        elif anchor in cards:
             section = section or TextHeading("", Markup())
             section.cards.append(line)
     if section:

@@ -53,10 +53,10 @@ class ShortLink:
     @property
     def names(self) -> tuple[LinkSide, ...]:
         """Those of its sides that have a name of their own: one where all languages call it alike."""
-        own: dict[str, LinkSide] = {}
+        by_name: dict[str, LinkSide] = {}
         for side in self.sides:
-            own.setdefault(side.name, side)
-        return tuple(own.values())
+            by_name.setdefault(side.name, side)
+        return tuple(by_name.values())
 
     @property
     def abroad_first(self) -> tuple[LinkSide, ...]:

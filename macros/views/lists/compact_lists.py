@@ -41,8 +41,8 @@ _MARKED: Mapping[str, Callable[[Context, Any], Line]] = {"levels": _level, "chec
 def role_doors(ctx: Context) -> Lines:
     """Where roles are chosen: the list that narrows, and the matrix."""
     doors = (
-        Line(Link(ctx.href(f"roles/{own}/"), ctx.word(f"door-{own}")), ctx.word(f"door-{own}-what"))
-        for own in ("catalogue", "matrix")
+        Line(Link(ctx.href(f"roles/{door}/"), ctx.word(f"door-{door}")), ctx.word(f"door-{door}-what"))
+        for door in ("catalogue", "matrix")
     )
     return Lines(tuple(doors), kind="role")
 

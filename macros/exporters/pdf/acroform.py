@@ -13,7 +13,7 @@ import pikepdf
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
 
-from macros.exporters.look import typeface as fonts
+from macros.exporters.look import typeface
 from macros.exporters.look.palette import colour
 
 PRINTED = 4  # flag of an annotation
@@ -38,7 +38,7 @@ def fill(document: pikepdf.Pdf) -> None:
                 del mark[key]
         mark.Subtype, mark.F, mark.P = Name.Widget, PRINTED, page.obj
         mark.T, mark.TU = String(name), String(tip)
-        mark.DA = String(f"{_ink()} rg /{fonts.NAME} {size} Tf")
+        mark.DA = String(f"{_ink()} rg /{typeface.NAME} {size} Tf")
         if kind == "tick":
             _tick(document, mark, "on")
         elif kind == "one":
@@ -50,7 +50,7 @@ def fill(document: pikepdf.Pdf) -> None:
     document.Root.AcroForm = Dictionary(
         Fields=Array([*fields.values()]),
         NeedAppearances=True,
-        DR=Dictionary(Font=Dictionary({f"/{fonts.NAME}": _typeface(document)})),
+        DR=Dictionary(Font=Dictionary({f"/{typeface.NAME}": _typeface(document)})),
     )
 
 
@@ -105,9 +105,9 @@ def _numbers(tree: Any) -> Iterator[tuple[int, Any]]:
 def _typeface(document: pikepdf.Pdf) -> Any:
     """The whole typeface, so that readers can write in Russian too; a simple font has no Cyrillic."""
     facts, to_unicode = _metrics()
-    name = Name(f"/{fonts.REGULAR.stem}")
-    file = document.make_stream(fonts.REGULAR.read_bytes())
-    file.Length1 = fonts.REGULAR.stat().st_size
+    name = Name(f"/{typeface.REGULAR.stem}")
+    file = document.make_stream(typeface.REGULAR.read_bytes())
+    file.Length1 = typeface.REGULAR.stat().st_size
     descriptor = Dictionary(Type=Name.FontDescriptor, FontName=name, Flags=32, ItalicAngle=0, StemV=80, FontFile2=file)
     for key in ("Ascent", "Descent", "CapHeight"):
         descriptor[f"/{key}"] = facts[key]
@@ -135,7 +135,7 @@ def _typeface(document: pikepdf.Pdf) -> Any:
 @functools.cache
 def _metrics() -> tuple[dict[str, Any], bytes]:
     """Widths and heights in thousandths of the size, and the map from glyphs to letters, read once a process."""
-    with TTFont(fonts.REGULAR) as font:
+    with TTFont(typeface.REGULAR) as font:
         scale = 1000 / font["head"].unitsPerEm
         order = font.getGlyphOrder()
         head = font["head"]

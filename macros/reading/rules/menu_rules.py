@@ -9,7 +9,7 @@ import pathspec
 from macros.addresses import entry_pages, page_address
 from macros.errors import Issue, nearest
 from macros.reading.entries import PlacedGuide
-from macros.reading.menu import placed_files
+from macros.reading.filled_menu import placed_files
 from macros.reading.pages import Pages
 
 

@@ -1,4 +1,4 @@
-"""Which maker makes a file, and from what; a recipe gives the job of a file."""
+"""Which maker makes a file, and from what; a maker of jobs gives the job of a file."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ from macros.views.take_away.deck import deck as deck_view
 from macros.views.take_away.downloads import index_of
 from macros.views.take_away.imprint import Imprint
 
-Recipe = Callable[[Inputs, Download], Job]
+JobMaker = Callable[[Inputs, Download], Job]
 INDEXES = ("roles", "formats", "cases")
 MATRIX_PAGE = "roles/matrix/"
 
 
-def checklist(make: Callable[[ChecklistView, Imprint], File]) -> Recipe:
+def checklist(make: Callable[[ChecklistView, Imprint], File]) -> JobMaker:
     """A checklist in one format."""
 
-    def recipe(inputs: Inputs, download: Download) -> Job:
+    def job(inputs: Inputs, download: Download) -> Job:
         view = bind_view(checklist_view(inputs.context(download.entry), download.entry), inputs.lang)
         return _job(inputs, download, make, view, entry_id=download.entry, weight=2)
 
-    return recipe
+    return job
 
 
 def large_checklist(inputs: Inputs, download: Download) -> Job:
@@ -51,24 +51,24 @@ def _large(view: ChecklistView, stamp: Imprint) -> File:
     return pdf.export_checklist(view, stamp, "large")
 
 
-def form(make: Callable[..., File]) -> Recipe:
+def form(make: Callable[..., File]) -> JobMaker:
     """A form in one format."""
 
-    def recipe(inputs: Inputs, download: Download) -> Job:
+    def job(inputs: Inputs, download: Download) -> Job:
         view = bind_view(form_view(inputs.context(download.entry), download.entry), inputs.lang)
         return _job(inputs, download, make, view, entry_id=download.entry, weight=2)
 
-    return recipe
+    return job
 
 
-def matrix(make: Callable[..., File]) -> Recipe:
+def matrix(make: Callable[..., File]) -> JobMaker:
     """The role × level matrix, whole or empty."""
 
-    def recipe(inputs: Inputs, download: Download) -> Job:
+    def job(inputs: Inputs, download: Download) -> Job:
         view = bind_view(role_matrix(Context(inputs.guide, inputs.lang, MATRIX_PAGE)), inputs.lang)
         return _job(inputs, download, make, view, entry_id="roles", weight=3)
 
-    return recipe
+    return job
 
 
 def deck(inputs: Inputs, download: Download) -> Job:
@@ -88,10 +88,10 @@ def chapter(inputs: Inputs, download: Download) -> Job:
     return _job(inputs, download, pdf.export_book, book, entry_id=entry.id, weight=200 if entry.id == "cases" else 40)
 
 
-def guide(make: Callable[[Book, Imprint], File], weight: int) -> Recipe:
+def guide(make: Callable[[Book, Imprint], File], weight: int) -> JobMaker:
     """The whole guide as a book."""
 
-    def recipe(inputs: Inputs, download: Download) -> Job:
+    def job(inputs: Inputs, download: Download) -> Job:
         ctx = inputs.context()
         indexes = tuple((ctx.word(f"book-index-{name}"), index_of(ctx, name)) for name in INDEXES)
         chapters = tuple(entry.id for entry in inputs.guide.chapters)
@@ -99,10 +99,10 @@ def guide(make: Callable[[Book, Imprint], File], weight: int) -> Recipe:
         book = _book(inputs, chapters, title, subtitle, indexes, whole=True)
         return _job(inputs, download, make, book, weight=weight)
 
-    return recipe
+    return job
 
 
-def data(make: Callable[[Guide], File]) -> Recipe:
+def data(make: Callable[[Guide], File]) -> JobMaker:
     """Open data of the whole guide."""
     return lambda inputs, download: _finished(inputs, download, make(inputs.guide))
 

@@ -12,7 +12,7 @@ from macros.exporters.made.file import File
 from macros.exporters.word.controls import add_blank
 from macros.exporters.word.document import add_head, add_links, add_safety, open_sheet, save, width_of
 from macros.exporters.word.fields import GAP, ROW, add_choices, add_fields
-from macros.exporters.word.tables import add_row, add_table, fence, head_rows
+from macros.exporters.word.tables import add_borders, add_row, add_table, head_rows
 from macros.views.documents.form import FormBlockView, FormView
 from macros.views.take_away.imprint import Imprint
 
@@ -24,7 +24,7 @@ NAMES = 2.0  # width of a first column with words, in widths of the others
 
 
 @dataclass(frozen=True)
-class _Desk:
+class _Sheet:
     """What the parts of a form are laid on."""
 
     document: Document
@@ -42,11 +42,11 @@ def export_form(view: FormView, imprint: Imprint) -> File:
     document = open_sheet(view.title, imprint, view.page, scale=CHILD if view.child else 1.0)
     facts = ((imprint.word("checklist-who"), view.who), (imprint.word("checklist-when"), view.when))
     add_head(document, view.title, facts, imprint)
-    desk = _Desk(document, imprint, view.page.startswith("A3"))
+    sheet = _Sheet(document, imprint, view.page.startswith("A3"))
     add_safety(document, view.safety, imprint)
     for block in view.blocks:
         _add_words(document, block)
-        _KINDS[block.kind](desk, block)
+        _KINDS[block.kind](sheet, block)
     add_links(document, imprint.word("checklists"), view.checklists, imprint)
     add_links(document, imprint.word("sources"), view.sources, imprint)
     return save(document)
@@ -63,39 +63,39 @@ def _add_words(document: Document, block: FormBlockView) -> None:
             spaces.space_before = GAP
 
 
-def _add_nothing(_desk: _Desk, _block: FormBlockView) -> None:
+def _add_nothing(_desk: _Sheet, _block: FormBlockView) -> None:
     """A text has no more than its words."""
 
 
-def _add_list(desk: _Desk, block: FormBlockView) -> None:
+def _add_list(sheet: _Sheet, block: FormBlockView) -> None:
     for item in block.items:
-        desk.document.add_paragraph(item, style="List Bullet")
+        sheet.document.add_paragraph(item, style="List Bullet")
 
 
-def _add_table(desk: _Desk, block: FormBlockView) -> None:
+def _add_table(sheet: _Sheet, block: FormBlockView) -> None:
     """The given first cells, then empty rows."""
     shares = (NAMES if block.rows else 1.0, *(1.0 for _ in block.items[1:]))
-    widths = tuple(int(width_of(desk.document) * share / sum(shares)) for share in shares)
-    table = add_table(desk.document, block.title, block.items, widths)
+    widths = tuple(int(width_of(sheet.document) * share / sum(shares)) for share in shares)
+    table = add_table(sheet.document, block.title, block.items, widths)
     if block.rows:
         head_rows(table)
     for number, first in enumerate(block.grid, start=1):
-        cells = add_row(table, POSTER_ROW if desk.poster else ROW)
+        cells = add_row(table, POSTER_ROW if sheet.poster else ROW)
         for column, (cell, head) in enumerate(zip(cells, block.items, strict=True), start=1):
             if column > 1:
-                fence(cell, "left")
+                add_borders(cell, "left")
             if column == 1 and first:
                 cell.paragraphs[0].add_run(first)
             else:
                 label = f"{first}: {head}" if first else head
-                add_blank(cell.paragraphs[0], f"{block.id}-{number}-{column}", label, desk.words)
+                add_blank(cell.paragraphs[0], f"{block.id}-{number}-{column}", label, sheet.words)
 
 
-def _add_signatures(desk: _Desk, block: FormBlockView) -> None:
+def _add_signatures(sheet: _Sheet, block: FormBlockView) -> None:
     """Who signs, signature, name, date; all on one page. A signature is written by hand."""
-    heads = {key: desk.imprint.word(f"sign-{key}") for key in ("who", "signature", "name", "date")}
-    width = (width_of(desk.document) - DATE) // 3
-    table = add_table(desk.document, block.title, tuple(heads.values()), (width, width, width, DATE))
+    heads = {key: sheet.imprint.word(f"sign-{key}") for key in ("who", "signature", "name", "date")}
+    width = (width_of(sheet.document) - DATE) // 3
+    table = add_table(sheet.document, block.title, tuple(heads.values()), (width, width, width, DATE))
     head_rows(table)
     for number, who in enumerate(block.items, start=1):
         row = dict(zip(heads, add_row(table, SIGN_ROW), strict=True))
@@ -103,17 +103,17 @@ def _add_signatures(desk: _Desk, block: FormBlockView) -> None:
         first.add_run(who)
         first.paragraph_format.keep_with_next = number < len(block.items)
         for key, cell in row.items():
-            fence(cell, "left")
+            add_borders(cell, "left")
             if key != "signature":
                 tag = f"{block.id}-{number}-{key}"
-                add_blank(cell.paragraphs[0], tag, f"{who}: {heads[key]}", desk.words)
+                add_blank(cell.paragraphs[0], tag, f"{who}: {heads[key]}", sheet.words)
 
 
-_KINDS: dict[str, Callable[[_Desk, FormBlockView], None]] = {
+_KINDS: dict[str, Callable[[_Sheet, FormBlockView], None]] = {
     "text": _add_nothing,
     "list": _add_list,
-    "fields": lambda desk, block: add_fields(desk.document, block, desk.words),
-    "choices": lambda desk, block: add_choices(desk.document, block),
+    "fields": lambda sheet, block: add_fields(sheet.document, block, sheet.words),
+    "choices": lambda sheet, block: add_choices(sheet.document, block),
     "table": _add_table,
     "signatures": _add_signatures,
 }

@@ -123,8 +123,10 @@ def publisher(ctx: Context) -> PublisherView:
 
 def _line(ctx: Context, entry: HelpLine, *, child: bool) -> HelpLineView:
     """A line of the box; what is said to a child has its facts inside."""
-    own = entry.say_to_child if child else None
-    return HelpLineView(entry.id, tuple(_words(entry, ctx.text(own or entry.say))), "" if own else _facts(ctx, entry))
+    to_child = entry.say_to_child if child else None
+    return HelpLineView(
+        entry.id, tuple(_words(entry, ctx.text(to_child or entry.say))), "" if to_child else _facts(ctx, entry)
+    )
 
 
 def _words(entry: HelpLine, said: str) -> Iterator[Link]:

@@ -19,7 +19,7 @@ from macros.languages import Lang
 from macros.model import Choice, Guide
 from macros.reading.places import ROOT
 from macros.views import Context
-from macros.views.tools.navigator import PAGE, rulebook
+from macros.views.tools.navigator_form import PAGE, rulebook
 
 ENGINE = ROOT / "scripts" / "command" / "navigator.js"
 ALL = "all"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.exporters.html.tables import RowHeads
+from macros.exporters.html.table_reader import RowHeads
 from macros.exporters.made.file import File
 from macros.exporters.pdf.finishing import finish
 from macros.exporters.pdf.sheet import roomiest
