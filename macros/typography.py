@@ -24,13 +24,13 @@ _GOES_ON = re.compile(r"<(?:a|abbr|b|button|cite|em|q|span|strong)\b")
 def bind_spaces(html: str, lang: Lang) -> str:
     """Return the page with bound spaces in its texts; tags, scripts and code stay as they are."""
     parts, raw = _TAG.split(html), ""
-    for place, part in enumerate(parts):
-        if place % 2:
+    for number, part in enumerate(parts):
+        if number % 2:
             raw = _raw_after(part, raw)
         elif not raw and not part.isspace():
-            parts[place] = bind_text(part, lang)
-            if _GOES_ON.match("".join(parts[place + 1 : place + 2])):
-                parts[place] = _BEFORE_AN_ELEMENT.sub(rf"\1{NBSP}", parts[place])
+            parts[number] = bind_text(part, lang)
+            if _GOES_ON.match("".join(parts[number + 1 : number + 2])):
+                parts[number] = _BEFORE_AN_ELEMENT.sub(rf"\1{NBSP}", parts[number])
     return "".join(parts)
 
 

@@ -134,8 +134,8 @@ def _combinations(guide: Guide, found: Mapping[str, Any]) -> Iterator[str]:
     yield f"{'format':32}{'offered':>9}{'of all':>9}{'of safe':>9}"
     rows = sorted(zip(guide.formats, found["offered"], strict=True), key=lambda row: -row[1])
     for item, count in rows:
-        place = guide.formats.index(item)
-        at_ease = (fine[place] or 0) if place < len(fine) else 0
+        index = guide.formats.index(item)
+        at_ease = (fine[index] or 0) if index < len(fine) else 0
         yield f"{item.id:32}{count:9,}{count / total:9.2%}{at_ease / calm:9.2%}"
 
 

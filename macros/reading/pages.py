@@ -142,11 +142,11 @@ def safety_issues(pages: Pages, addresses: Iterable[str], *, missing: Pages | No
     for lang, folder in pages.items():
         by_address = {page_address(path): page for path, page in folder.items()}
         unread = {page_address(path) for path in (missing or {}).get(lang, {})} - by_address.keys()
-        for place in addresses:
-            page = by_address.get(place)
+        for address in addresses:
+            page = by_address.get(address)
             if page is None:
-                message = f'there is no page "{place}" in {lang}'
-                if place not in unread:
+                message = f'there is no page "{address}" in {lang}'
+                if address not in unread:
                     yield Issue("data/safety_places.yaml", 0, "safety_places.pages", message, "name a page of docs")
             elif not any(call.name == "safety" for call in page.calls):
                 message = "someone may be in danger on this page, but the safety line is missing"

@@ -72,12 +72,12 @@ def entries(scripts: Path = SCRIPTS, style: Path = STYLE) -> dict[str, Path]:
     found |= {f"{JAVASCRIPTS}/{file.stem}": file for file in sorted((scripts / "pages").glob("*.js"))}
     found |= {f"{JAVASCRIPTS}/{LAZY}/{file.stem}": file for file in sorted((scripts / LAZY).glob("*.js"))}
     for tool in tools(scripts):
-        folder, place = scripts / "tools" / tool.name, f"tools/{tool.name}"
-        found[f"{JAVASCRIPTS}/{place}"] = folder / "index.js"
+        folder, name = scripts / "tools" / tool.name, f"tools/{tool.name}"
+        found[f"{JAVASCRIPTS}/{name}"] = folder / "index.js"
         if tool.offline:
-            found[f"{JAVASCRIPTS}/{place}-offline"] = folder / "offline.js"
+            found[f"{JAVASCRIPTS}/{name}-offline"] = folder / "offline.js"
         if tool.style:
-            found[f"{STYLESHEETS}/{place}"] = folder / f"{tool.name}.css"
+            found[f"{STYLESHEETS}/{name}"] = folder / f"{tool.name}.css"
     return found
 
 
@@ -88,7 +88,7 @@ def bundle(edition: str, words: Words, scripts: Path = SCRIPTS, style: Path = ST
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if result.returncode:
         raise BundleError(f"the scripts and style sheets of the pages cannot be built:\n{result.stderr.strip()}")
-    made = {target / f"{place}{source.suffix}" for place, source in wanted.items()}
+    made = {target / f"{name}{source.suffix}" for name, source in wanted.items()}
     for folder in MADE:
         for file in (target / folder).rglob("*"):
             if file.is_file() and file not in made:
@@ -108,7 +108,7 @@ def bundling(edition: str, words: Words) -> Iterator[None]:
 
 
 def _command(edition: str, words: Words, wanted: dict[str, Path], target: Path) -> list[str]:
-    pairs = [f"{place}={source}" for place, source in wanted.items()]
+    pairs = [f"{name}={source}" for name, source in wanted.items()]
     texts = {"EDITION": edition, **words}
     known = [f"--define:{name}={json.dumps(value, ensure_ascii=False)}" for name, value in texts.items()]
     return [str(_esbuild()), *OPTIONS, *known, f"--outdir={target}", *pairs]

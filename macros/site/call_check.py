@@ -114,20 +114,20 @@ class _Trial:
 def _misfit(call: MacroCall, view: Callable[..., Any]) -> Told | None:
     """Arguments that the macro does not take, or that are no texts."""
     parameters = _parameters(view)
-    places = [p for p in parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD]
+    positional = [p for p in parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD]
     many = any(p.kind is p.VAR_POSITIONAL for p in parameters.values())
     given = [*call.arguments, *(value for _, value in call.options)]
-    if len(call.arguments) > len(places) and not many:
-        return f"{_shown(call)} has {len(call.arguments)} arguments", f"at most {len(places)} are allowed"
+    if len(call.arguments) > len(positional) and not many:
+        return f"{_shown(call)} has {len(call.arguments)} arguments", f"at most {len(positional)} are allowed"
     for name, value in call.options:
-        if name not in parameters or name in [place.name for place in places[: len(call.arguments)]]:
+        if name not in parameters or name in [parameter.name for parameter in positional[: len(call.arguments)]]:
             allowed = [p.name for p in parameters.values() if p.kind is not p.VAR_POSITIONAL]
             return f'{_shown(call)}: unknown argument "{name}"', nearest(name, allowed)
         if ("bool" in str(parameters[name].annotation)) != isinstance(value, bool):
             return f"{_shown(call)}: {name} is {_text(value)}", "true or false, or a text in quotes, as the macro asks"
     if not all(isinstance(value, str) for value in call.arguments):
         return f"{_shown(call)}: an argument is no text", "write it in quotes"
-    least = [place.name for place in places if place.default is place.empty]
+    least = [parameter.name for parameter in positional if parameter.default is parameter.empty]
     named = {name for name, _ in call.options}
     missing = [name for name in least[len(call.arguments) :] if name not in named]
     if missing or (many and not given):

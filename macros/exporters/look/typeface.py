@@ -49,6 +49,6 @@ def lacking(text: str) -> str:
     unknown = {sign for sign in set(text) if ord(sign) not in letters() and sign not in "\n\r\t"}
     if not unknown:
         return ""
-    place = min(map(text.index, unknown))
-    around = text[max(0, place - AROUND) : place + AROUND]
-    return f"“{text[place]}” (U+{ord(text[place]):04X}) in “…{around}…”"
+    index = min(map(text.index, unknown))
+    around = text[max(0, index - AROUND) : index + AROUND]
+    return f"“{text[index]}” (U+{ord(text[index]):04X}) in “…{around}…”"

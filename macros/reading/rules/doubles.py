@@ -26,33 +26,35 @@ def no_reference_stands_twice(placed: PlacedGuide) -> Iterator[Issue]:
     """A list of sources, roles or checklists names each once: a card would show it twice."""
     for entry in _entries(placed):
         seen = set()
-        for place, collection, found in entry.references:
-            if (place[:-1], collection, found) in seen:
-                yield entry.issue(place, f'"{found}" stands twice', "leave one")
-            seen.add((place[:-1], collection, found))
+        for path, collection, found in entry.references:
+            if (path[:-1], collection, found) in seen:
+                yield entry.issue(path, f'"{found}" stands twice', "leave one")
+            seen.add((path[:-1], collection, found))
 
 
 def no_entry_names_itself(placed: PlacedGuide) -> Iterator[Issue]:
     """A role that leads to itself leads nowhere."""
     for entry in _entries(placed):
-        for place, _, found in entry.references:
+        for path, _, found in entry.references:
             if found == getattr(entry.value, "id", None):
-                yield entry.issue(place, f'"{found}" names itself', "name another, or nothing")
+                yield entry.issue(path, f'"{found}" names itself', "name another, or nothing")
 
 
 def a_form_has_no_two_equal_labels(placed: PlacedGuide) -> Iterator[Issue]:
     """Two equal labels in one part of a form cannot be told apart when it is read out."""
     for entry in placed.entries["forms"]:
-        for place, block in enumerate(entry.value.blocks):
+        for number, block in enumerate(entry.value.blocks):
             for part in ("items", "rows"):
-                yield from _doubled(entry, ("blocks", place, part), getattr(block, part))
+                yield from _doubled(entry, ("blocks", number, part), getattr(block, part))
 
 
 def a_form_has_no_two_equal_parts(placed: PlacedGuide) -> Iterator[Issue]:
     """Two parts of a form have two headings."""
     for entry in placed.entries["forms"]:
-        titled = [(place, block.title) for place, block in enumerate(entry.value.blocks) if block.title]
-        yield from _doubled(entry, ("blocks",), [title for _, title in titled], [place for place, _ in titled], "title")
+        titled = [(number, block.title) for number, block in enumerate(entry.value.blocks) if block.title]
+        yield from _doubled(
+            entry, ("blocks",), [title for _, title in titled], [number for number, _ in titled], "title"
+        )
 
 
 def _doubled(

@@ -188,8 +188,8 @@ def _step(ctx: Context, step: Step) -> BookStep:
 
 def _seen(cases: Sequence[Case]) -> Iterator[Case]:
     """Cases without those that no answers show: so many before them are as near to the same people, or nearer."""
-    for place, case in enumerate(cases):
-        if sum(_as_near(other, case) for other in cases[:place]) < CASES:
+    for number, case in enumerate(cases):
+        if sum(_as_near(other, case) for other in cases[:number]) < CASES:
             yield case
 
 

@@ -192,8 +192,8 @@ class BlockWriter:
     def _in_line(self, node: Any, at: Setting, look: RunLook, *, boxes: bool) -> list[Any]:
         """Short items side by side."""
         line = GatheredLine()
-        for place, child in enumerate(node.iterchildren("li")):
-            if place:
+        for number, child in enumerate(node.iterchildren("li")):
+            if number:
                 line.add_text("\u2003" if boxes else " · ", look)
             if boxes and child.find(".//input") is None:
                 line.add_box()

@@ -23,11 +23,11 @@ def contents(title: str, lines: Sequence[ContentsLine], writer: ParagraphWriter)
     out, and no number is better than a false one.
     """
     content = [writer.write(_words(title), Setting("TOC Heading"))]
-    for place, line in enumerate(lines):
+    for number, line in enumerate(lines):
         parts = [_link(line)]
-        if not place:
+        if not number:
             parts = [*_begin(FIELD), *parts]
-        if place == len(lines) - 1:
+        if number == len(lines) - 1:
             parts.append(_sign("end"))
         content.append(writer.write(parts, Setting(DEPTHS[line.depth])))
     gallery = element("w:docPartGallery", {"w:val": "Table of Contents"})

@@ -45,15 +45,15 @@ def _definition(number: str, kind: str, signs: tuple[str, ...]) -> Any:
         "w:abstractNum",
         {"w:abstractNumId": number},
         element("w:multiLevelType", {"w:val": "hybridMultilevel"}),
-        *(_level(place, kind, sign) for place, sign in enumerate(signs)),
+        *(_level(depth, kind, sign) for depth, sign in enumerate(signs)),
     )
 
 
-def _level(place: int, kind: str, sign: str) -> Any:
-    indent = {"w:left": str(STEP * (place + 1)), "w:hanging": str(STEP)}
+def _level(depth: int, kind: str, sign: str) -> Any:
+    indent = {"w:left": str(STEP * (depth + 1)), "w:hanging": str(STEP)}
     return element(
         "w:lvl",
-        {"w:ilvl": str(place)},
+        {"w:ilvl": str(depth)},
         element("w:start", {"w:val": "1"}),
         element("w:numFmt", {"w:val": kind}),
         element("w:lvlText", {"w:val": sign}),

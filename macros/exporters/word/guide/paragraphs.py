@@ -62,7 +62,7 @@ class ParagraphWriter:
         if at.rule or at.edge:
             found.append(element("w:pBdr", None, *_borders(at)))
         if at.stops:
-            found.append(element("w:tabs", None, *(_stop(place, kind) for place, kind in at.stops)))
+            found.append(element("w:tabs", None, *(_stop(position, kind) for position, kind in at.stops)))
         if at.after_table:
             found.append(element("w:spacing", {"w:before": AFTER_TABLE}))
         if at.indent or at.hanging:
@@ -73,9 +73,9 @@ class ParagraphWriter:
         return found
 
 
-def _stop(place: int, kind: str) -> Any:
+def _stop(position: int, kind: str) -> Any:
     line = {"w:val": "right", "w:leader": "underscore"} if kind == "underscore" else {"w:val": kind}
-    return element("w:tab", {**line, "w:pos": str(place)})
+    return element("w:tab", {**line, "w:pos": str(position)})
 
 
 def _borders(at: Setting) -> list[Any]:
