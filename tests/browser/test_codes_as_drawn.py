@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from tests.reading.codes import decoded, drawn
 
 # Not a screenshot: under load Chromium now and then has no frame of a new document to give. A code in its
-# place on a page is photographed in test_sharing.
+# place on a page is photographed in test_sharing_panel.
 DRAW = """async address => {
   const code = new Image();
   code.src = address;

@@ -53,7 +53,7 @@ def pages(addresses: list[str]) -> list[str]:
 
 @pytest.mark.parametrize("lang", BY_CODE)
 def test_the_page_shows_what_the_engine_answers(tab: Page, address: str, site: Path, lang: Lang) -> None:
-    """Whether every list of questions finds its answers is asked of the engine (tests/site/test_search.py)."""
+    """Whether every list of questions finds its answers is asked of the engine (tests/site/test_search_answers.py)."""
     queries = [query for query, _ in QUERIES[lang]][::4]
     root = f"{address}/{BY_CODE[lang].root}"
     tab.goto(f"{root}search/")

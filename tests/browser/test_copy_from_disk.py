@@ -223,7 +223,7 @@ def test_the_search_knows_kinds_sections_and_says_when_nothing_is_found(tab: Tab
 
 @pytest.mark.parametrize("lang", BY_CODE)
 def test_the_copy_answers_as_the_site_does(tab: Tab, site: Path, lang: Lang) -> None:
-    """Whether every list of questions finds its answers is asked of the engine (tests/site/test_search.py)."""
+    """Whether every list of questions finds its answers is asked of the engine (tests/site/test_search_answers.py)."""
     queries = [query for query, _ in QUERIES[lang]][1::6]
     root = BY_CODE[lang].root
     page = tab.open(f"{root}search/index.html")
