@@ -87,7 +87,7 @@ MACROS: Mapping[str, Macro] = {
     "profile_tables": Macro(profile.profile, "documents/profile"),
     "our_plan": Macro(plan.our_plan, "tools/plan"),
     "ready_plans": Macro(plan.ready_plans, "tools/ready_plans"),
-    "tool_cards": Macro(tool_cards.shelf, "tools/shelf"),
+    "tool_cards": Macro(tool_cards.tool_cards, "tools/tool_cards"),
     "profile_tool": Macro(profile_data.links, "tools/profile"),
     "compare_tool": Macro(profile_data.compared, "tools/compare"),
     "profile_steps": Macro(profile.steps, "documents/profile_steps"),

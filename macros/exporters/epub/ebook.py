@@ -52,8 +52,8 @@ def _pages(
         xhtml_page.adapt(article, places, name)
         article.tail = None
         content = xhtml.write(TEXT + name, line.text, imprint.lang, [article])
-        drawn = "svg" if next(article.iter("svg"), None) is not None else ""
-        yield XhtmlDocument(TEXT + name, line.text, content, _part(built), drawn)
+        properties = "svg" if next(article.iter("svg"), None) is not None else ""
+        yield XhtmlDocument(TEXT + name, line.text, content, _part(built), properties)
 
 
 def _part(built: BuiltPage) -> str:

@@ -86,8 +86,8 @@ def _tick(document: pikepdf.Pdf, mark: Any, state: str) -> None:
     wide, high = right - left, top - bottom
     way = " l ".join(f"{x * wide:.2f} {y * high:.2f}" for x, y in TICK).replace(" l ", " m ", 1)
     looks = {}
-    for name, drawn in ((f"/{state}", f"{_ink()} rg {way} l h f"), ("/Off", "")):
-        looks[name] = document.make_stream(drawn.encode("ascii"))
+    for name, strokes in ((f"/{state}", f"{_ink()} rg {way} l h f"), ("/Off", "")):
+        looks[name] = document.make_stream(strokes.encode("ascii"))
         looks[name].update(Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, wide, high])))
     mark.FT, mark.V, mark.AS = Name.Btn, Name.Off, Name.Off
     mark.AP = Dictionary(N=Dictionary(looks))

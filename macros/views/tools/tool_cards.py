@@ -27,7 +27,7 @@ class ToolCard:
     time: str
 
 
-def shelf(ctx: Context) -> tuple[ToolCard, ...]:
+def tool_cards(ctx: Context) -> tuple[ToolCard, ...]:
     """All tools in the order in which a newcomer needs them."""
     return tuple(
         ToolCard(

@@ -111,9 +111,9 @@ class BlockWriter:
         return self.flow(node, replace(at, style="Caption", centred=True), look)
 
     def _figure(self, node: Any, _classes: list[str], at: Setting, look: RunLook) -> list[Any]:
-        drawn = [self._drawing(svg) for svg in node.iter("svg")]
+        drawings = [self._drawing(svg) for svg in node.iter("svg")]
         line = GatheredLine()
-        for part in drawn:
+        for part in drawings:
             line.add_run(part, RunLook())
         return [*self._close(line, replace(at, keep=True, centred=True)), *self.flow(node, at, look)]
 
