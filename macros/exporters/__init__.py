@@ -77,11 +77,9 @@ def format_of(kind: FileKind) -> Format:
 
 def _job(kind: FileKind, inputs: Inputs, download: Download) -> Job:
     job, file_format = kind.job(inputs, download), format_of(kind)
-    return (
-        replace(job, content=fingerprint(job.content, code(file_format.code, file_format.libraries)))
-        if file_format.code
-        else job
-    )
+    if not file_format.code:
+        return job
+    return replace(job, content=fingerprint(job.content, code(file_format.code, file_format.libraries)))
 
 
 # ---------------------------------------------------------------- whose files
