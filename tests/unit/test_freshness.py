@@ -262,3 +262,8 @@ def test_the_key_of_a_file_holds_all_the_code_of_the_exporters_that_makes_it(mad
                     if f"rendering/templates/{template}.j2" not in code:
                         left_out.add(f"{kind.format}: {template}")
     assert left_out == set()
+
+
+def test_a_file_that_a_format_names_must_be_there() -> None:
+    with pytest.raises(FileNotFoundError):
+        making.code(("exporters/word/gone.py",), ())
