@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
 import pytest
 
@@ -11,7 +10,7 @@ from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.model import Guide
 from macros.reading.guide_loading import load_guide
 from macros.views.drawings import CHAPTERS, LEVELS, SIZES
-from tests.reading.pages import Page
+from tests.reading.pages import Element, Page
 
 GUIDE: Guide = load_guide()
 VERBS: dict[Lang, tuple[str, ...]] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
 
 import pytest
 
@@ -12,7 +11,7 @@ from macros.languages import BY_CODE, LANGUAGES, Lang
 from macros.model import Case, Guide
 from macros.views.documents.entry import EXAMPLES
 from macros.views.lists.case_map import SELECTION
-from tests.reading.pages import Page, bare, prefix, words
+from tests.reading.pages import Element, Page, bare, prefix, words
 
 DAYS: dict[Lang, str] = {"ru": "%d.%m.%Y", "en": "%-d %B %Y"}  # how these two write a day
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from xml.etree.ElementTree import Element
 
 from macros.languages import LANGUAGES
 from macros.model import Guide
-from tests.reading.pages import ROOTS, Page, bare, lang_of, words
+from tests.reading.pages import ROOTS, Element, Page, bare, lang_of, words
 
 CLICKS = 3  # from home to any page
 FRAMELESS = ROOTS  # home has no shelf
