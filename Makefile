@@ -59,15 +59,13 @@ test: ## Build everything and run all tests (installs Chromium, LibreOffice, Jav
 	@$(MAKE) -j2 whole-build no-build-tests chromium office java hosts
 	$(BIN)/python -m pytest $(CORES) tests/mutations tests/site tests/files tests/browser
 
-# A build leaves a core free half of its time. What needs none fills it and shows its outcome whole; so do the packages
-# of the system, one after the other, as they share a lock.
-.PHONY: whole-build no-build-tests python-and-node
-whole-build: | python-and-node
+# A build leaves a core free half of its time, the setting up more. What needs no build fills it and shows its outcome
+# whole; so do the packages of the system, one after the other, as they share a lock.
+.PHONY: whole-build no-build-tests
+whole-build: | $(PACKAGES)
 	$(BIN)/python -m macros build
-no-build-tests: | python-and-node
+no-build-tests: | $(VENV)/dev $(PACKAGES)
 	@$(MAKE) -O scripts check-units
-python-and-node: $(VENV)/dev
-	@$(MAKE) $(PACKAGES)
 chromium: | $(VENV)/bin/python
 office: | chromium
 java: | office
@@ -142,9 +140,10 @@ $(VENV)/ready: requirements.txt | $(VENV)/bin/python
 	$(BIN)/pip install -q --disable-pip-version-check --no-compile -r requirements.txt
 	@touch $@
 
-$(VENV)/dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
+# After the others, never beside them: a build can begin meanwhile.
+$(VENV)/dev: requirements.txt requirements-dev.txt | $(VENV)/ready
 	$(BIN)/pip install -q --disable-pip-version-check --no-compile -r requirements-dev.txt
-	@touch $@ $(VENV)/ready
+	@touch $@
 
 # Set up beside and then moved: without a network what is there already goes on working.
 $(PACKAGES): package.json package-lock.json | $(VENV)/ready
