@@ -61,7 +61,6 @@ def test_no_word_of_a_page_is_lost(made: WordBook) -> None:
     assert wanted in found
 
 
-@pytest.mark.parametrize("made", LANGUAGES[-1:], indirect=True)  # one code makes every language
 def test_two_runs_are_equal(made: WordBook) -> None:
     assert export_book(made.book, made.imprint).content == made.content
 

@@ -6,8 +6,6 @@ what makes texts alike); a kind that passed is not asked again in the same page 
 Of links it is asked in the same way whether they are told from the text around them: half of what was left.
 Every other rule is asked of the whole page at each width; in the dark scheme only the one that looks at colours too,
 unless something has another place or size there than in the light one.
-
-Languages share elements, colours and places: the first one is asked in every look, of the others every rule in one.
 """
 
 from __future__ import annotations
@@ -17,10 +15,6 @@ from pathlib import Path
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page as Tab
 
-from macros.languages import FIRST
-
-LOOKS = ((360, ("light", "dark")), (1280, ("light", "dark")))  # widths in px, and the schemes in each
-ONE_LOOK = ((360, ("light",)),)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ALL = {"type": "tag", "values": RULES}
 COLOURED = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
@@ -39,14 +33,13 @@ STILL = """() => {
 def violations(tab: Tab) -> list[str]:
     """What axe finds in the page as it stands; the context must bypass the policy: axe is an inline script."""
     found = set()
-    first = tab.evaluate("document.documentElement.lang") == FIRST
     if not tab.evaluate("'axe' in window"):  # half a megabyte of script, read once a page
         tab.evaluate(AXE_SCRIPT)
-    for width, schemes in LOOKS if first else ONE_LOOK:
+    for width in (360, 1280):
         tab.set_viewport_size({"width": width, "height": 900})
         tab.evaluate("scrollTo(0, 0)")  # from the top: the header that stays would lie over what is under it
         tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")  # lists open
-        for scheme in schemes:
+        for scheme in ("light", "dark"):
             tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             still = tab.evaluate(STILL)
             for violation in tab.evaluate(ASKED, COLOURED if scheme == "dark" and still else ALL):
